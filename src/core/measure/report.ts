@@ -1,0 +1,78 @@
+/** What is said of a run: to people in the panel and the terminal, to programs as JSON. */
+export interface Report {
+  readonly seedbed: string;
+  readonly engine: number;
+  readonly dialect: string;
+  readonly seed: string;
+  readonly now: string;
+  readonly locale: string;
+  readonly seconds: number;
+  /** In the order in which they can be loaded. */
+  readonly tables: readonly TableReport[];
+  readonly validity: Validity;
+  /** The verdict of a real PostgreSQL, where it was asked. */
+  readonly proof?: Proof;
+  /** What could not be had, with the constraint and the reason. */
+  readonly shortfalls: readonly Shortfall[];
+  readonly diagnostics: number;
+}
+
+export interface TableReport {
+  readonly table: string;
+  readonly asked: number;
+  readonly rows: number;
+  readonly primaryKey: { readonly columns: readonly string[]; readonly inferred: boolean };
+  readonly foreignKeys: readonly { readonly columns: readonly string[]; readonly references: string }[];
+  readonly columns: readonly ColumnReport[];
+  /** Inferred rules, each as SQL that selects its offenders. */
+  readonly rules: readonly string[];
+}
+
+export interface ColumnReport {
+  readonly column: string;
+  readonly type: string;
+  readonly kind: string;
+  /** How sure the inference is, 0 to 1. */
+  readonly confidence: number;
+  /** Measured, over the rows made (or the first `sampled` of them). */
+  readonly nullShare: number;
+  readonly distinct: number;
+  readonly samples: readonly (string | null)[];
+}
+
+/** Counts of offenders by the engine's own validator; all zero is valid. */
+export interface Validity {
+  readonly valid: boolean;
+  readonly checkedRows: number;
+  readonly violations: readonly Violation[];
+  /** Constraints that the validator cannot evaluate, left to the proof. */
+  readonly unchecked: readonly { readonly table: string; readonly constraint: string; readonly reason: string }[];
+}
+
+export type ConstraintKind = 'primary key' | 'foreign key' | 'not null' | 'unique' | 'check' | 'exclusion' | 'type';
+
+export interface Violation {
+  readonly table: string;
+  readonly constraint: string;
+  readonly kind: ConstraintKind;
+  readonly count: number;
+}
+
+export interface Proof {
+  readonly accepted: boolean;
+  readonly server: string;
+  readonly tables: readonly { readonly table: string; readonly rows: number; readonly error?: string }[];
+  /** Statements of the script that the server refused, with its words. */
+  readonly refused: readonly { readonly file: string; readonly line: number; readonly message: string }[];
+  /** How circular references were loaded, where there are any. */
+  readonly notes: readonly string[];
+  readonly seconds: number;
+}
+
+export interface Shortfall {
+  readonly table: string;
+  readonly constraint: string;
+  readonly reason: string;
+  readonly asked: number;
+  readonly capacity: number;
+}

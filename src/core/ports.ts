@@ -1,0 +1,160 @@
+import type { JobEvent } from '../protocol/events';
+import type { Batch, ValueShape } from './generate/vector';
+import type { Proof, Report, Shortfall } from './measure/report';
+import type { Recipe } from './recipe/recipe';
+import type { Diagnostic, Dialect, QualifiedName, Schema, Source } from './schema/schema';
+
+/** What a dataset is made from. Same input, same bytes. */
+export interface DatasetInput {
+  readonly sources: readonly Source[];
+  readonly dialect?: Dialect;
+  readonly recipe: Recipe;
+  /** Tables whose number of rows was asked for by name: not having them is an error, not a shortfall. */
+  readonly explicitRows?: readonly string[];
+}
+
+/** One table as the plan has it. */
+export interface TableSummary {
+  readonly table: string;
+  readonly rows: number;
+  readonly asked: number;
+  readonly columns: readonly ColumnSummary[];
+}
+
+export interface ColumnSummary {
+  readonly name: string;
+  /** As PostgreSQL writes it: `character varying(20)`. */
+  readonly type: string;
+  readonly nullable: boolean;
+  readonly generated: boolean;
+  readonly key?: 'primary' | 'unique' | 'foreign';
+  /** `members.id`, for a foreign key. */
+  readonly references?: string;
+  readonly kind: string;
+}
+
+/** A plan, summed up: all that is known before the first row. Tables are in loading order. */
+export interface DatasetSummary {
+  readonly tables: readonly TableSummary[];
+  readonly shortfalls: readonly Shortfall[];
+  readonly diagnostics: readonly Diagnostic[];
+  readonly seed: string;
+  readonly now: string;
+}
+
+/** Any rows of a table; cells as text, NULL as null. */
+export interface Page {
+  readonly table: string;
+  readonly columns: readonly string[];
+  readonly offset: number;
+  /** Rows of the whole table. */
+  readonly total: number;
+  readonly rows: readonly (readonly (string | null)[])[];
+  /** From schema text in memory to rows. */
+  readonly milliseconds: number;
+}
+
+/** Where files go: a folder, or one ZIP. Paths are absolute. */
+export type OutputTarget = { readonly kind: 'folder'; readonly path: string; readonly force: boolean } | { readonly kind: 'zip'; readonly path: string; readonly force: boolean };
+
+export interface GenerateOptions {
+  /** Absent: nothing is written; rows are made and validated only. */
+  readonly target?: OutputTarget;
+  readonly format: string;
+  /** Worker threads; absent: chosen by size. */
+  readonly workers?: number;
+  readonly prove: boolean;
+  /** A shortfall is an error. */
+  readonly strict: boolean;
+}
+
+/**
+ * The flows, wherever they run: in this thread (command line) or in a worker (editor).
+ * Every method rejects with UserFacingError for what a user can mend; a signal that aborts
+ * rejects with code `cancelled` and leaves nothing half-written.
+ */
+export interface Engine {
+  inspect(sources: readonly Source[], dialect?: Dialect, signal?: AbortSignal): Promise<Schema>;
+  open(input: DatasetInput, signal?: AbortSignal): Promise<DatasetSummary>;
+  page(input: DatasetInput, table: string, offset: number, limit: number, signal?: AbortSignal): Promise<Page>;
+  generate(input: DatasetInput, options: GenerateOptions, onEvent: (event: JobEvent) => void, signal?: AbortSignal): Promise<Report>;
+  prove(input: DatasetInput, onEvent: (event: JobEvent) => void, signal?: AbortSignal): Promise<Proof>;
+  /** A recipe file's text with everything that was inferred, comments included. */
+  recipe(input: DatasetInput, signal?: AbortSignal): Promise<string>;
+}
+
+/** How rows of one table become bytes. Encoders are pure and may run in any thread, chunk by chunk. */
+export interface Format {
+  readonly id: string;
+  /** Of the file, without the dot. */
+  readonly extension: string;
+  /** `tables`: one file per table; `dataset`: one file `data.EXT` with all tables in loading order. */
+  readonly layout: 'tables' | 'dataset';
+  /** Whether generated columns are written too (a database refuses them as input). */
+  readonly generatedColumns: boolean;
+  /** Bytes before the first table of a `dataset` file, and after the last. */
+  prologue?(tables: readonly FormatTable[]): Uint8Array;
+  epilogue?(tables: readonly FormatTable[]): Uint8Array;
+  /** `head` before the first row of a table, `tail` after its last. */
+  head(table: FormatTable): Uint8Array;
+  rows(table: FormatTable, batch: Batch): Uint8Array;
+  tail(table: FormatTable): Uint8Array;
+}
+
+/** What a format knows of a table; `columns` are those to be written. */
+export interface FormatTable extends QualifiedName {
+  readonly defaultSchema: string;
+  readonly rows: number;
+  readonly columns: readonly { readonly name: string; readonly shape: ValueShape; readonly identityAlways: boolean }[];
+  /** Sequences to set after loading: the next value, and the column they feed. */
+  readonly sequences: readonly { readonly column: string; readonly next: number; readonly sequence?: QualifiedName }[];
+  /**
+   * Columns that are written as NULL first and updated at the end, because their foreign key is part of a
+   * circle that no deferred constraint allows; with the columns that identify the row.
+   */
+  readonly late?: { readonly columns: readonly string[]; readonly key: readonly string[] };
+}
+
+/** Files being written. Nothing is visible under its final name before `commit`; `abort` removes every trace. */
+export interface Output {
+  create(name: string): Promise<OutputFile>;
+  commit(): Promise<void>;
+  abort(): Promise<void>;
+}
+
+export interface OutputFile {
+  write(bytes: Uint8Array): Promise<void>;
+  close(): Promise<void>;
+}
+
+export type OpenOutput = (target: OutputTarget, modified: Date) => Promise<Output>;
+
+/** Ranges of rows made and encoded, in this thread or in workers; the bytes do not depend on which. */
+export interface ChunkPool {
+  readonly parallel: number;
+  encode(table: number, start: number, count: number): Promise<Uint8Array>;
+  dispose(): Promise<void>;
+}
+
+/** A PostgreSQL that accepts the schema and the rows, or says what it refuses. */
+export interface Prover {
+  prove(input: ProofInput, signal?: AbortSignal): Promise<Proof>;
+}
+
+export interface ProofInput {
+  readonly schema: Schema;
+  readonly sources: readonly Source[];
+  /** In loading order. */
+  readonly tables: readonly ProofTable[];
+}
+
+export interface ProofTable {
+  readonly table: QualifiedName;
+  /** As reports name it. */
+  readonly displayName: string;
+  /** Columns in the order of the rows; generated ones are left out. */
+  readonly columns: readonly string[];
+  readonly rows: number;
+  /** CSV without a header line, as `COPY … (FORMAT csv)` reads it, in chunks. */
+  copy(): AsyncIterable<Uint8Array>;
+}

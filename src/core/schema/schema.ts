@@ -1,0 +1,181 @@
+import type { Expression, TypeName } from '../rules/expression';
+
+export type Dialect = 'postgres' | 'mysql' | 'sqlite' | 'mssql';
+
+/** One source of DDL: a file's name as the user knows it, and its text. */
+export interface Source {
+  readonly file: string;
+  readonly text: string;
+}
+
+/** Where something stands. Lines and columns count from 1, in UTF-16 units; `start`/`end` are offsets into the source's text. */
+export interface Position {
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+  readonly start: number;
+  readonly end: number;
+}
+
+export interface Diagnostic {
+  readonly severity: 'error' | 'warning' | 'information';
+  readonly message: string;
+  readonly position: Position;
+}
+
+/** Name of a table or type with its schema; unqualified names carry the default schema (`public`). */
+export interface QualifiedName {
+  readonly schema: string;
+  readonly name: string;
+}
+
+/** All that was read from the DDL, in the order of the script. Frozen plain data. */
+export interface Schema {
+  readonly dialect: Dialect;
+  /** The schema of unqualified names: `public`, or what the script's search_path says. */
+  readonly defaultSchema: string;
+  readonly tables: readonly Table[];
+  readonly types: readonly UserType[];
+  readonly sequences: readonly Sequence[];
+  /** Extensions the script creates: `pgcrypto`, `citext` … */
+  readonly extensions: readonly string[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+export interface Table extends QualifiedName {
+  readonly columns: readonly Column[];
+  readonly primaryKey?: Key;
+  readonly foreignKeys: readonly ForeignKey[];
+  /** UNIQUE constraints and unique indexes, without the primary key. */
+  readonly unique: readonly UniqueKey[];
+  readonly checks: readonly Check[];
+  readonly exclusions: readonly Exclusion[];
+  /** Present on a partitioned table: its rows live in the leaves, which are not in `Schema.tables`. */
+  readonly partitioning?: Partitioning;
+  /** Tables of which this one is an INHERITS child (their rows include this table's). */
+  readonly inherits: readonly QualifiedName[];
+  readonly comment?: string;
+  readonly position: Position;
+}
+
+export interface Column {
+  readonly name: string;
+  readonly type: TypeName;
+  readonly nullable: boolean;
+  readonly default?: SqlExpression;
+  /** A generated column; both STORED and VIRTUAL. The database computes it. */
+  readonly generated?: SqlExpression;
+  /** GENERATED … AS IDENTITY, or serial (`serial` counts as `by default`). */
+  readonly identity?: Identity;
+  readonly comment?: string;
+  readonly position: Position;
+}
+
+/** SQL text together with its parsed form. */
+export interface SqlExpression {
+  readonly sql: string;
+  readonly expression: Expression;
+}
+
+export interface Identity {
+  readonly kind: 'always' | 'by default';
+  readonly start: number;
+  readonly increment: number;
+  readonly min?: number;
+  readonly max?: number;
+  /** The sequence to set after loading, when its name is known. */
+  readonly sequence?: QualifiedName;
+}
+
+export interface Key {
+  readonly name?: string;
+  readonly columns: readonly string[];
+}
+
+export interface ForeignKey extends Key {
+  readonly references: { readonly table: QualifiedName; readonly columns: readonly string[] };
+  readonly match: 'simple' | 'full';
+  readonly deferrable: boolean;
+  readonly initiallyDeferred: boolean;
+  readonly position: Position;
+}
+
+export interface UniqueKey extends Key {
+  /** Index expressions beside plain columns: `lower(email)`. */
+  readonly expressions: readonly SqlExpression[];
+  /** Predicate of a partial index. */
+  readonly where?: SqlExpression;
+  readonly nullsNotDistinct: boolean;
+  readonly deferrable: boolean;
+}
+
+/** A CHECK of the table or of one of its columns; `columns` are those it mentions. Checks of domains stay with the type. */
+export interface Check extends SqlExpression {
+  readonly name?: string;
+  readonly columns: readonly string[];
+  readonly position?: Position;
+}
+
+export interface Exclusion {
+  readonly name?: string;
+  readonly elements: readonly { readonly column?: string; readonly expression?: SqlExpression; readonly operator: string }[];
+  readonly where?: SqlExpression;
+  readonly sql: string;
+}
+
+export interface Partitioning {
+  readonly strategy: 'range' | 'list' | 'hash';
+  readonly columns: readonly string[];
+  readonly partitions: readonly Partition[];
+}
+
+export interface Partition extends QualifiedName {
+  /** What a row of this partition fulfils, sub-partitions' bounds included; absent for hash partitions. */
+  readonly bound?: Expression;
+  readonly isDefault: boolean;
+  readonly position: Position;
+}
+
+export type UserType = EnumType | DomainType | CompositeType | RangeType;
+
+export interface EnumType extends QualifiedName {
+  readonly kind: 'enum';
+  readonly values: readonly string[];
+}
+
+/** In a domain's checks the value under test is a column named `VALUE`. */
+export interface DomainType extends QualifiedName {
+  readonly kind: 'domain';
+  readonly base: TypeName;
+  readonly nullable: boolean;
+  readonly default?: SqlExpression;
+  readonly checks: readonly Check[];
+}
+
+export interface CompositeType extends QualifiedName {
+  readonly kind: 'composite';
+  readonly fields: readonly { readonly name: string; readonly type: TypeName }[];
+}
+
+export interface RangeType extends QualifiedName {
+  readonly kind: 'range';
+  readonly subtype: TypeName;
+}
+
+export interface Sequence extends QualifiedName {
+  readonly start: number;
+  readonly increment: number;
+  readonly min?: number;
+  readonly max?: number;
+  readonly ownedBy?: { readonly table: QualifiedName; readonly column: string };
+}
+
+/** `loans`, or `library.loans` outside the default schema: how people name the table, and its file. */
+export function displayName(table: QualifiedName, defaultSchema: string): string {
+  return table.schema === defaultSchema ? table.name : `${table.schema}.${table.name}`;
+}
+
+/** Whether two names are the same table or type. */
+export function sameName(a: QualifiedName, b: QualifiedName): boolean {
+  return a.schema === b.schema && a.name === b.name;
+}
