@@ -1,6 +1,7 @@
 import type { JobEvent } from '../protocol/events';
 import type { Batch, ValueShape } from './generate/vector';
 import type { Proof, Report, Shortfall } from './measure/report';
+import type { Dataset } from './recipe/dataset';
 import type { Recipe } from './recipe/recipe';
 import type { Diagnostic, Dialect, QualifiedName, Schema, Source } from './schema/schema';
 
@@ -99,6 +100,11 @@ export interface Format {
   head(table: FormatTable): Uint8Array;
   rows(table: FormatTable, batch: Batch): Uint8Array;
   tail(table: FormatTable): Uint8Array;
+  /**
+   * Of a table with `late` columns: what fills them in the given rows. Written for every row of every such
+   * table after the last table's tail, before the epilogue.
+   */
+  updates?(table: FormatTable, batch: Batch): Uint8Array;
 }
 
 /** What a format knows of a table; `columns` are those to be written. */
@@ -157,4 +163,14 @@ export interface ProofTable {
   readonly rows: number;
   /** CSV without a header line, as `COPY … (FORMAT csv)` reads it, in chunks. */
   copy(): AsyncIterable<Uint8Array>;
+}
+
+/** The datasets of one workspace, each a file of its own; listing them starts no database. */
+export interface DatasetStore {
+  /** Latest change first. A file that is no dataset is skipped and handed to `onUnreadable`. */
+  list(onUnreadable: (file: string, cause: unknown) => void): Promise<readonly Dataset[]>;
+  /** Undefined when there is none of that id; rejects when its file cannot be read. */
+  load(id: string): Promise<Dataset | undefined>;
+  /** Atomic: a reader sees the dataset before or after, never half. Rejects with `cannot-write`. */
+  save(dataset: Dataset): Promise<void>;
 }

@@ -1,8 +1,10 @@
+import type { ValueShape } from './vector';
+
 /**
  * A domain: the set of values a column may take, with a size and an `at(index)`. This is its
  * description as plain data; `openDomain` gives the functions.
  */
-export type Domain = IntervalDomain | ListDomain | TextDomain | PatternDomain | UuidDomain;
+export type Domain = IntervalDomain | ListDomain | TextDomain | PatternDomain | UuidDomain | ArrayDomain | ChoiceDomain;
 
 /** Numbers `min, min + step, … ≤ max`, in the units of the column's vector (days, microseconds, doubles). */
 export interface IntervalDomain {
@@ -12,6 +14,8 @@ export interface IntervalDomain {
   readonly step: number;
   /** How values lie in the interval when they need not be unique; uniform when absent. */
   readonly shape?: Shape;
+  /** Fractions that a value ends on when it need not be unique: prices on .99. In units of the column. */
+  readonly endings?: readonly number[];
 }
 
 /** A distribution over an interval; parameters in the interval's own units. */
@@ -21,6 +25,7 @@ export type Shape =
   /** Denser towards `max` (recent moments) for exponent > 1: min + (max − min)·u^(1/exponent). */
   | { readonly kind: 'power'; readonly exponent: number };
 
+/** These values and no others, all texts or all numbers. */
 export interface ListDomain {
   readonly kind: 'list';
   readonly values: readonly (string | number)[];
@@ -35,8 +40,8 @@ export interface TextDomain {
 
 export type TextPart =
   | string
-  /** A word list by name (see vocabularies), in the dataset's locale; only entries of at most `maxLength` characters. */
-  | { readonly vocabulary: string; readonly case?: TextCase; readonly maxLength?: number }
+  /** A word list by name (see vocabularies), in the dataset's locale; only entries of at most `maxLength` characters, and free of `without`. */
+  | { readonly vocabulary: string; readonly case?: TextCase; readonly maxLength?: number; readonly without?: string }
   | { readonly oneOf: readonly string[] }
   /** A whole number from min to max, in decimal, padded with zeros to `width`. */
   | { readonly number: readonly [min: number, max: number]; readonly width?: number }
@@ -58,6 +63,23 @@ export type PatternNode =
   | { readonly kind: 'choice'; readonly nodes: readonly PatternNode[] }
   | { readonly kind: 'repeat'; readonly node: PatternNode; readonly min: number; readonly max: number };
 
+/** Random (version 4) UUIDs. */
 export interface UuidDomain {
   readonly kind: 'uuid';
+}
+
+/** PostgreSQL array literals of `minLength` to `maxLength` elements, nested `dimensions` deep. */
+export interface ArrayDomain {
+  readonly kind: 'array';
+  readonly element: Domain;
+  readonly shape: ValueShape;
+  readonly dimensions: number;
+  readonly minLength: number;
+  readonly maxLength: number;
+}
+
+/** The union of disjoint domains, one after the other. */
+export interface ChoiceDomain {
+  readonly kind: 'choice';
+  readonly domains: readonly Domain[];
 }

@@ -1,0 +1,60 @@
+import { access } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { cancelled } from '../../core/errors';
+import { WorkerLink } from '../workers/workerLink';
+import type { ServerMethods } from './serverMethods';
+
+/** What the build puts beside the worker's file. */
+const TEMPLATE = 'pglite-template.tar.gz';
+
+/** A PostgreSQL in memory, in a thread of its own: a statement cannot be interrupted, but its thread can be ended. */
+export class EmbeddedServer {
+  private constructor(
+    private readonly link: WorkerLink<ServerMethods>,
+    private readonly release: () => void,
+  ) {}
+
+  /** Aborting ends the server; whatever runs is rejected as cancelled. */
+  static async start(workerFile: string, extensions: readonly string[], signal?: AbortSignal): Promise<EmbeddedServer> {
+    if (signal?.aborted) throw cancelled();
+    const link = new WorkerLink<ServerMethods>(workerFile, 'The embedded PostgreSQL');
+    const abort = () => void link.terminate();
+    signal?.addEventListener('abort', abort, { once: true });
+    const server = new EmbeddedServer(link, () => signal?.removeEventListener('abort', abort));
+    try {
+      await link.call('start', [extensions, await templateBeside(workerFile)]);
+      return server;
+    } catch (error) {
+      await server.stop();
+      throw error;
+    }
+  }
+
+  /** Runs one statement, or several. Rejects with the server's error (see `serverError`). */
+  execute(sql: string): Promise<void> {
+    return this.link.call('execute', [sql]);
+  }
+
+  /** Rows with their columns by name; the caller knows what it selected. */
+  async query<Row extends Record<string, unknown>>(sql: string, parameters: readonly unknown[] = []): Promise<Row[]> {
+    return (await this.link.call('query', [sql, parameters])) as Row[];
+  }
+
+  /** Runs a COPY … FROM '/dev/blob' and returns the number of rows. The buffer is handed over. */
+  copy(sql: string, csv: Uint8Array<ArrayBuffer>): Promise<number> {
+    return this.link.call('copy', [sql, csv], { transfer: [csv.buffer] });
+  }
+
+  async stop(): Promise<void> {
+    this.release();
+    await this.link.terminate();
+  }
+}
+
+async function templateBeside(workerFile: string): Promise<string | undefined> {
+  const template = join(dirname(workerFile), TEMPLATE);
+  return access(template).then(
+    () => template,
+    () => undefined,
+  );
+}

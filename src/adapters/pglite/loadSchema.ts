@@ -1,0 +1,75 @@
+import type { Proof } from '../../core/measure/report';
+import type { Source } from '../../core/schema/schema';
+import { splitStatements } from '../../core/schema/split';
+import { identifier } from '../postgres/identifier';
+import type { EmbeddedServer } from './embeddedServer';
+import { refusal, type ServerError } from './serverError';
+import { isDrop, isSkipped, mayComeLater } from './statementKinds';
+
+/** Undefined table, object, function, schema or column: the statement may stand before what it needs. */
+const MISSING = new Set(['42P01', '42704', '42883', '3F000', '42703']);
+/** A chain of objects in reverse order needs a pass for each; scripts have few. */
+const PASSES = 10;
+
+interface ScriptStatement {
+  readonly text: string;
+  readonly line: number;
+  readonly file: string;
+}
+
+interface Refusal {
+  readonly statement: ScriptStatement;
+  readonly error: ServerError;
+}
+
+/** Runs a schema's statements one by one; returns those that the server refuses, with its words. */
+export async function loadSchema(server: EmbeddedServer, sources: readonly Source[]): Promise<Proof['refused']> {
+  // Bodies of functions may name tables that come later.
+  await server.execute('SET check_function_bodies = off');
+  const statements = sources.flatMap(scriptStatements).filter(({ text }) => !isSkipped(text));
+  let refused = await runAll(server, statements);
+  for (let pass = 0; pass < PASSES; pass++) {
+    const again = refused.filter(isWorthRetrying);
+    if (again.length === 0) break;
+    const still = await runAll(server, again.map(({ statement }) => statement));
+    refused = [...refused.filter((one) => !isWorthRetrying(one)), ...still];
+    if (still.length === again.length) break;
+  }
+  return refused.map(({ statement, error }) => ({ file: statement.file, line: statement.line, message: error.message })).sort(bySource(sources));
+}
+
+async function runAll(server: EmbeddedServer, statements: readonly ScriptStatement[]): Promise<Refusal[]> {
+  const refused: Refusal[] = [];
+  for (const statement of statements) {
+    const error = await run(server, statement.text);
+    if (error && !(isDrop(statement.text) && MISSING.has(error.code))) refused.push({ statement, error });
+  }
+  return refused;
+}
+
+/** Roles that a policy or a schema names are made on the way: who they are does not matter here. */
+async function run(server: EmbeddedServer, text: string): Promise<ServerError | undefined> {
+  const error = await refusal(() => server.execute(text));
+  const role = error?.code === '42704' ? /^role "(.+)" does not exist$/.exec(error.message)?.[1] : undefined;
+  if (role === undefined) return error;
+  await server.execute(`CREATE ROLE ${identifier(role)}`);
+  return run(server, text);
+}
+
+function isWorthRetrying({ statement, error }: Refusal): boolean {
+  return MISSING.has(error.code) && mayComeLater(statement.text);
+}
+
+function scriptStatements({ file, text }: Source): ScriptStatement[] {
+  let line = 1;
+  let counted = 0;
+  return splitStatements(text).map((statement) => {
+    for (; counted < statement.start; counted++) if (text.charCodeAt(counted) === 10) line++;
+    return { text: statement.text, line, file };
+  });
+}
+
+function bySource(sources: readonly Source[]): (a: Proof['refused'][number], b: Proof['refused'][number]) => number {
+  const order = new Map(sources.map(({ file }, index) => [file, index]));
+  return (a, b) => (order.get(a.file) ?? 0) - (order.get(b.file) ?? 0) || a.line - b.line;
+}

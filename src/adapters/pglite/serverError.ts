@@ -1,0 +1,42 @@
+/** What PostgreSQL says of a failure, in its own fields. */
+export interface ServerError {
+  readonly message: string;
+  /** SQLSTATE. */
+  readonly code: string;
+  readonly detail?: string;
+  readonly table?: string;
+  readonly schema?: string;
+}
+
+/** The server's refusal of a statement; anything else (a dead thread, a cancelled run) is undefined. */
+export function serverError(error: unknown): ServerError | undefined {
+  if (!(error instanceof Error) || !('code' in error) || !isSqlState(error.code)) return undefined;
+  return { message: error.message, code: error.code, detail: field(error, 'detail'), table: field(error, 'table'), schema: field(error, 'schema') };
+}
+
+/** Runs something of which the server may refuse a part: its refusal is returned, other failures are thrown. */
+export async function refusal(work: () => Promise<unknown>): Promise<ServerError | undefined> {
+  try {
+    await work();
+    return undefined;
+  } catch (error) {
+    const refused = serverError(error);
+    if (refused) return refused;
+    throw error;
+  }
+}
+
+/** One line for people, without the contents of rows: `Key (email)=(x) already exists.` keeps the key's name alone. */
+export function describeError({ message, detail }: ServerError): string {
+  if (detail === undefined || detail.startsWith('Failing row')) return message;
+  return `${message}: ${detail.replace(/=\(.*\)/s, '')}`;
+}
+
+function isSqlState(code: unknown): code is string {
+  return typeof code === 'string' && /^[0-9A-Z]{5}$/.test(code) && code !== 'ERROR';
+}
+
+function field(error: Error, name: string): string | undefined {
+  const value: unknown = Object.entries(error).find(([key]) => key === name)?.[1];
+  return typeof value === 'string' ? value : undefined;
+}

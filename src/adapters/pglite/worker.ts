@@ -1,0 +1,36 @@
+import { readFile } from 'node:fs/promises';
+import { parentPort } from 'node:worker_threads';
+import { PGlite } from '@electric-sql/pglite';
+import { serveCalls } from '../workers/serveCalls';
+import { loadExtensions } from './extensions';
+import type { ServerMethods } from './serverMethods';
+
+let database: PGlite | undefined;
+
+function started(): PGlite {
+  if (!database) throw new Error('The embedded PostgreSQL was not started.');
+  return database;
+}
+
+async function start(extensions: readonly string[], template: string | undefined): Promise<void> {
+  database = await PGlite.create({
+    extensions: await loadExtensions(extensions),
+    loadDataDir: template === undefined ? undefined : new Blob([new Uint8Array(await readFile(template))], { type: 'application/gzip' }),
+  });
+}
+
+async function copy(sql: string, csv: Uint8Array): Promise<number> {
+  const result = await started().query(sql, [], { blob: new Blob([csv as Uint8Array<ArrayBuffer>]) });
+  return result.affectedRows ?? 0;
+}
+
+if (parentPort) {
+  serveCalls<ServerMethods>(parentPort, {
+    start: (_context, extensions, template) => start(extensions, template),
+    execute: async (_context, sql) => {
+      await started().exec(sql);
+    },
+    query: async (_context, sql, parameters) => (await started().query<Record<string, unknown>>(sql, [...parameters])).rows,
+    copy: (_context, sql, csv) => copy(sql, csv),
+  });
+}

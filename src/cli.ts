@@ -1,0 +1,60 @@
+import * as fs from 'node:fs/promises';
+import * as path from 'node:path';
+import { version } from '../package.json';
+import { readSources, readText, readTextIfAny } from './adapters/store/readSources';
+import { writing } from './adapters/store/writeError';
+import type { Command, CommandPorts } from './cli/command';
+import { generate } from './cli/generate';
+import { help } from './cli/help';
+import { inspect } from './cli/inspect';
+import { readArguments } from './cli/options';
+import { page } from './cli/page';
+import { recipe } from './cli/recipe';
+import { composeEngine } from './composeEngine';
+import { badInput, errorLine, exitCode } from './core/errors';
+
+const commands: Readonly<Record<string, Command>> = { inspect, generate, page, recipe };
+
+function commandPorts(signal: AbortSignal): CommandPorts {
+  return {
+    version,
+    engine: composeEngine(),
+    readSources,
+    readText,
+    readTextIfAny,
+    writeText: (file, text) => writing(file, () => fs.writeFile(file, text)),
+    absolute: (file) => path.resolve(file),
+    print: (text) => process.stdout.write(`${text}\n`),
+    say: (text) => process.stderr.write(`${text}\n`),
+    signal,
+  };
+}
+
+async function main(): Promise<number> {
+  const controller = new AbortController();
+  process.once('SIGINT', () => controller.abort());
+  process.once('SIGTERM', () => controller.abort());
+  const ports = commandPorts(controller.signal);
+  try {
+    const { positional, options } = readArguments(process.argv.slice(2));
+    const [name, ...rest] = positional;
+    if (options.version) return print(version);
+    if (options.help || name === undefined) return print(help, name === undefined && !options.help ? 2 : 0);
+    const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
+    if (!command) throw badInput(`There is no command "${name}".`, `Commands: ${Object.keys(commands).join(', ')}.`);
+    return await command(rest, options, ports);
+  } catch (error) {
+    ports.say(`seedbed: ${errorLine(error)}`);
+    if (process.env.SEEDBED_DEBUG && error instanceof Error && error.stack) ports.say(error.stack);
+    return exitCode(error);
+  }
+}
+
+function print(text: string, code = 0): number {
+  process.stdout.write(`${text}\n`);
+  return code;
+}
+
+void main().then((code) => {
+  process.exitCode = code;
+});

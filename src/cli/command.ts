@@ -1,0 +1,24 @@
+import type { Engine } from '../core/ports';
+import type { Source } from '../core/schema/schema';
+import type { Options } from './options';
+
+/** What commands need from outside. */
+export interface CommandPorts {
+  readonly version: string;
+  readonly engine: Engine;
+  /** DDL files or one folder, in reading order. Rejects with `unreadable-file`. */
+  readSources(paths: readonly string[]): Promise<Source[]>;
+  readText(path: string): Promise<string>;
+  readTextIfAny(path: string): Promise<string | undefined>;
+  writeText(path: string, text: string): Promise<void>;
+  absolute(path: string): string;
+  /** Results. */
+  print(text: string): void;
+  /** Messages and progress. */
+  say(text: string): void;
+  /** Aborts when the user interrupts. */
+  readonly signal: AbortSignal;
+}
+
+/** A command of the command line: arguments in, flow called, result printed; the exit code comes back. */
+export type Command = (positional: readonly string[], options: Options, ports: CommandPorts) => Promise<0 | 1>;

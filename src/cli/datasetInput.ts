@@ -1,0 +1,65 @@
+import { badInput, UserFacingError } from '../core/errors';
+import type { DatasetInput } from '../core/ports';
+import { parseRecipe } from '../core/recipe/parseRecipe';
+import type { Recipe, TableRecipe } from '../core/recipe/recipe';
+import type { Dialect } from '../core/schema/schema';
+import type { CommandPorts } from './command';
+import { type Options, wholeNumber } from './options';
+
+/** More rows than this for one table are taken for a slip of the hand. */
+const MAX_ROWS = 10_000_000;
+const DIALECTS: readonly string[] = ['postgres'] satisfies Dialect[];
+
+/** What the command line asks for: the schema's files, the recipe given or found beside them, and the options over both. */
+export async function datasetInput(schema: readonly string[], options: Options, ports: CommandPorts): Promise<DatasetInput> {
+  if (schema.length === 0) throw badInput('No schema was given.', 'Name one or more SQL files, or a folder.');
+  const sources = await ports.readSources(schema);
+  const beside = schema.length === 1 ? `${schema[0].replace(/[\\/]+$/, '')}.seedbed.json` : undefined;
+  const text = options.recipe === undefined ? beside && (await ports.readTextIfAny(beside)) : await ports.readText(options.recipe);
+  const recipe = text === undefined ? {} : parseRecipe(text, options.recipe ?? beside ?? 'recipe');
+  const { rows, explicitRows } = readRows(options.rows ?? [], options.force ?? false);
+  return { sources, dialect: readDialect(options.dialect), recipe: withOptions(recipe, rows, options), explicitRows: rows.all === undefined ? [...explicitRows, ...recipeRows(recipe)] : explicitRows };
+}
+
+function readDialect(dialect: string | undefined): Dialect | undefined {
+  if (dialect === undefined || DIALECTS.includes(dialect)) return dialect as Dialect | undefined;
+  throw badInput(`Unknown dialect "${dialect}".`, `Known dialects: ${DIALECTS.join(', ')}.`);
+}
+
+interface WishedRows {
+  readonly all?: number;
+  readonly tables: ReadonlyMap<string, number>;
+}
+
+/** `--rows N` for every table, `--rows TABLE=N` for one. */
+function readRows(given: readonly string[], force: boolean): { rows: WishedRows; explicitRows: string[] } {
+  const tables = new Map<string, number>();
+  let all: number | undefined;
+  for (const each of given) {
+    const at = each.lastIndexOf('=');
+    const rows = wholeNumber('--rows', each.slice(at + 1), 0);
+    if (rows > MAX_ROWS && !force) throw new UserFacingError('too-many-rows', `--rows ${each} is more than ${MAX_ROWS} rows.`, 'Add --force if that is meant.');
+    if (at < 0) all = rows;
+    else tables.set(each.slice(0, at), rows);
+  }
+  return { rows: { all, tables }, explicitRows: [...tables.keys()] };
+}
+
+function recipeRows(recipe: Recipe): string[] {
+  return Object.entries(recipe.tables ?? {}).flatMap(([table, { rows }]) => (rows === undefined ? [] : [table]));
+}
+
+/** Options win over the recipe. */
+function withOptions(recipe: Recipe, rows: WishedRows, { seed, now, locale }: Options): Recipe {
+  const tables: Record<string, TableRecipe> = { ...recipe.tables };
+  for (const [table, count] of rows.tables) tables[table] = { ...tables[table], rows: count };
+  if (rows.all !== undefined) for (const [table, wished] of Object.entries(tables)) if (!rows.tables.has(table)) tables[table] = { ...wished, rows: undefined };
+  return {
+    ...recipe,
+    ...(rows.all !== undefined && { rows: rows.all }),
+    ...(seed !== undefined && { seed }),
+    ...(now !== undefined && { now }),
+    ...(locale !== undefined && { locale }),
+    ...(Object.keys(tables).length > 0 && { tables }),
+  };
+}

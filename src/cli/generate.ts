@@ -1,0 +1,46 @@
+import { badInput } from '../core/errors';
+import type { Report } from '../core/measure/report';
+import type { OutputTarget } from '../core/ports';
+import type { JobEvent } from '../protocol/events';
+import type { Command, CommandPorts } from './command';
+import { datasetInput } from './datasetInput';
+import { type Options, wholeNumber } from './options';
+import { reportSummary } from './reportSummary';
+
+const MAX_WORKERS = 64;
+
+/** `seedbed generate SCHEMA [--out DIR | --zip FILE] …`: makes the rows, validates them, says what came of it. */
+export const generate: Command = async (positional, options, ports) => {
+  const target = readTarget(options, ports);
+  const workers = options.workers === undefined ? undefined : wholeNumber('--workers', options.workers, 1, MAX_WORKERS);
+  const input = await datasetInput(positional, options, ports);
+  const request = { target, format: options.format ?? 'csv', workers, prove: options.prove ?? false, strict: options.strict ?? false };
+  const report = await ports.engine.generate(input, request, listener(options, ports), ports.signal);
+  if (options.report !== undefined) await ports.writeText(options.report, `${JSON.stringify(report, null, 2)}\n`);
+  if (options.json) ports.print(JSON.stringify(report));
+  else ports.print(reportSummary(report, target?.path));
+  if (options.debug) logStatistics(report, ports);
+  return report.validity.valid && report.proof?.accepted !== false ? 0 : 1;
+};
+
+function readTarget({ out, zip, force = false }: Options, ports: CommandPorts): OutputTarget | undefined {
+  if (out !== undefined && zip !== undefined) throw badInput('--out and --zip exclude each other.', 'Give one of them.');
+  if (out !== undefined) return { kind: 'folder', path: ports.absolute(out), force };
+  return zip === undefined ? undefined : { kind: 'zip', path: ports.absolute(zip), force };
+}
+
+function listener({ events }: Options, ports: CommandPorts): (event: JobEvent) => void {
+  return (event) => {
+    if (events) ports.say(JSON.stringify(event));
+  };
+}
+
+/** Per table: rows, and per column what was measured; no values. */
+function logStatistics(report: Report, ports: CommandPorts): void {
+  for (const { table, rows, columns } of report.tables) {
+    ports.say(`${table}: ${rows} rows`);
+    for (const { column, type, kind, confidence, nullShare, distinct } of columns) ports.say(`  ${column} ${type}: ${kind} (${confidence}), ${Math.round(nullShare * 100)} % NULL, ${distinct} distinct`);
+  }
+  const { checkedRows, violations, unchecked } = report.validity;
+  ports.say(`validation: ${checkedRows} rows, ${violations.length} constraints violated, ${unchecked.length} left to the proof`);
+}

@@ -1,0 +1,30 @@
+/** What `seedbed --help` prints. */
+export const help = `seedbed: data one can believe, from a SQL schema
+
+  seedbed generate SCHEMA [options]     make rows for every table and check them
+  seedbed page SCHEMA TABLE [options]   any rows of a table, without making the others
+  seedbed inspect SCHEMA [--json]       what was read of the schema
+  seedbed recipe SCHEMA [--out FILE]    a recipe with everything that was inferred
+
+SCHEMA is one or more SQL files, or a folder of them. A recipe beside it (SCHEMA.seedbed.json) is used.
+
+  --rows N | TABLE=N    rows for every table (100), or for one; may be repeated
+  --seed S              same seed, same bytes (1)
+  --now DATE            the moment the data is made for
+  --recipe FILE         another recipe than the one beside the schema
+  --locale L            language of names and addresses (en)
+  --dialect D           postgres
+  --format F            csv, json, jsonl or sql (csv)
+  --out DIR             one file per table, in this folder
+  --zip FILE            files, report, DDL and recipe in one archive
+  --force               overwrite; and allow more than 10 million rows
+  --strict              fewer rows than asked for is an error
+  --workers N           threads (chosen by size)
+  --prove               have a real PostgreSQL load everything with all constraints on
+  --report FILE         write the report as JSON
+  --events              progress as JSON lines on stderr
+  --debug               statistics of tables and validation on stderr
+  --offset N --limit N  for page (0, 100)
+  --json                result as JSON on stdout
+
+Exit code: 0 done, 1 the data cannot be made as asked or failed its proof, 2 bad input or usage.`;

@@ -1,0 +1,107 @@
+import type { ColumnSource } from '../plan/plan';
+import { writeValues } from '../rules/values';
+import type { Value } from '../rules/value';
+import type { Frame } from './frame';
+import { fillGroupColumn } from './groupColumn';
+import { drawUnit } from './mixer';
+import type { OpenDomain } from './openDomain';
+import type { OpenColumn } from './openPlan';
+import { rowReader } from './rowReader';
+import type { ValueShape, Vector } from './vector';
+
+/** Computes one column of a frame from its source, NULLs included. */
+export function fillColumn(frame: Frame, index: number): Vector {
+  const column = frame.table.columns[index];
+  if (column.groupColumn) return fillGroupColumn(frame, column, column.groupColumn);
+  const vector = fillSource(frame, column);
+  const { nulls, nullKey, source } = column.plan;
+  if (nulls === 0 || source.kind === 'reference') return vector;
+  const { rows, attempt } = frame;
+  return withNulls(vector, (i) => drawUnit(nullKey, rows[i], attempt) < nulls);
+}
+
+function fillSource(frame: Frame, column: OpenColumn): Vector {
+  const { source } = column.plan;
+  switch (source.kind) {
+    case 'sequence':
+      return { kind: 'number', values: frame.rows.map((row) => source.start + row * source.step) };
+    case 'reference':
+      return frame.parentColumn(source.link, source.column);
+    case 'expression':
+      return fillExpression(frame, column);
+    case 'null':
+      return nullVector(frame.length, column.plan.shape);
+    default:
+      return fillDomain(indexer(frame, column, source), openedDomain(column), frame.length);
+  }
+}
+
+function openedDomain(column: OpenColumn): OpenDomain {
+  if (!column.domain) throw new Error(`Column ${column.plan.name} has no domain.`);
+  return column.domain;
+}
+
+/** For each place in the frame the index into the column's domain. */
+function indexer(frame: Frame, column: OpenColumn, source: Extract<ColumnSource, { kind: 'draw' | 'unique' | 'digit' | 'ordinal' }>): (i: number) => number {
+  const { rows, attempt } = frame;
+  const domain = openedDomain(column);
+  switch (source.kind) {
+    case 'draw':
+      return (i) => domain.pick(column.plan.key, rows[i], attempt);
+    case 'unique':
+      return (i) => column.permute(rows[i]);
+    case 'digit': {
+      const carried = frame.carrier(source.carrier);
+      const { digit } = frame.table.carriers[source.carrier];
+      return (i) => digit(carried[i], source.position);
+    }
+    case 'ordinal': {
+      const parents = frame.parentRows(source.link);
+      const layout = frame.table.links[source.link].layout();
+      return (i) => Math.min(domain.size - 1, rows[i] - layout[Math.max(0, parents[i])]);
+    }
+  }
+}
+
+function fillDomain(index: (i: number) => number, domain: OpenDomain, length: number): Vector {
+  if (domain.vocabulary) {
+    const codes = new Int32Array(length);
+    for (let i = 0; i < length; i++) codes[i] = index(i);
+    return { kind: 'code', codes, vocabulary: domain.vocabulary };
+  }
+  if (domain.numeric) {
+    const values = new Float64Array(length);
+    for (let i = 0; i < length; i++) values[i] = domain.at(index(i)) as number;
+    return { kind: 'number', values };
+  }
+  const values = new Array<string>(length);
+  for (let i = 0; i < length; i++) values[i] = domain.at(index(i)) as string;
+  return { kind: 'text', values };
+}
+
+function fillExpression(frame: Frame, column: OpenColumn): Vector {
+  const { expression } = column;
+  if (!expression) return nullVector(frame.length, column.plan.shape);
+  const read = rowReader(frame, expression.columns);
+  const values = new Array<Value>(frame.length);
+  for (let i = 0; i < frame.length; i++) values[i] = expression.evaluate(read(i));
+  return writeValues(values, column.plan.type);
+}
+
+/** All NULL. */
+export function nullVector(length: number, shape: ValueShape): Vector {
+  const nulls = new Uint8Array(length).fill(1);
+  return shape.kind === 'number' ? { kind: 'number', values: new Float64Array(length), nulls } : { kind: 'text', values: new Array<string>(length).fill(''), nulls };
+}
+
+/** The vector with more NULLs; the given one where none is added. */
+export function withNulls(vector: Vector, isNull: (i: number) => boolean): Vector {
+  const length = vector.kind === 'code' ? vector.codes.length : vector.values.length;
+  let nulls: Uint8Array | undefined;
+  for (let i = 0; i < length; i++) {
+    if (!isNull(i)) continue;
+    nulls ??= vector.nulls ? vector.nulls.slice() : new Uint8Array(length);
+    nulls[i] = 1;
+  }
+  return nulls ? { ...vector, nulls } : vector;
+}

@@ -1,0 +1,89 @@
+import { fillColumn, nullVector, withNulls } from './fill';
+import { solveGroup } from './group';
+import type { OpenTable } from './openPlan';
+import type { Vector } from './vector';
+
+/** What a group's columns and links are for the rows of a frame. */
+export interface Solution {
+  /** By place of the column in the table. */
+  readonly columns: ReadonlyMap<number, Vector>;
+  /** By place of the link: row of the parent, −1 for none. */
+  readonly links: ReadonlyMap<number, Float64Array>;
+}
+
+/**
+ * Any rows of one table, their columns computed when they are asked for and kept. Parents' values come
+ * from frames of their own over the parents' rows, so nothing is stored and nothing is computed that is not used.
+ */
+export class Frame {
+  private readonly vectors: (Vector | undefined)[] = [];
+  private readonly parentFrames: (Frame | undefined)[] = [];
+  private readonly parents: (Float64Array | undefined)[] = [];
+  private readonly carried: (Float64Array | undefined)[] = [];
+  private readonly solutions: (Solution | undefined)[] = [];
+
+  /**
+   * @param rows row numbers, from 0, in any order, repetitions allowed
+   * @param attempt which draws the columns of group `solving` use
+   */
+  constructor(
+    readonly table: OpenTable,
+    readonly rows: Float64Array,
+    readonly attempt = 0,
+    private readonly solving = -1,
+  ) {}
+
+  get length(): number {
+    return this.rows.length;
+  }
+
+  /** The values of a column for the frame's rows, in their order. */
+  column(index: number): Vector {
+    return (this.vectors[index] ??= this.makeColumn(index));
+  }
+
+  private makeColumn(index: number): Vector {
+    const { group } = this.table.columns[index].plan;
+    if (group === undefined || group === this.solving) return fillColumn(this, index);
+    return this.solution(group).columns.get(index) ?? nullVector(this.length, this.table.columns[index].plan.shape);
+  }
+
+  /** For each row the row of its parent by this link, −1 for none. */
+  parentRows(link: number): Float64Array {
+    return (this.parents[link] ??= this.findParents(link));
+  }
+
+  private findParents(link: number): Float64Array {
+    const open = this.table.links[link];
+    const { group } = open.plan;
+    if (group !== undefined && group !== this.solving) return this.solution(group).links.get(link) ?? new Float64Array(this.length).fill(-1);
+    return open.parents(this);
+  }
+
+  /** A column of the parents by this link; NULL where there is none. */
+  parentColumn(link: number, column: number): Vector {
+    const rows = this.parentRows(link);
+    const vector = this.parentFrame(link, rows).column(column);
+    return withNulls(vector, (i) => rows[i] < 0);
+  }
+
+  private parentFrame(link: number, rows: Float64Array): Frame {
+    return (this.parentFrames[link] ??= new Frame(this.table.links[link].parentTable(), rows.includes(-1) ? rows.map((row) => Math.max(0, row)) : rows));
+  }
+
+  /** The permuted row numbers of a carrier. */
+  carrier(index: number): Float64Array {
+    return (this.carried[index] ??= this.rows.map(this.table.carriers[index].permute));
+  }
+
+  private solution(group: number): Solution {
+    return (this.solutions[group] ??= solveGroup(this.table, group, this.rows));
+  }
+}
+
+/** The row numbers `start … start + count − 1`. */
+export function rowRange(start: number, count: number): Float64Array {
+  const rows = new Float64Array(count);
+  for (let i = 0; i < count; i++) rows[i] = start + i;
+  return rows;
+}

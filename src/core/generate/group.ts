@@ -1,0 +1,89 @@
+import type { Value } from '../rules/value';
+import { Frame, type Solution } from './frame';
+import type { OpenTable } from './openPlan';
+import { rowReader } from './rowReader';
+import type { Vector } from './vector';
+
+/** How often a row's group is drawn anew before it is given up; rows that fail so often are reported by the validator. */
+export const MAX_ATTEMPTS = 200;
+
+/**
+ * Solves a group of columns and links for some rows: everything is drawn, the conditions are evaluated,
+ * and the rows that fail are drawn again with the next attempt's draws. A row's result does not depend
+ * on the rows solved beside it.
+ */
+export function solveGroup(table: OpenTable, group: number, rows: Float64Array): Solution {
+  const open = table.groups[group];
+  let frame = new Frame(table, rows, 0, group);
+  const columns = new Map(open.columns.map((column) => [column, frame.column(column)]));
+  const links = new Map(open.links.map((link) => [link, frame.parentRows(link)]));
+  let failing = failingRows(frame, group, rows);
+  if (failing.length === 0) return { columns, links };
+  for (const [column, vector] of columns) columns.set(column, writable(vector));
+  for (const [link, parents] of links) links.set(link, parents.slice());
+  let places = failing;
+  for (let attempt = 1; places.length > 0 && attempt <= MAX_ATTEMPTS; attempt++) {
+    frame = new Frame(table, pick(rows, places), attempt, group);
+    failing = failingRows(frame, group, frame.rows);
+    scatter(frame, places, columns, links);
+    places = failing.map((place) => places[place]);
+  }
+  if (places.length > 0) giveUp(table, group, rows, places, columns);
+  return { columns, links };
+}
+
+/** Places in the frame whose rows make a condition false. */
+function failingRows(frame: Frame, group: number, rows: Float64Array): number[] {
+  const failing: number[] = [];
+  const tests = frame.table.groups[group].tests.map((test) => ({ test, read: rowReader(frame, test.columns) }));
+  for (let i = 0; i < rows.length; i++) {
+    if (tests.some(({ test, read }) => test.evaluate(read(i)) === false)) failing.push(i);
+  }
+  return failing;
+}
+
+function pick(rows: Float64Array, places: readonly number[]): Float64Array {
+  return Float64Array.from(places, (place) => rows[place]);
+}
+
+function scatter(frame: Frame, places: readonly number[], columns: ReadonlyMap<number, Vector>, links: ReadonlyMap<number, Float64Array>): void {
+  for (const [column, target] of columns) copyInto(target, frame.column(column), places);
+  for (const [link, target] of links) {
+    const parents = frame.parentRows(link);
+    places.forEach((place, i) => {
+      target[place] = parents[i];
+    });
+  }
+}
+
+/** A copy of a vector that takes any value of its column: with room for NULLs, and texts in place of codes. */
+function writable(vector: Vector): Vector {
+  if (vector.kind === 'number') return { kind: 'number', values: vector.values.slice(), nulls: vector.nulls?.slice() ?? new Uint8Array(vector.values.length) };
+  const values = vector.kind === 'text' ? vector.values.slice() : Array.from(vector.codes, (code) => vector.vocabulary[code]);
+  return { kind: 'text', values, nulls: vector.nulls?.slice() ?? new Uint8Array(values.length) };
+}
+
+function copyInto(target: Vector, source: Vector, places: readonly number[]): void {
+  const nulls = target.nulls as Uint8Array;
+  places.forEach((place, i) => {
+    nulls[place] = source.nulls?.[i] ?? 0;
+    if (target.kind === 'number' && source.kind === 'number') target.values[place] = source.values[i];
+    else if (target.kind === 'text') target.values[place] = source.kind === 'code' ? source.vocabulary[source.codes[i]] : String((source as { values: ArrayLike<unknown> }).values[i]);
+  });
+}
+
+/** The last resort for rows that no attempt solved: NULL wherever the group's columns allow it, which a CHECK accepts. */
+function giveUp(table: OpenTable, group: number, rows: Float64Array, places: readonly number[], columns: ReadonlyMap<number, Vector>): void {
+  const open = table.groups[group];
+  const optional = open.columns.filter((column) => table.columns[column].groupColumn?.nullable);
+  const frame = new Frame(table, pick(rows, places), MAX_ATTEMPTS, group);
+  for (const test of open.tests) {
+    const readers = rowReader(frame, test.columns);
+    const blank = test.columns.map((column) => optional.includes(column));
+    places.forEach((place, i) => {
+      const row = readers(i).map((value, c): Value => (blank[c] ? null : value));
+      if (test.evaluate(row) === false) return;
+      for (const column of optional) if (test.columns.includes(column)) (columns.get(column)?.nulls as Uint8Array)[place] = 1;
+    });
+  }
+}

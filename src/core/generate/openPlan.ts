@@ -1,0 +1,152 @@
+import type { CarrierPlan, ColumnPlan, GroupColumn, GroupPlan, Plan, TablePlan } from '../plan/plan';
+import { compileExpression } from '../rules/compile';
+import type { Expression } from '../rules/expression';
+import type { Value } from '../rules/value';
+import { drawUnit } from './mixer';
+import type { OpenGroupColumn, OpenVariant } from './groupColumn';
+import { type OpenDomain, openDomain } from './openDomain';
+import { type OpenLink, openLink } from './openLink';
+import { permutation } from './permutation';
+
+/** A plan as functions. Opening costs little; layouts and indexes of links are built when they are first used. */
+export interface OpenPlan {
+  readonly plan: Plan;
+  readonly tables: readonly OpenTable[];
+}
+
+export interface OpenTable {
+  readonly plan: TablePlan;
+  readonly columns: readonly OpenColumn[];
+  readonly links: readonly OpenLink[];
+  readonly carriers: readonly OpenCarrier[];
+  readonly groups: readonly OpenGroup[];
+}
+
+export interface OpenColumn {
+  readonly plan: ColumnPlan;
+  readonly domain?: OpenDomain;
+  /** Of the domain's indexes, for `unique`. */
+  readonly permute: (row: number) => number;
+  readonly expression?: BoundExpression;
+  readonly groupColumn?: OpenGroupColumn;
+}
+
+export interface OpenCarrier {
+  readonly permute: (row: number) => number;
+  /** The digit at a position of a permuted row number. */
+  readonly digit: (carried: number, position: number) => number;
+}
+
+export interface OpenGroup {
+  readonly columns: readonly number[];
+  readonly links: readonly number[];
+  readonly tests: readonly BoundExpression[];
+}
+
+/** An expression over the columns of one table; `columns` are their places, in the order in which `evaluate` wants the values. */
+export interface BoundExpression {
+  readonly columns: readonly number[];
+  /** NULL where the expression fails for a row (division by zero). */
+  evaluate(row: readonly Value[]): Value;
+}
+
+/** Opens a plan. */
+export function openPlan(plan: Plan): OpenPlan {
+  const tables: OpenTable[] = [];
+  for (const table of plan.tables) tables.push(openTable(plan, table, tables));
+  return { plan, tables };
+}
+
+function openTable(plan: Plan, table: TablePlan, tables: readonly OpenTable[]): OpenTable {
+  const bind = (expression: Expression): BoundExpression | undefined => bindExpression(expression, table, plan);
+  const groups = table.groups.map((group): OpenGroup => ({
+    columns: group.columns.map(({ column }) => column),
+    links: group.links,
+    tests: group.tests.flatMap((test) => bind(test) ?? []),
+  }));
+  return {
+    plan: table,
+    columns: table.columns.map((column, index) => openColumn(column, index, table, plan.locale, bind)),
+    links: table.links.map((link) => openLink(link, table, tables)),
+    carriers: table.carriers.map(openCarrier),
+    groups,
+  };
+}
+
+function openColumn(column: ColumnPlan, index: number, table: TablePlan, locale: string, bind: (expression: Expression) => BoundExpression | undefined): OpenColumn {
+  const { source } = column;
+  const domain = 'domain' in source ? openDomain(source.domain, locale) : undefined;
+  const group = column.group === undefined ? undefined : table.groups[column.group];
+  const member = group?.columns.find((each) => each.column === index && each.variants.length > 0);
+  return {
+    plan: column,
+    domain,
+    permute: source.kind === 'unique' && domain ? permutation(column.key, domain.size) : (row) => row,
+    expression: source.kind === 'expression' ? bind(source.expression) : undefined,
+    groupColumn: group && member && openGroupColumn(member, group, column, locale, bind),
+  };
+}
+
+function openCarrier({ key, sizes }: CarrierPlan): OpenCarrier {
+  const weights = sizes.map((_, i) => sizes.slice(0, i).reduce((product, size) => product * size, 1));
+  const size = sizes.reduce((product, each) => product * each, 1);
+  return { permute: permutation(key, size), digit: (carried, position) => Math.floor(carried / weights[position]) % sizes[position] };
+}
+
+function openGroupColumn(member: GroupColumn, group: GroupPlan, column: ColumnPlan, locale: string, bind: (expression: Expression) => BoundExpression | undefined): OpenGroupColumn {
+  const variants = member.variants.map(({ domain, nullness }): OpenVariant => {
+    const open = domain && openDomain(domain, locale);
+    return { domain: open?.size ? open : undefined, interval: domain?.kind === 'interval' ? domain : undefined, nullness };
+  });
+  const pickers = member.choices.map((choice) => choicePicker(group, choice));
+  const radix = member.choices.map((choice) => group.choices[choice].weights.length);
+  const variant = (row: number, attempt: number): OpenVariant => {
+    let at = 0;
+    for (let c = pickers.length - 1; c >= 0; c--) at = at * radix[c] + pickers[c](row, attempt);
+    return variants[at];
+  };
+  const bounds = member.bounds.flatMap(({ operator, expression }) => {
+    const bound = bind(expression);
+    return bound ? [{ operator, expression: bound }] : [];
+  });
+  return { variant, bounds, nullable: column.nulls > 0 };
+}
+
+function choicePicker(group: GroupPlan, choice: number): (row: number, attempt: number) => number {
+  const { key, weights } = group.choices[choice];
+  const total = weights.reduce((sum, weight) => sum + weight, 0);
+  return (row, attempt) => {
+    let wanted = drawUnit(key, row, attempt) * total;
+    for (let i = 0; i < weights.length; i++) {
+      wanted -= weights[i];
+      if (wanted < 0) return i;
+    }
+    return weights.length - 1;
+  };
+}
+
+/** Binds an expression to a table's columns; undefined where it cannot be evaluated. */
+function bindExpression(expression: Expression, table: TablePlan, plan: Plan): BoundExpression | undefined {
+  const columns: number[] = [];
+  const compiled = compileExpression(expression, {
+    now: plan.now,
+    types: plan.schema,
+    column: (name) => {
+      const index = table.columns.findIndex((column) => column.name === name);
+      if (index < 0) return undefined;
+      if (!columns.includes(index)) columns.push(index);
+      return { slot: columns.indexOf(index), type: table.columns[index].type };
+    },
+  });
+  if ('reason' in compiled) return undefined;
+  return {
+    columns,
+    evaluate: (row) => {
+      try {
+        return compiled.evaluate(row);
+      } catch {
+        return null;
+      }
+    },
+  };
+}

@@ -1,0 +1,22 @@
+import type { TextCase } from './domain';
+
+/** A text in another case; see {@link TextCase}. */
+export function textCase(text: string, wished: TextCase): string {
+  switch (wished) {
+    case 'lower':
+      return text.toLowerCase();
+    case 'upper':
+      return text.toUpperCase();
+    case 'title':
+      return text.replace(/(^|[\s-])(\p{Ll})/gu, (_, before: string, letter: string) => before + letter.toUpperCase());
+    case 'slug':
+      return ascii(text).replace(/[^a-z0-9]+/g, '-').replace(/^-+|-+$/g, '');
+    case 'handle':
+      return ascii(text).replace(/[^a-z0-9]+/g, '');
+  }
+}
+
+/** Lower case, letters without their marks: "Zoë Müller" → "zoe muller". */
+function ascii(text: string): string {
+  return text.toLowerCase().replaceAll('ß', 'ss').replaceAll('ø', 'o').replaceAll('æ', 'ae').replaceAll('ł', 'l').normalize('NFKD').replace(/\p{M}+/gu, '');
+}

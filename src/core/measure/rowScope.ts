@@ -1,0 +1,46 @@
+import type { Batch, Vector } from '../generate/vector';
+import type { Scope } from '../rules/compile';
+import { resolveType } from '../rules/resolveType';
+import type { SchemaType } from '../rules/resolveType';
+import type { Value } from '../rules/value';
+import { valueReader } from '../rules/values';
+import type { Schema, Table } from '../schema/schema';
+
+/** A table's columns as expressions see them: the slot of a column is its place in the table. */
+export interface TableScope extends Scope {
+  readonly table: Table;
+  readonly columnTypes: readonly SchemaType[];
+}
+
+/** The scope of a table's own constraints; `now` in microseconds UTC. */
+export function tableScope(table: Table, schema: Schema, now: number): TableScope {
+  const columnTypes = table.columns.map((column) => resolveType(column.type, schema));
+  const slots = new Map(table.columns.map((column, slot) => [column.name, slot]));
+  return {
+    table,
+    columnTypes,
+    types: schema,
+    now,
+    column: (name) => {
+      const slot = slots.get(name);
+      return slot === undefined ? undefined : { slot, type: columnTypes[slot] };
+    },
+  };
+}
+
+/** The vector of a column in a batch; throws when the source left it out. */
+export function vectorOf(batch: Batch, name: string): Vector {
+  const column = batch.columns.find((candidate) => candidate.name === name);
+  if (!column) throw new Error(`the row source gave no column ${name}`);
+  return column.vector;
+}
+
+/** Fills a row's slots from a batch, row by row; other slots stay NULL. */
+export function rowReader(batch: Batch, scope: TableScope, slots: readonly number[]): (index: number) => readonly Value[] {
+  const row: Value[] = scope.table.columns.map(() => null);
+  const readers = slots.map((slot) => valueReader(vectorOf(batch, scope.table.columns[slot].name), scope.columnTypes[slot]));
+  return (index) => {
+    for (let at = 0; at < readers.length; at += 1) row[slots[at]] = readers[at](index);
+    return row;
+  };
+}

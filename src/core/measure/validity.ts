@@ -1,0 +1,143 @@
+import { sameName } from '../schema/schema';
+import type { ForeignKey, Schema, Table, UniqueKey } from '../schema/schema';
+import { Findings } from './findings';
+import { keyReader, reasonOf } from './keyReader';
+import type { KeyParts, KeyReader } from './keyReader';
+import { countOrphans } from './references';
+import type { Referrer } from './references';
+import type { ConstraintKind, Validity } from './report';
+import { checkRows } from './rowChecks';
+import { tableScope } from './rowScope';
+import type { TableScope } from './rowScope';
+import type { PassOptions, RowSource } from './rowSource';
+import { countDuplicates } from './uniqueness';
+import type { KeyLimits } from './uniqueness';
+
+export interface ValidateOptions extends PassOptions {
+  /** What `now()` is in constraints: microseconds since 1970-01-01 UTC. */
+  readonly now: number;
+  /** Keys held in memory at a time, 16 bytes each; 2 million when absent. */
+  readonly keysPerPass?: number;
+}
+
+const KEYS_PER_PASS = 2_000_000;
+
+/**
+ * Counts the rows that a database with the schema would refuse: NOT NULL, types, domains, CHECKs, partitions, primary keys,
+ * UNIQUE, foreign keys. Knows nothing of how the rows were made, and its memory does not grow with them. What cannot be
+ * evaluated is listed as unchecked. Rejects with the error `cancelled` when the signal aborts.
+ */
+export async function validate(schema: Schema, source: RowSource, options: ValidateOptions): Promise<Validity> {
+  const limits: KeyLimits = { ...options, keysPerPass: options.keysPerPass ?? KEYS_PER_PASS };
+  const validation = new Validation(schema, source, limits, options.now);
+  for (const table of schema.tables) await validation.checkTable(table);
+  await validation.checkReferences();
+  return validation.findings.validity();
+}
+
+class Validation {
+  readonly findings: Findings;
+  private readonly scopes = new Map<Table, TableScope>();
+
+  constructor(
+    private readonly schema: Schema,
+    private readonly source: RowSource,
+    private readonly limits: KeyLimits,
+    now: number,
+  ) {
+    this.findings = new Findings(schema);
+    for (const table of schema.tables) this.scopes.set(table, tableScope(table, schema, now));
+  }
+
+  async checkTable(table: Table): Promise<void> {
+    await checkRows(this.scope(table), this.source, this.limits, this.findings);
+    if (table.primaryKey) await this.checkUnique(table, 'primary key', table.primaryKey.name ?? keyName('PRIMARY KEY', table.primaryKey.columns), { columns: table.primaryKey.columns, expressions: [] }, false);
+    for (const key of table.unique) await this.checkUnique(table, 'unique', uniqueName(key), key, key.nullsNotDistinct);
+    for (const exclusion of table.exclusions) await this.checkExclusion(table, exclusion);
+  }
+
+  /** Exclusion by equality alone is uniqueness; any other operator is left to the database. */
+  private async checkExclusion(table: Table, exclusion: Table['exclusions'][number]): Promise<void> {
+    const constraint = exclusion.name ?? exclusion.sql;
+    const operator = exclusion.elements.find((element) => element.operator !== '=')?.operator;
+    if (operator !== undefined) return this.findings.leaveUnchecked(table, constraint, `exclusion by operator ${operator}`);
+    const columns = exclusion.elements.flatMap((element) => (element.column === undefined ? [] : [element.column]));
+    const expressions = exclusion.elements.flatMap((element) => (element.expression ? [element.expression] : []));
+    await this.checkUnique(table, 'exclusion', constraint, { columns, expressions, where: exclusion.where }, false);
+  }
+
+  private async checkUnique(table: Table, kind: ConstraintKind, constraint: string, parts: KeyParts, nullsNotDistinct: boolean): Promise<void> {
+    const reader = this.reader(table, constraint, parts);
+    if (!reader) return;
+    const count = await this.guarded(table, constraint, () => countDuplicates(table, reader, nullsNotDistinct, this.source, this.limits));
+    this.findings.violation(table, constraint, kind, count ?? 0);
+  }
+
+  private reader(table: Table, constraint: string, parts: KeyParts): KeyReader | undefined {
+    const reader = keyReader(parts, this.scope(table));
+    if ('read' in reader) return reader;
+    this.findings.leaveUnchecked(table, constraint, reader.reason);
+    return undefined;
+  }
+
+  /** Keys that turn out not to be computable leave their constraint unchecked. */
+  private async guarded<T>(table: Table, constraint: string, run: () => Promise<T>): Promise<T | undefined> {
+    try {
+      return await run();
+    } catch (error) {
+      this.findings.leaveUnchecked(table, constraint, reasonOf(error));
+      return undefined;
+    }
+  }
+
+  /** Foreign keys to the same columns share the passes over the referenced table. */
+  async checkReferences(): Promise<void> {
+    const groups = new Map<string, { readonly referenced: Table; readonly columns: readonly string[]; readonly keys: { readonly table: Table; readonly key: ForeignKey }[] }>();
+    for (const table of this.schema.tables) {
+      for (const key of table.foreignKeys) {
+        const referenced = this.schema.tables.find((candidate) => sameName(candidate, key.references.table));
+        if (!referenced) {
+          this.findings.leaveUnchecked(table, foreignKeyName(key), `table ${key.references.table.name} is not in the schema`);
+          continue;
+        }
+        const id = JSON.stringify([referenced.schema, referenced.name, key.references.columns]);
+        const group = groups.get(id) ?? { referenced, columns: key.references.columns, keys: [] };
+        group.keys.push({ table, key });
+        groups.set(id, group);
+      }
+    }
+    for (const group of groups.values()) await this.checkGroup(group.referenced, group.columns, group.keys);
+  }
+
+  private async checkGroup(referenced: Table, columns: readonly string[], keys: readonly { readonly table: Table; readonly key: ForeignKey }[]): Promise<void> {
+    const target = keyReader({ columns, expressions: [] }, this.scope(referenced));
+    const readable = keys.flatMap(({ table, key }) => {
+      const reader = 'read' in target ? this.reader(table, foreignKeyName(key), { columns: key.columns, expressions: [] }) : undefined;
+      return reader ? [{ table, key, referrer: { table, reader, match: key.match } satisfies Referrer }] : [];
+    });
+    if (!('read' in target)) {
+      for (const { table, key } of keys) this.findings.leaveUnchecked(table, foreignKeyName(key), target.reason);
+      return;
+    }
+    const orphans = await countOrphans(referenced, target, readable.map((each) => each.referrer), this.source, this.limits);
+    readable.forEach(({ table, key }, at) => this.findings.violation(table, foreignKeyName(key), 'foreign key', orphans[at]));
+  }
+
+  private scope(table: Table): TableScope {
+    const scope = this.scopes.get(table);
+    if (!scope) throw new Error(`table ${table.name} is not part of the schema`);
+    return scope;
+  }
+}
+
+function keyName(kind: string, columns: readonly string[]): string {
+  return `${kind} (${columns.join(', ')})`;
+}
+
+function uniqueName(key: UniqueKey): string {
+  return key.name ?? keyName('UNIQUE', [...key.columns, ...key.expressions.map((expression) => expression.sql)]);
+}
+
+function foreignKeyName(key: ForeignKey): string {
+  return key.name ?? keyName('FOREIGN KEY', key.columns);
+}

@@ -1,0 +1,59 @@
+import type { TableDraft } from './tableDraft';
+
+/**
+ * Lets links give columns their values, in the order of the draft's links: the first link that wants a
+ * column has it; a later one that shares it must agree with the row. Links left with nothing to give
+ * are returned: their foreign keys hold only if rows are chosen for it.
+ */
+export function claimColumns(draft: TableDraft): readonly number[] {
+  const unowned: number[] = [];
+  draft.links.forEach((link, at) => {
+    const pairs = link.key.columns.map((name, i) => ({ column: columnNamed(draft, name), parentColumn: parentColumn(draft, at, link.key.references.columns[i]), same: link.isSelf && name === link.key.references.columns[i] }));
+    if (pairs.some(({ column, parentColumn }) => column < 0 || parentColumn < 0)) return;
+    const free = pairs.filter(({ column, same }) => draft.columns[column].source === undefined && !same);
+    if (free.length === 0) {
+      unowned.push(at);
+      return;
+    }
+    for (const { column, parentColumn: from } of free) {
+      draft.columns[column].source = { kind: 'reference', link: at, column: from };
+      draft.columns[column].link = at;
+      draft.columns[column].nulls = 0;
+    }
+    const shared = pairs.filter((pair) => !free.includes(pair)).map(({ column, parentColumn: from }) => ({ column, parentColumn: from }));
+    if (shared.length > 0) link.mode = { kind: 'agreeing', shared, ...(link.isSelf && { root: selfRoot(draft, at) }) };
+    else if (link.isSelf) link.mode = { kind: 'earlier', root: selfRoot(draft, at) };
+  });
+  return unowned;
+}
+
+/** What the first row of a tree refers to. */
+export function selfRoot(draft: TableDraft, link: number): 'null' | 'itself' {
+  const { key } = draft.links[link];
+  return key.columns.some((name) => draft.table.columns.find((column) => column.name === name)?.nullable && !draft.context.isReferenced(draft.table, name)) ? 'null' : 'itself';
+}
+
+/** Links that still have no mode pick their parents by draw, among those with which agreeing links can live. */
+export function settleLinks(draft: TableDraft): void {
+  draft.links.forEach((link, at) => {
+    link.mode ??= { kind: 'draw', supports: supports(draft, at) };
+  });
+}
+
+/** The agreeing links whose shared columns all come from this link, with the parent's columns they must agree on. */
+function supports(draft: TableDraft, at: number): { link: number; parentColumns: number[] }[] {
+  return draft.links.flatMap((other, link) => {
+    if (other.mode?.kind !== 'agreeing' || other.isSelf || other.nulls > 0) return [];
+    const sources = other.mode.shared.map(({ column }) => draft.columns[column].source);
+    const parentColumns = sources.flatMap((source) => (source?.kind === 'reference' && source.link === at ? [source.column] : []));
+    return parentColumns.length === sources.length ? [{ link, parentColumns }] : [];
+  });
+}
+
+function columnNamed(draft: TableDraft, name: string): number {
+  return draft.table.columns.findIndex((column) => column.name === name);
+}
+
+function parentColumn(draft: TableDraft, link: number, name: string): number {
+  return draft.context.tables[draft.links[link].parent].columns.findIndex((column) => column.name === name);
+}

@@ -1,0 +1,52 @@
+import type { TextPart } from '../../generate/domain';
+import { partWords } from '../../generate/openText';
+
+/**
+ * The parts with word lists cut so that every concatenation can be taken apart again in one way,
+ * also after lower-casing; undefined where that cannot be had.
+ */
+export function injectiveParts(parts: readonly TextPart[], locale: string): readonly TextPart[] | undefined {
+  const result: TextPart[] = [];
+  for (let i = 0; i < parts.length; i++) {
+    const part = parts[i];
+    const next = parts[i + 1];
+    if (typeof part === 'string' || next === undefined) result.push(part);
+    else if (typeof next === 'string') result.push(without(part, next[0], locale));
+    else if (fixedLength(part, locale) || isBeforeDigits(part, next, locale)) result.push(part);
+    else return undefined;
+  }
+  return result.every((part) => distinctFolded(part, locale)) ? result : undefined;
+}
+
+/** The variable part without entries that contain the character which ends it. */
+function without(part: TextPart, end: string, locale: string): TextPart {
+  if (typeof part === 'string' || 'number' in part) return part;
+  if ('vocabulary' in part) return partWords(part, locale).some((word) => word.includes(end)) ? { ...part, without: end } : part;
+  if ('oneOf' in part) return { oneOf: part.oneOf.filter((word) => !word.includes(end)) };
+  return part;
+}
+
+function entries(part: TextPart, locale: string): readonly string[] | undefined {
+  if (typeof part === 'string') return [part];
+  if ('vocabulary' in part) return partWords(part, locale);
+  return 'oneOf' in part ? part.oneOf : undefined;
+}
+
+function fixedLength(part: TextPart, locale: string): boolean {
+  if (typeof part !== 'string' && 'characters' in part) return true;
+  if (typeof part !== 'string' && 'number' in part) return (part.width ?? 0) >= String(part.number[1]).length;
+  const words = entries(part, locale) ?? [];
+  return words.every((word) => word.length === words[0].length);
+}
+
+function isBeforeDigits(part: TextPart, next: TextPart, locale: string): boolean {
+  if (typeof next === 'string' || !('number' in next)) return false;
+  const words = entries(part, locale);
+  return words !== undefined && !words.some((word) => /\d$/.test(word));
+}
+
+function distinctFolded(part: TextPart, locale: string): boolean {
+  if (typeof part !== 'string' && 'characters' in part) return new Set(part.characters.toLowerCase()).size === Array.from(part.characters).length;
+  const words = entries(part, locale);
+  return !words || new Set(words.map((word) => word.toLowerCase())).size === words.length;
+}

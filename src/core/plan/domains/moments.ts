@@ -1,0 +1,51 @@
+import type { Domain } from '../../generate/domain';
+import type { KindSpec } from '../../recipe/kinds/kindSpec';
+import type { ResolvedType } from '../../rules/value';
+import type { Restriction } from '../restriction';
+import { fit } from './numbers';
+
+const DAY = 86_400_000_000;
+const SECOND = 1_000_000;
+/** The years 1700 to 2200: every type, driver and spreadsheet holds them, and microseconds stay exact. */
+const MIN_DAY = -98_615;
+const MAX_DAY = 84_005;
+
+/** Dates in days, timestamps in microseconds, around the dataset's now; widened where `needed` distinct values do not fit. */
+export function momentDomain(type: ResolvedType, kind: KindSpec | undefined, restriction: Restriction, needed: number, now: number): Domain {
+  const wished = kind?.moment ?? { fromDays: -3 * 365, toDays: 0, stepSeconds: 60 };
+  const unit = type.family === 'date' ? 1 : DAY;
+  const today = type.family === 'date' ? Math.floor(now / DAY) : Math.floor(now / SECOND) * SECOND;
+  const step = type.family === 'date' ? Math.max(1, Math.floor(wished.stepSeconds / 86_400)) : momentStep(type, wished.stepSeconds, needed, (wished.toDays - wished.fromDays) * DAY);
+  const [hardMin, hardMax] = hardBounds(restriction, MIN_DAY * unit, MAX_DAY * unit, step);
+  const [min, max] = fit(today + wished.fromDays * unit, today + wished.toDays * unit, hardMin, hardMax, needed * step);
+  return { kind: 'interval', min: aligned(min, hardMin, step), max, step, shape: needed === 0 ? wished.shape : undefined };
+}
+
+/** Times of day in microseconds. */
+export function timeDomain(kind: KindSpec | undefined, restriction: Restriction, needed: number): Domain {
+  const wished = kind?.time ?? { fromHour: 0, toHour: 23.99, stepSeconds: 60 };
+  const step = needed > 1440 ? SECOND / 1000 : wished.stepSeconds * SECOND;
+  const [hardMin, hardMax] = hardBounds(restriction, 0, DAY - 1, step);
+  const [min, max] = fit(wished.fromHour * 3600 * SECOND, wished.toHour * 3600 * SECOND, hardMin, hardMax, needed * step);
+  return { kind: 'interval', min: aligned(min, hardMin, step), max, step };
+}
+
+/** Seconds between moments, finer where many distinct ones are needed, but never finer than the type keeps. */
+function momentStep(type: ResolvedType, stepSeconds: number, needed: number, span: number): number {
+  const digits = type.name.modifiers[0] ?? 6;
+  const finest = 10 ** (6 - Math.min(6, digits));
+  const wished = stepSeconds * SECOND;
+  return needed * wished <= span ? wished : Math.max(finest, SECOND / 1000);
+}
+
+function hardBounds(restriction: Restriction, least: number, most: number, step: number): readonly [number, number] {
+  const min = restriction.min === undefined ? least : restriction.minOpen ? restriction.min + Math.min(step, SECOND) : restriction.min;
+  const max = restriction.max === undefined ? most : restriction.maxOpen ? restriction.max - 1 : restriction.max;
+  return [Math.max(least, Math.ceil(min)), Math.min(most, Math.floor(max))];
+}
+
+/** The first multiple of the step at or after `min`, where that stays clear of a hard bound; whole minutes look like whole minutes. */
+function aligned(min: number, hardMin: number, step: number): number {
+  const up = Math.ceil(min / step) * step;
+  return hardMin === min ? min : up;
+}

@@ -1,0 +1,99 @@
+import type { Domain, IntervalDomain } from '../../generate/domain';
+import type { KindSpec } from '../../recipe/kinds/kindSpec';
+import type { ResolvedType } from '../../rules/value';
+import type { Restriction } from '../restriction';
+
+/** Beyond it a double does not hold every whole number. */
+const MAX_EXACT = 2 ** 53 - 1;
+
+const INTEGER_LIMITS: Readonly<Record<string, readonly [number, number]>> = {
+  smallint: [-32768, 32767],
+  int2: [-32768, 32767],
+  integer: [-2147483648, 2147483647],
+  int4: [-2147483648, 2147483647],
+  oid: [0, 4294967295],
+};
+
+/** Least and greatest value that a numeric column's type holds, as far as doubles are exact. */
+export function numberLimits(type: ResolvedType, scale: number): readonly [number, number] {
+  if (type.family === 'integer') return INTEGER_LIMITS[type.name.name] ?? [-MAX_EXACT, MAX_EXACT];
+  if (type.family === 'float') return type.name.name === 'real' ? [-1e6, 1e6] : [-1e12, 1e12];
+  const digits = Math.min(15, type.precision ?? 15);
+  const whole = type.precision === undefined ? 15 - scale : Math.min(15 - scale, type.precision - (type.scale ?? 0));
+  const most = 10 ** Math.max(0, whole) - 10 ** -scale;
+  return [-most, digits > 0 ? most : 0];
+}
+
+/** Digits after the point that a column's values get: those of its kind, within those of its type. */
+export function numberScale(type: ResolvedType, kind: KindSpec | undefined): number {
+  if (type.family === 'integer') return 0;
+  const wished = kind?.number?.scale ?? 2;
+  if (type.scale === undefined) return wished;
+  return Math.max(0, Math.min(type.scale, Math.max(wished, Math.min(type.scale, 2))));
+}
+
+/**
+ * The interval of a numeric column: what its kind wishes, within what type and conditions allow,
+ * widened where `needed` distinct values do not fit.
+ */
+export function numberDomain(type: ResolvedType, kind: KindSpec | undefined, restriction: Restriction, needed: number): Domain {
+  const scale = numberScale(type, kind);
+  const step = kind?.number?.step && needed === 0 ? kind.number.step : 10 ** -scale;
+  const [hardMin, hardMax] = hardBounds(type, restriction, scale);
+  const wished = kind?.number;
+  const [min, max] = fit(wished?.min ?? 1, wished?.max ?? 1000, hardMin, hardMax, Math.max(needed * 1.0, 0) * step);
+  const natural = wished && min <= wished.min && max >= Math.min(wished.max, hardMax);
+  const interval: IntervalDomain = {
+    kind: 'interval',
+    min: ceilTo(min, step, scale),
+    max: floorTo(max, scale),
+    step,
+    shape: natural && needed === 0 ? wished?.shape : undefined,
+    endings: natural && needed === 0 && scale >= 2 ? wished?.endings : undefined,
+  };
+  return interval;
+}
+
+function hardBounds(type: ResolvedType, restriction: Restriction, scale: number): readonly [number, number] {
+  const [typeMin, typeMax] = numberLimits(type, scale);
+  const unit = 10 ** -scale;
+  const { min = typeMin, max = typeMax } = restriction;
+  const least = restriction.minOpen ? roundTo(Math.floor(round12(min / unit)) * unit + unit, scale) : roundTo(Math.ceil(round12(min / unit)) * unit, scale);
+  const most = restriction.maxOpen ? roundTo(Math.ceil(round12(max / unit)) * unit - unit, scale) : roundTo(Math.floor(round12(max / unit)) * unit, scale);
+  return [Math.max(typeMin, least), Math.min(typeMax, most)];
+}
+
+/** Shifts and widens the wished interval into the hard one until it spans `span`. */
+export function fit(wishedMin: number, wishedMax: number, hardMin: number, hardMax: number, span: number): readonly [number, number] {
+  let min = Math.max(wishedMin, hardMin);
+  let max = Math.min(wishedMax, hardMax);
+  if (min > max) {
+    const width = wishedMax - wishedMin;
+    if (wishedMin > hardMax) [min, max] = [Math.max(hardMin, hardMax - width), hardMax];
+    else [min, max] = [hardMin, Math.min(hardMax, hardMin + width)];
+  }
+  if (max - min < span) max = Math.min(hardMax, min + span);
+  if (max - min < span) min = Math.max(hardMin, max - span);
+  return [min, max];
+}
+
+function ceilTo(value: number, step: number, scale: number): number {
+  return step >= 1 ? Math.ceil(value) : roundTo(value, scale);
+}
+
+function floorTo(value: number, scale: number): number {
+  return scale === 0 ? Math.floor(value) : roundTo(value, scale);
+}
+
+/** The double nearest to the decimal with `scale` digits. */
+export function roundTo(value: number, scale: number): number {
+  const power = 10 ** scale;
+  const scaled = Math.round(value * power);
+  return Math.abs(scaled) < MAX_EXACT ? scaled / power : value;
+}
+
+/** Takes away the noise of a division, so that 0.3 / 0.1 is 3. */
+function round12(value: number): number {
+  const nearest = Math.round(value);
+  return Math.abs(value - nearest) < 1e-9 * Math.max(1, Math.abs(value)) ? nearest : value;
+}

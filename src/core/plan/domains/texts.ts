@@ -1,0 +1,194 @@
+import type { Domain, PatternNode, TextPart } from '../../generate/domain';
+import { openDomain } from '../../generate/openDomain';
+import { partWords } from '../../generate/openText';
+import type { KindSpec } from '../../recipe/kinds/kindSpec';
+import type { Restriction } from '../restriction';
+import { injectiveParts } from './injective';
+import { patternLengths, patternNode } from './patternNode';
+
+/** What a text column needs of its domain. */
+export interface TextNeed {
+  readonly locale: string;
+  /** Characters. */
+  readonly minLength: number;
+  readonly maxLength: number;
+  /** Distinct values, also after lower-casing; 0 where values may repeat. */
+  readonly distinct: number;
+}
+
+/** A word list this short looks poor; a shorter alternative is better. */
+const FEW_WORDS = 6;
+const LOWER_DIGITS = 'abcdefghijklmnopqrstuvwxyz0123456789';
+
+/**
+ * Domains for a text column, the most natural first: the patterns its conditions name, its kind's
+ * alternatives, plain characters last. All fit the need but for conditions that only evaluation can tell.
+ */
+export function textCandidates(need: TextNeed, kind: KindSpec | undefined, restriction: Restriction): Domain[] {
+  const fromKind = kindTexts(need, kind).filter((domain) => fits(domain, need));
+  const fromPatterns = restriction.patterns.flatMap(({ operator, pattern }) => patternTexts(need, operator, pattern));
+  const plain = [...plainTexts(need)].filter((domain) => fits(domain, need));
+  return [...fromKind, ...fromPatterns, ...plain];
+}
+
+function kindTexts(need: TextNeed, kind: KindSpec | undefined): Domain[] {
+  if (!kind) return [];
+  if (kind.list && kind.list.values.every((value) => typeof value === 'string')) return listTexts(need, kind.list.values as readonly string[], kind.list.weights);
+  const alternatives = kind.text ?? (kind.json ? [kind.json] : []);
+  const domains = alternatives.flatMap((parts) => alternativeTexts(need, parts));
+  return kind.uuid && domains.length === 0 ? [{ kind: 'uuid' }] : domains;
+}
+
+function listTexts(need: TextNeed, all: readonly string[], weights: readonly number[] | undefined): Domain[] {
+  const fitting = all.map((_, i) => i).filter((i) => isWithin(Array.from(all[i]).length, need));
+  if (fitting.length === 0) return [];
+  const values = fitting.map((i) => all[i]);
+  if (need.distinct === 0) return [{ kind: 'list', values, weights: weights && fitting.map((i) => weights[i]) }];
+  return alternativeTexts(need, [{ oneOf: values }]);
+}
+
+/** One alternative of a kind, cut to the length and made distinct where needed. */
+function alternativeTexts(need: TextNeed, parts: readonly TextPart[]): Domain[] {
+  const cut = cutWords(parts, need);
+  if (!cut) return [];
+  if (need.distinct === 0) return [{ kind: 'text', parts: cut }];
+  const injective = injectiveParts(cut, need.locale);
+  if (!injective) return [];
+  const plain: Domain = { kind: 'text', parts: injective };
+  const size = openDomain(plain, need.locale).size;
+  if (size >= need.distinct || size === 0) return [plain];
+  return [numbered(injective, size, need), plain].filter((domain) => domain !== undefined);
+}
+
+/** The texts themselves and, since they are too few, the texts with a number: "Gold", "Gold 2", "Gold 3". */
+function numbered(parts: readonly TextPart[], size: number, need: TextNeed): Domain | undefined {
+  const rounds = Math.ceil(need.distinct / size);
+  const words = cutWords(parts, { ...need, maxLength: need.maxLength - String(rounds + 1).length - 1 });
+  const last = words?.[words.length - 1];
+  if (!words || !last) return undefined;
+  const suffixed = injectiveParts([...words, ' ', { number: [2, Math.ceil(need.distinct / size) + 1] } as const], need.locale);
+  if (!suffixed) return undefined;
+  const domain: Domain = { kind: 'choice', domains: [{ kind: 'text', parts }, { kind: 'text', parts: suffixed }] };
+  return openDomain(domain, need.locale).size >= need.distinct ? domain : undefined;
+}
+
+/** Word lists shortened so that even the longest concatenation fits; undefined where too few words are left. */
+function cutWords(parts: readonly TextPart[], need: TextNeed): readonly TextPart[] | undefined {
+  if (need.maxLength === Number.POSITIVE_INFINITY || longest(parts, need.locale) <= need.maxLength) return parts;
+  const variable: readonly TextPart[] = parts.filter((part) => typeof part !== 'string' && ('vocabulary' in part || 'oneOf' in part));
+  if (variable.length === 0) return undefined;
+  const room = need.maxLength - longest(parts.filter((part) => !variable.includes(part)), need.locale);
+  const each = Math.floor(room / variable.length);
+  if (each < 2) return undefined;
+  const cut = parts.map((part) => (variable.includes(part) ? cutPart(part, each) : part));
+  const enough = cut.every((part) => typeof part === 'string' || partSize(part, need.locale) >= FEW_WORDS || !variable.length);
+  return enough ? cut : undefined;
+}
+
+function cutPart(part: TextPart, length: number): TextPart {
+  if (typeof part === 'string') return part;
+  if ('vocabulary' in part) return { ...part, maxLength: Math.min(length, part.maxLength ?? length) };
+  return 'oneOf' in part ? { oneOf: part.oneOf.filter((word) => Array.from(word).length <= length) } : part;
+}
+
+function partSize(part: Exclude<TextPart, string>, locale: string): number {
+  if ('vocabulary' in part) return partWords(part, locale).length;
+  return 'oneOf' in part ? part.oneOf.length : Number.POSITIVE_INFINITY;
+}
+
+function longest(parts: readonly TextPart[], locale: string): number {
+  return parts.reduce((sum, part) => sum + partLengths(part, locale)[1], 0);
+}
+
+function partLengths(part: TextPart, locale: string): readonly [number, number] {
+  if (typeof part === 'string') return [Array.from(part).length, Array.from(part).length];
+  if ('characters' in part) return [part.length, part.length];
+  if ('number' in part) return [Math.max(part.width ?? 0, String(part.number[0]).length), Math.max(part.width ?? 0, String(part.number[1]).length)];
+  const words = 'oneOf' in part ? part.oneOf : partWords(part, locale);
+  let min = Number.POSITIVE_INFINITY;
+  let max = 0;
+  for (const word of words) {
+    const length = Array.from(word).length;
+    min = Math.min(min, length);
+    max = Math.max(max, length);
+  }
+  return [min, max];
+}
+
+/** Least and greatest number of characters of a text domain's values. */
+export function domainLengths(domain: Domain, locale: string): readonly [number, number] {
+  switch (domain.kind) {
+    case 'text': {
+      const lengths = domain.parts.map((part) => partLengths(part, locale));
+      return [lengths.reduce((sum, [min]) => sum + min, 0), lengths.reduce((sum, [, max]) => sum + max, 0)];
+    }
+    case 'list': {
+      const lengths = domain.values.map((value) => Array.from(String(value)).length);
+      return [Math.min(...lengths), Math.max(...lengths)];
+    }
+    case 'pattern':
+      return patternLengths(domain.node);
+    case 'choice': {
+      const lengths = domain.domains.map((each) => domainLengths(each, locale));
+      return [Math.min(...lengths.map(([min]) => min)), Math.max(...lengths.map(([, max]) => max))];
+    }
+    case 'uuid':
+      return [36, 36];
+    default:
+      return [0, Number.POSITIVE_INFINITY];
+  }
+}
+
+function isWithin(length: number, need: TextNeed): boolean {
+  return length >= need.minLength && length <= need.maxLength;
+}
+
+/** Whether every text has a length that is allowed; whether there are enough of them is the chooser's question. */
+function fits(domain: Domain, need: TextNeed): boolean {
+  const open = openDomain(domain, need.locale);
+  if (open.size === 0) return false;
+  const [min, max] = domainLengths(domain, need.locale);
+  return min >= need.minLength && max <= need.maxLength;
+}
+
+/** The pattern with as much freedom as length allows; the widest that fits, even if it is too narrow, since nothing else would match. */
+function patternTexts(need: TextNeed, operator: Restriction['patterns'][number]['operator'], pattern: string): Domain[] {
+  let best: PatternNode | undefined;
+  for (const spread of [8, 12, 20, 6, 4, 3, 2, 1, 0]) {
+    const node = patternNode(operator, pattern, spread, need.distinct > 0);
+    if (!node) return [];
+    const cased = need.distinct > 0 ? foldNode(node) : node;
+    const [min, max] = patternLengths(cased);
+    if (min < need.minLength && max < need.minLength) continue;
+    if (max > need.maxLength) continue;
+    const domain: Domain = { kind: 'pattern', node: cased };
+    if (openDomain(domain, need.locale).size >= need.distinct) return [domain];
+    best ??= cased;
+  }
+  return best ? [{ kind: 'pattern', node: best }] : [];
+}
+
+/** Alphabets without letters that differ in case alone. */
+function foldNode(node: PatternNode): PatternNode {
+  switch (node.kind) {
+    case 'characters': {
+      const seen = new Set<string>();
+      const kept = [...node.alphabet].filter((character) => !seen.has(character.toLowerCase()) && seen.add(character.toLowerCase()));
+      return { kind: 'characters', alphabet: kept.join('') };
+    }
+    case 'repeat':
+      return { ...node, node: foldNode(node.node) };
+    default:
+      return { ...node, nodes: node.nodes.map(foldNode) };
+  }
+}
+
+/** Characters without meaning, as many as needed: the last resort, and codes of a fixed length. */
+function* plainTexts(need: TextNeed): Generator<Domain> {
+  const most = Math.min(need.maxLength, Math.max(need.minLength, 12));
+  const least = Math.max(1, need.minLength, Math.min(most, Math.ceil(Math.log(Math.max(2, need.distinct * 4)) / Math.log(36))));
+  const length = Math.min(need.maxLength, need.distinct > 0 ? least : Math.max(need.minLength, Math.min(most, 8)));
+  if (length >= 1) yield { kind: 'text', parts: [{ characters: LOWER_DIGITS, length }] };
+  if (most > length) yield { kind: 'text', parts: [{ characters: LOWER_DIGITS, length: most }] };
+  if (need.minLength <= 0 && need.maxLength === 0) yield { kind: 'list', values: [''] };
+}

@@ -1,0 +1,126 @@
+import type { Shortfall } from '../measure/report';
+import { chooseDomain, valueShape } from './domains/chooseDomain';
+import { claimColumns, settleLinks } from './claims';
+import { type DraftGroup, planGroups } from './groups';
+import { drawKey } from '../generate/mixer';
+import type { ColumnPlan, LinkPlan, TablePlan } from './plan';
+import type { PlanContext } from './planContext';
+import { isEmpty } from './restriction';
+import { type ColumnDraft, draftTable, type LinkDraft, type TableDraft } from './tableDraft';
+import { planUniqueness } from './uniqueness';
+import { type UniqueSet, uniqueSets } from './uniqueSets';
+
+/** A table's plan, and what it cannot have. */
+export interface PlannedTable {
+  readonly plan: TablePlan;
+  readonly shortfalls: readonly Shortfall[];
+  /** Sets that nothing carries: rows have to be chosen for them. */
+  readonly uncarried: readonly UniqueSet[];
+  /** Places of links whose columns other links have claimed. */
+  readonly unowned: readonly number[];
+}
+
+/** Plans one table, parents' rows being known (or assumed, in a circle). */
+export function planTable(context: PlanContext, place: number, late: readonly string[]): PlannedTable {
+  const draft = draftTable(context, place);
+  const shortfalls: Shortfall[] = [];
+  const limit = (constraint: string, reason: string, capacity: number): void => {
+    if (capacity >= draft.rows) return;
+    shortfalls.push({ table: draft.name, constraint, reason, asked: draft.asked, capacity });
+    draft.rows = capacity;
+  };
+  const unowned = claimColumns(draft);
+  limitByParents(draft, limit);
+  const sets = uniqueSets(draft.table);
+  const uncarried = draft.rows === 0 ? [] : planUniqueness(draft, sets, (set, capacity) => limit(set.constraint, `only ${capacity} different values are possible`, capacity));
+  settleLinks(draft);
+  for (const column of draft.columns) column.source ??= drawnSource(draft, column, limit);
+  limitBySequences(draft, limit);
+  const groups = planGroups(draft);
+  return { plan: freeze(draft, groups, late), shortfalls, uncarried, unowned };
+}
+
+type Limit = (constraint: string, reason: string, capacity: number) => void;
+
+/** Without rows to refer to, a reference is NULL, or the table stays empty. */
+function limitByParents(draft: TableDraft, limit: Limit): void {
+  for (const link of draft.links) {
+    if (link.isSelf || draft.context.rowsAt(link.parent) > 0) continue;
+    if (link.nulls > 0) link.nulls = 1;
+    else limit(`FOREIGN KEY (${link.key.columns.join(', ')})`, `${draft.context.nameOf(link.key.references.table)} has no rows to refer to`, 0);
+  }
+}
+
+function limitBySequences(draft: TableDraft, limit: Limit): void {
+  for (const { source, type, column, restriction } of draft.columns) {
+    if (source?.kind !== 'sequence') continue;
+    const digits = type.family === 'decimal' ? 10 ** (type.precision ?? 15) - 1 : undefined;
+    const typeMost = digits ?? (type.name.name === 'smallint' ? 32767 : type.name.name === 'integer' ? 2147483647 : Number.MAX_SAFE_INTEGER);
+    const most = Math.min(typeMost, restriction.max ?? typeMost, column.identity?.max ?? typeMost);
+    const capacity = source.step > 0 ? Math.max(0, Math.floor((most - source.start) / source.step) + 1) : Number.MAX_SAFE_INTEGER;
+    limit(`${column.name} ${type.name.name}`, `numbers from ${source.start} end at ${most}`, capacity);
+  }
+}
+
+/** A column that repeats as it likes. */
+function drawnSource(draft: TableDraft, column: ColumnDraft, limit: Limit): ColumnPlan['source'] {
+  const { locale, now, schema } = draft.context;
+  const { restriction, type, spec, recipe } = column;
+  if (column.nulls === 1) return { kind: 'null' };
+  const chosen = isEmpty(restriction) ? undefined : chooseDomain({ column: column.column.name, type, restriction, kind: spec, recipe, distinct: 0, locale, types: schema, now });
+  if (!chosen) {
+    if (column.nulls === 0 && !column.column.nullable) limit(`CHECK on ${column.column.name}`, 'no value fulfils it', 0);
+    return { kind: 'null' };
+  }
+  column.proven = chosen.proven;
+  return { kind: 'draw', domain: chosen.domain };
+}
+
+function freeze(draft: TableDraft, groups: readonly DraftGroup[], late: readonly string[]): TablePlan {
+  const groupOf = (column: number): number | undefined => {
+    const at = groups.findIndex(({ members }) => members.includes(column));
+    return at < 0 ? undefined : at;
+  };
+  const linkGroup = (link: number): number | undefined => {
+    const at = groups.findIndex(({ plan }) => plan.links.includes(link));
+    return at < 0 ? undefined : at;
+  };
+  return {
+    table: draft.table,
+    name: draft.name,
+    asked: draft.asked,
+    rows: draft.rows,
+    columns: draft.columns.map((column) => frozenColumn(column, groupOf(column.index))),
+    links: draft.links.map((link, at) => frozenLink(draft, link, linkGroup(at))),
+    carriers: draft.carriers,
+    groups: groups.map(({ plan }) => plan),
+    late,
+  };
+}
+
+function frozenColumn(draft: ColumnDraft, group: number | undefined): ColumnPlan {
+  const { column, type, kind, confidence, source = { kind: 'null' }, nulls, key, nullKey, spec } = draft;
+  return { name: column.name, type, shape: valueShape(type, spec), kind: shownKind(draft, kind), confidence, source, nulls: source.kind === 'sequence' || source.kind === 'expression' ? 0 : nulls, key, nullKey, ...(group !== undefined && { group }) };
+}
+
+/** What reports call the column's kind: how it is made says more than its name where that decides. */
+function shownKind({ source, type }: ColumnDraft, kind: string): string {
+  if (source?.kind === 'sequence') return 'sequence';
+  if (source?.kind === 'reference') return 'reference';
+  if (source?.kind === 'expression') return 'computed';
+  return type.family === 'enum' ? 'enum' : kind;
+}
+
+function frozenLink(draft: TableDraft, link: LinkDraft, group: number | undefined): LinkPlan {
+  const { seed } = draft.context;
+  const path = [draft.name, 'link', ...link.key.columns];
+  return {
+    foreignKey: link.foreignKey,
+    parent: link.parent,
+    mode: link.mode ?? { kind: 'draw', supports: [] },
+    nulls: link.nulls,
+    key: drawKey(seed, ...path),
+    nullKey: drawKey(seed, ...path, 'null'),
+    ...(group !== undefined && { group }),
+  };
+}

@@ -1,0 +1,157 @@
+import type { CompareOperator, Expression, MatchOperator } from '../rules/expression';
+import type { ResolvedType, Value } from '../rules/value';
+import { type ConstantScope, constantValue } from './constants';
+import { mirrored } from './normalise';
+
+/** What conditions leave of one column. Bounds are in the units of the column's vector. */
+export interface Restriction {
+  readonly min?: number;
+  readonly minOpen?: boolean;
+  readonly max?: number;
+  readonly maxOpen?: boolean;
+  /** The only values left. */
+  readonly values?: readonly Value[];
+  readonly excluded: readonly Value[];
+  /** The only elements left, for an array. */
+  readonly elements?: readonly Value[];
+  readonly patterns: readonly { readonly operator: MatchOperator; readonly pattern: string }[];
+  /** Characters of a text, elements of an array. */
+  readonly minLength?: number;
+  readonly maxLength?: number;
+  readonly nullness: 'null' | 'not null' | 'any';
+  /** Conditions that only evaluation can decide. */
+  readonly tests: readonly Expression[];
+}
+
+export const UNRESTRICTED: Restriction = Object.freeze({ excluded: [], patterns: [], nullness: 'any', tests: [] });
+
+/** The column under restriction. */
+export interface RestrictedColumn extends ConstantScope {
+  readonly name: string;
+  readonly type: ResolvedType;
+}
+
+/** Adds a condition on this column alone; what has no simpler form is kept as a test. */
+export function restrict(restriction: Restriction, atom: Expression, column: RestrictedColumn): Restriction {
+  return (
+    byNullness(restriction, atom, column) ??
+    byComparison(restriction, atom, column) ??
+    byMembership(restriction, atom, column) ??
+    byPattern(restriction, atom, column) ?? { ...restriction, tests: [...restriction.tests, atom] }
+  );
+}
+
+/** Whether nothing can fulfil the restriction, as far as bounds and values tell. */
+export function isEmpty(restriction: Restriction): boolean {
+  const { min, max, values } = restriction;
+  if (values?.length === 0) return true;
+  if (min === undefined || max === undefined) return false;
+  return min > max || (min === max && (restriction.minOpen === true || restriction.maxOpen === true));
+}
+
+/** The column itself, perhaps within casts that change neither order nor equality. */
+export function isColumn(expression: Expression, column: Pick<RestrictedColumn, 'name' | 'type'>): boolean {
+  if (expression.kind === 'column') return expression.name === column.name;
+  if (expression.kind !== 'cast' || !isColumn(expression.arg, column)) return false;
+  const target = expression.type.name;
+  switch (column.type.family) {
+    case 'text':
+    case 'enum':
+      return /^(text|character varying|citext)$/.test(target) && expression.type.modifiers.length === 0;
+    case 'integer':
+      return /^(bigint|integer|numeric|double precision)$/.test(target) && expression.type.modifiers.length === 0;
+    case 'decimal':
+    case 'float':
+      return /^(numeric|double precision)$/.test(target) && expression.type.modifiers.length === 0;
+    default:
+      return target === column.type.name.name;
+  }
+}
+
+function byNullness(restriction: Restriction, atom: Expression, column: RestrictedColumn): Restriction | undefined {
+  if (atom.kind === 'isNull' && isColumn(atom.arg, column)) return { ...restriction, nullness: 'null' };
+  if (atom.kind === 'not' && atom.arg.kind === 'isNull' && isColumn(atom.arg.arg, column)) return { ...restriction, nullness: 'not null' };
+  return undefined;
+}
+
+function byComparison(restriction: Restriction, atom: Expression, column: RestrictedColumn): Restriction | undefined {
+  if (atom.kind !== 'compare') return undefined;
+  const straight = isColumn(atom.left, column) || lengthOf(atom.left, column);
+  const operator = straight ? atom.operator : mirrored(atom.operator);
+  const subject = straight ? atom.left : atom.right;
+  const other = straight ? atom.right : atom.left;
+  if (isColumn(subject, column)) return byValue(restriction, operator, constantValue(other, column.type, column));
+  if (lengthOf(subject, column)) return byLength(restriction, operator, constantValue(other, undefined, column));
+  return undefined;
+}
+
+function byValue(restriction: Restriction, operator: CompareOperator, value: Value | undefined): Restriction | undefined {
+  if (value === undefined) return undefined;
+  if (value === null) return operator === 'distinct' ? { ...restriction, nullness: 'not null' } : operator === 'not distinct' ? { ...restriction, nullness: 'null' } : restriction;
+  switch (operator) {
+    case '=':
+      return only(restriction, [value]);
+    case 'not distinct':
+      return { ...only(restriction, [value]), nullness: 'not null' };
+    case '<>':
+    case 'distinct':
+      return { ...restriction, excluded: [...restriction.excluded, value] };
+    default:
+      return typeof value === 'number' ? byBound(restriction, operator, value) : undefined;
+  }
+}
+
+function byBound(restriction: Restriction, operator: '<' | '<=' | '>' | '>=', bound: number): Restriction {
+  const open = operator === '<' || operator === '>';
+  if (operator === '<' || operator === '<=') {
+    const { max = Number.POSITIVE_INFINITY } = restriction;
+    return bound < max || (bound === max && open) ? { ...restriction, max: bound, maxOpen: open } : restriction;
+  }
+  const { min = Number.NEGATIVE_INFINITY } = restriction;
+  return bound > min || (bound === min && open) ? { ...restriction, min: bound, minOpen: open } : restriction;
+}
+
+function only(restriction: Restriction, values: readonly Value[]): Restriction {
+  return { ...restriction, values: restriction.values ? restriction.values.filter((value) => values.includes(value)) : values };
+}
+
+const LENGTH_FUNCTIONS = new Set(['length', 'char_length', 'character_length', 'cardinality', 'array_length', 'octet_length']);
+
+function lengthOf(expression: Expression, column: RestrictedColumn): boolean {
+  if (expression.kind !== 'call' || !LENGTH_FUNCTIONS.has(expression.name) || expression.args.length === 0) return false;
+  if (column.type.family !== 'text' && column.type.family !== 'array') return false;
+  const [arg] = expression.args;
+  const trimmed = arg.kind === 'call' && /^[blr]?trim$/.test(arg.name) && arg.args.length === 1 ? arg.args[0] : arg;
+  return isColumn(trimmed, column);
+}
+
+function byLength(restriction: Restriction, operator: CompareOperator, length: Value | undefined): Restriction | undefined {
+  if (typeof length !== 'number') return undefined;
+  const least = operator === '>' ? Math.floor(length) + 1 : operator === '>=' || operator === '=' ? Math.ceil(length) : undefined;
+  const most = operator === '<' ? Math.ceil(length) - 1 : operator === '<=' || operator === '=' ? Math.floor(length) : undefined;
+  if (least === undefined && most === undefined) return operator === '<>' && length === 0 ? { ...restriction, minLength: Math.max(1, restriction.minLength ?? 0) } : undefined;
+  return {
+    ...restriction,
+    minLength: least === undefined ? restriction.minLength : Math.max(least, restriction.minLength ?? 0),
+    maxLength: most === undefined ? restriction.maxLength : Math.min(most, restriction.maxLength ?? Number.POSITIVE_INFINITY),
+  };
+}
+
+function byMembership(restriction: Restriction, atom: Expression, column: RestrictedColumn): Restriction | undefined {
+  const negated = atom.kind === 'not' && atom.arg.kind === 'in';
+  const membership = negated ? atom.arg : atom;
+  if (membership.kind !== 'in' || !isColumn(membership.arg, column)) return undefined;
+  const values: Value[] = [];
+  for (const item of membership.values) {
+    const value = constantValue(item, column.type, column);
+    if (value === undefined) return undefined;
+    if (value !== null) values.push(value);
+  }
+  return negated ? { ...restriction, excluded: [...restriction.excluded, ...values] } : only(restriction, values);
+}
+
+function byPattern(restriction: Restriction, atom: Expression, column: RestrictedColumn): Restriction | undefined {
+  if (atom.kind !== 'match' || !isColumn(atom.arg, column)) return undefined;
+  const pattern = constantValue(atom.pattern, undefined, column);
+  return typeof pattern === 'string' ? { ...restriction, patterns: [...restriction.patterns, { operator: atom.operator, pattern }] } : undefined;
+}

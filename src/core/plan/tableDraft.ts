@@ -1,0 +1,174 @@
+import { type DrawKey, drawKey } from '../generate/mixer';
+import { inferKind, inferNullShare } from '../recipe/inferKind';
+import { kindNamed } from '../recipe/kinds/kinds';
+import type { KindSpec } from '../recipe/kinds/kindSpec';
+import type { ColumnRecipe, TableRecipe } from '../recipe/recipe';
+import { resolveType, type SchemaType } from '../rules/resolveType';
+import type { Column, ForeignKey, Table } from '../schema/schema';
+import { type Conditions, tableConditions } from './conditions';
+import { nullableColumns } from './order';
+import type { CarrierPlan, ColumnSource, LinkMode } from './plan';
+import type { PlanContext } from './planContext';
+import { type Restriction, restrict, UNRESTRICTED } from './restriction';
+
+/** A table while it is being planned. Columns and links are in the order of the table's own. */
+export interface TableDraft {
+  readonly context: PlanContext;
+  readonly table: Table;
+  readonly name: string;
+  readonly recipe: TableRecipe;
+  readonly columns: readonly ColumnDraft[];
+  readonly links: LinkDraft[];
+  readonly carriers: CarrierPlan[];
+  readonly conditions: Conditions;
+  /** Rows wished for, and what is left of them. */
+  readonly asked: number;
+  rows: number;
+}
+
+export interface ColumnDraft {
+  readonly index: number;
+  readonly column: Column;
+  readonly type: SchemaType;
+  readonly recipe: ColumnRecipe;
+  readonly kind: string;
+  readonly confidence: number;
+  readonly spec: KindSpec | undefined;
+  readonly key: DrawKey;
+  readonly nullKey: DrawKey;
+  restriction: Restriction;
+  source: ColumnSource | undefined;
+  /** The link that gives the column its values. */
+  link: number | undefined;
+  nulls: number;
+  /** False when conditions on the column alone have to be evaluated row by row. */
+  proven: boolean;
+}
+
+export interface LinkDraft {
+  readonly foreignKey: number;
+  readonly key: ForeignKey;
+  /** Place of the parent in loading order; may be the table's own. */
+  readonly parent: number;
+  readonly isSelf: boolean;
+  mode: LinkMode | undefined;
+  nulls: number;
+}
+
+/** Share of children without a parent, where a foreign key allows that. */
+const ORPHANS = 0.1;
+
+/** Starts planning a table: types, kinds, restrictions and sources that depend on nothing else. */
+export function draftTable(context: PlanContext, place: number): TableDraft {
+  const table = context.tables[place];
+  const name = context.nameOf(table);
+  const recipe = context.recipe.tables?.[name] ?? {};
+  const conditions = tableConditions(table, context.schema, context.rules(name), context.now);
+  const columns = table.columns.map((column, index) => draftColumn(context, table, name, column, index, conditions));
+  const asked = context.asked(name);
+  const draft: TableDraft = { context, table, name, recipe, columns, links: [], carriers: [], conditions, asked, rows: asked };
+  draft.links.push(...draftLinks(context, place, table));
+  for (const column of columns) column.source = plainSource(context, draft, column);
+  return draft;
+}
+
+function draftColumn(context: PlanContext, table: Table, tableName: string, column: Column, index: number, conditions: Conditions): ColumnDraft {
+  const type = resolveType(column.type, context.schema);
+  const recipe = context.recipe.tables?.[tableName]?.columns?.[column.name] ?? {};
+  const inferred = recipe.kind === undefined ? inferKind(column, table, type) : { kind: recipe.kind, confidence: 1 };
+  const restriction = columnRestriction(context, column, type, recipe, conditions);
+  return {
+    index,
+    column,
+    type,
+    recipe,
+    ...inferred,
+    spec: kindNamed(inferred.kind),
+    key: drawKey(context.seed, tableName, column.name),
+    nullKey: drawKey(context.seed, tableName, column.name, 'null'),
+    restriction,
+    source: undefined,
+    link: undefined,
+    nulls: nullShare(context, table, column, type, recipe, inferred.kind, restriction),
+    proven: true,
+  };
+}
+
+function columnRestriction(context: PlanContext, column: Column, type: SchemaType, recipe: ColumnRecipe, conditions: Conditions): Restriction {
+  const subject = { name: column.name, type, types: context.schema, now: context.now };
+  let restriction: Restriction = UNRESTRICTED;
+  for (const atom of conditions.single.get(column.name) ?? []) restriction = restrict(restriction, atom, subject);
+  const self = { kind: 'column', name: column.name } as const;
+  if (recipe.pattern !== undefined) restriction = restrict(restriction, { kind: 'match', operator: '~', arg: self, pattern: { kind: 'literal', value: recipe.pattern } }, subject);
+  if (recipe.min !== undefined) restriction = restrict(restriction, { kind: 'compare', operator: '>=', left: self, right: { kind: 'literal', value: recipe.min } }, subject);
+  if (recipe.max !== undefined) restriction = restrict(restriction, { kind: 'compare', operator: '<=', left: self, right: { kind: 'literal', value: recipe.max } }, subject);
+  return restriction;
+}
+
+function nullShare(context: PlanContext, table: Table, column: Column, type: SchemaType, recipe: ColumnRecipe, kind: string, restriction: Restriction): number {
+  const nullable = column.nullable && type.domains.every((domain) => domain.nullable) && restriction.nullness !== 'not null';
+  if (!nullable || context.isReferenced(table, column.name)) return 0;
+  if (restriction.nullness === 'null') return 1;
+  const inUnique = table.unique.some((key) => key.nullsNotDistinct && key.columns.includes(column.name));
+  return inUnique ? 0 : (recipe.nulls ?? inferNullShare(column, table, kind));
+}
+
+/** Sources that need neither foreign keys nor uniqueness: what the database or the recipe computes, and counting. */
+function plainSource(context: PlanContext, draft: TableDraft, { column, type, recipe, restriction }: ColumnDraft): ColumnSource | undefined {
+  if (column.generated) return column.generated.expression.kind === 'unsupported' ? { kind: 'null' } : { kind: 'expression', expression: column.generated.expression };
+  const rule = context.columnRule(draft.name, column.name);
+  if (rule) return { kind: 'expression', expression: rule };
+  if (draft.table.foreignKeys.some((key) => key.columns.includes(column.name))) return undefined;
+  const counts = type.family === 'integer' || (type.family === 'decimal' && (type.scale ?? 0) === 0);
+  if (!counts || recipe.values || recipe.kind) return undefined;
+  const isKey = draft.table.primaryKey?.columns.length === 1 && draft.table.primaryKey.columns[0] === column.name;
+  if (!column.identity && !isKey) return undefined;
+  const { start = 1, increment = 1 } = column.identity ?? {};
+  const first = restriction.min === undefined ? start : Math.max(start, Math.floor(restriction.min) + (restriction.minOpen ? 1 : 0));
+  return { kind: 'sequence', start: first, step: increment };
+}
+
+/** The foreign keys as links, those left out that another one implies. */
+function draftLinks(context: PlanContext, place: number, table: Table): LinkDraft[] {
+  const links = table.foreignKeys.map((key, foreignKey) => ({ foreignKey, key, parent: context.placeOf(key.references.table) }));
+  return links
+    .filter(({ key, parent }) => parent >= 0 && !table.foreignKeys.some((other) => other !== key && implies(context, other, key, 0)))
+    .sort((a, b) => Number(a.parent === place) - Number(b.parent === place) || b.key.columns.length - a.key.columns.length)
+    .map(({ foreignKey, key, parent }) => {
+      const nullable = nullableColumns(table, key).length > 0 && !key.columns.some((column) => context.isReferenced(table, column));
+      return { foreignKey, key, parent, isSelf: parent === place, mode: undefined, nulls: nullable ? linkNulls(context, table, key) : 0 };
+    });
+}
+
+function linkNulls(context: PlanContext, table: Table, key: ForeignKey): number {
+  const columns = context.recipe.tables?.[context.nameOf(table)]?.columns;
+  const wished = key.columns.map((column) => columns?.[column]?.nulls).find((share) => share !== undefined);
+  return wished ?? ORPHANS;
+}
+
+/** How deep a chain of foreign keys is followed. */
+const MAX_CHAIN = 12;
+
+/**
+ * Whether every row that fulfils `strong` fulfils `weak`: its columns contain those of `weak`, and the
+ * parent's columns have a foreign key of their own to the same target (or imply one).
+ */
+function implies(context: PlanContext, strong: ForeignKey, weak: ForeignKey, depth: number): boolean {
+  const places = weak.columns.map((column) => strong.columns.indexOf(column));
+  if (places.includes(-1) || depth > MAX_CHAIN) return false;
+  const sameTarget = context.placeOf(strong.references.table) === context.placeOf(weak.references.table);
+  const referenced = places.map((at) => strong.references.columns[at]);
+  // Two equal keys imply each other; the first one stays.
+  if (sameTarget && referenced.join() === weak.references.columns.join()) return strong.columns.length > weak.columns.length || strong.position.start < weak.position.start;
+  const parent = context.tables[context.placeOf(strong.references.table)];
+  if (!parent || strong.columns.length <= weak.columns.length) return false;
+  return parent.foreignKeys.some((next) => {
+    const renamed: ForeignKey = { ...weak, columns: referenced };
+    return equalKeys(next, renamed) || (next.columns.length > referenced.length && implies(context, next, renamed, depth + 1));
+  });
+}
+
+function equalKeys(a: ForeignKey, b: ForeignKey): boolean {
+  const pairs = (key: ForeignKey) => key.columns.map((column, i) => `${column}>${key.references.columns[i]}`).sort().join();
+  return a.references.table.name === b.references.table.name && a.references.table.schema === b.references.table.schema && pairs(a) === pairs(b);
+}

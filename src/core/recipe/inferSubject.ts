@@ -1,0 +1,136 @@
+/** What a table, or the first words of a column, is about; names, titles, codes and statuses depend on it. */
+export type Subject = keyof typeof SUBJECTS;
+
+const SUBJECTS = {
+  person: 'person user customer client employee staff member author actor actress director student teacher professor instructor lecturer patient doctor physician nurse player coach manager owner driver passenger guest contact agent seller buyer applicant candidate judge voter participant attendee visitor reader borrower subscriber tenant resident citizen worker technician engineer scientist researcher writer editor reviewer reporter contributor contestant politician officer supervisor representative recipient sender speaker volunteer performer musician singer composer conductor swimmer gymnast wrestler rider cyclist boxer golfer climber pilot crew host mother father parent child spouse husband wife friend witness victim prisoner donor person individual profile consultant assistant advisor mentor trainee intern chef cook waiter cashier clerk salesperson rep trainer journalist photographer model leader president chairman secretary mayor governor creator assignee reporter requester approver beneficiary cardholder holder vet veterinarian caregiver architect designer builder inspector lawyer investor shareholder signatory man woman',
+  account: 'login account',
+  company: 'company organization organisation supplier vendor manufacturer maker employer business firm corporation customercompany agency partner sponsor distributor dealer insurer contractor enterprise institution institute lab carrier operator provider workspace organisation tenant retailer wholesaler shipper producer competitor franchise studio foundation charity label pharmacy',
+  product: 'product item good article sku inventory part component merchandise furniture device equipment asset tool gear variant orderitem cartitem listing accessory appliance',
+  category: 'category subcategory classification department_category collection section producttype',
+  brand: 'brand',
+  book: 'book novel publication volume magazine edition copy manuscript textbook ebook',
+  film: 'film movie show episode series video documentary cartoon program broadcast',
+  song: 'song track tune',
+  album: 'album record cd',
+  artist: 'artist band singer orchestra',
+  playlist: 'playlist',
+  game: 'game videogame',
+  genre: 'genre',
+  publisher: 'publisher press',
+  country: 'country nation',
+  city: 'city town municipality village',
+  state: 'state province',
+  county: 'county district',
+  region: 'region territory area zone',
+  continent: 'continent',
+  language: 'language',
+  currency: 'currency',
+  address: 'address',
+  place: 'place location site venue facility landmark attraction park museum stadium arena theater cinema hall gallery building',
+  warehouse: 'warehouse depot storage shelf bin aisle',
+  store: 'store shop branch market outlet boutique office mall',
+  restaurant: 'restaurant cafe bar bistro diner pub eatery bakery',
+  dish: 'dish meal menuitem entree food',
+  menu: 'menu',
+  recipe: 'recipe',
+  ingredient: 'ingredient',
+  drink: 'drink beverage wine beer coffee cocktail',
+  cuisine: 'cuisine',
+  hotel: 'hotel hostel resort motel inn',
+  room: 'room roomtype suite',
+  property: 'property apartment house real_estate rental',
+  amenity: 'amenity feature',
+  course: 'course class lesson module lecture training',
+  subject: 'subject discipline major curriculum program',
+  school: 'school university college academy campus faculty',
+  department: 'department division dept bureau',
+  team: 'team squad crew',
+  club: 'club sportsteam franchise opponent',
+  league: 'league tournament competition championship cup season',
+  sport: 'sport discipline',
+  role: 'role group usergroup',
+  permission: 'permission privilege right scope',
+  plan: 'plan tier package membership pricing',
+  project: 'project program initiative',
+  task: 'task todo issue ticket story bug subtask checklist milestone',
+  event: 'event conference concert meeting exhibition seminar workshop party ceremony festival session meetup webinar',
+  job: 'job worker cron schedule trigger pipeline workflow run step execution process queue',
+  service: 'service application app microservice endpoint integration',
+  article: 'post article blog news page story thread topic memo essay paper document entry announcement',
+  review: 'review feedback testimonial rating',
+  comment: 'comment reply response remark',
+  message: 'message chat notification mail email conversation sms',
+  question: 'question faq poll survey quiz',
+  answer: 'answer option choice',
+  tag: 'tag label keyword hashtag topic',
+  file: 'file attachment upload image photo picture media asset document',
+  folder: 'folder directory bucket',
+  setting: 'setting config configuration option preference parameter property variable',
+  order: 'order purchase sale cart checkout basket',
+  invoice: 'invoice bill receipt',
+  payment: 'payment transaction transfer charge payout refund deposit',
+  shipment: 'shipment delivery shipping package parcel',
+  shippingMethod: 'shipmethod',
+  promotion: 'promotion discount offer deal coupon voucher campaign specialoffer',
+  loan: 'loan borrowing lending checkout rental reservation',
+  subscription: 'subscription',
+  appointment: 'appointment visit booking consultation reservation',
+  bank: 'bank',
+  bankAccount: 'bankaccount wallet ledger',
+  vehicle: 'vehicle car truck automobile motorcycle bike bus van taxi',
+  aircraft: 'aircraft airplane plane',
+  airline: 'airline',
+  airport: 'airport',
+  flight: 'flight',
+  station: 'station stop platform terminal port',
+  route: 'route line trip journey itinerary',
+  pet: 'pet',
+  animal: 'animal breed species',
+  dog: 'dog',
+  cat: 'cat',
+  horse: 'horse',
+  bird: 'bird',
+  plant: 'plant tree flower crop',
+  diagnosis: 'diagnosis disease condition illness allergy',
+  symptom: 'symptom',
+  medication: 'medication medicine drug prescription pharmaceutical',
+  procedure: 'procedure treatment surgery operation therapy',
+  specialty: 'specialty specialization',
+  ward: 'ward unit clinic hospital',
+  labTest: 'lab labtest test',
+  sensor: 'sensor meter',
+  star: 'star constellation',
+  planet: 'planet moon',
+  element: 'element atom',
+  skill: 'skill competency certification hobby',
+  position: 'position jobtitle occupation',
+  instrument: 'instrument',
+  unit: 'uom measure',
+  color: 'color',
+  size: 'size',
+  industry: 'industry sector',
+  table: 'table relation column field',
+  domain: 'domain website site host server',
+} as const satisfies Record<string, string>;
+
+const subjectOfWord: ReadonlyMap<string, Subject> = new Map(
+  Object.entries(SUBJECTS)
+    .flatMap(([subject, list]) => list.split(' ').map((word) => [word, subject as Subject] as const))
+    // The first subject that claims a word keeps it.
+    .reverse(),
+);
+
+/** The subject that a phrase names, its last words first: `order item` is about a product. */
+export function subjectOf(words: readonly string[]): Subject | undefined {
+  for (let i = words.length - 1; i >= 0; i--) {
+    const pair = i > 0 ? subjectOfWord.get(words[i - 1] + words[i]) : undefined;
+    const found = pair ?? subjectOfWord.get(words[i]);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+/** The subject that a word alone names. */
+export function subjectNamed(word: string): Subject | undefined {
+  return subjectOfWord.get(word);
+}

@@ -1,0 +1,56 @@
+import { abbreviations, joinedWords } from './inferLexicon';
+
+/**
+ * The words in a name, lower case, singular, abbreviations written out: `CustFirstName`, `cust_fname`
+ * and `customerfirstname` are all `customer first name`. Prefixes that say nothing (`tbl`, `f_`) are
+ * left out; digits become words of their own.
+ */
+export function wordsOf(name: string): readonly string[] {
+  const pieces = name
+    .replace(/([a-z\d])([A-Z])/g, '$1 $2')
+    .replace(/([A-Z]+)([A-Z][a-z])/g, '$1 $2')
+    .replace(/([A-Za-z])(\d)/g, '$1 $2')
+    .replace(/(\d)([A-Za-z]{2,})/g, '$1 $2')
+    .toLowerCase()
+    .split(/[^\p{L}\d]+/u)
+    .filter((piece) => piece !== '');
+  const telling = pieces.length > 1 && SILENT.has(pieces[0]) ? pieces.slice(1) : pieces;
+  return telling.flatMap(written);
+}
+
+const SILENT: ReadonlySet<string> = new Set(['tbl', 'tb', 't', 'f', 'fld', 'col', 'c', 'str', 'txt', 'the', 'my', 'dim', 'fact', 'stg']);
+
+/** Words that end in s and are no plurals. */
+const SINGULAR = /(ss|us|is|ies|news|series|species|address|status|class|business|canvas|gas|sms|https?|dns|gps|css|os|ios|aws|sales|analysis|basis|bonus|process|access|progress|success|always|has|was|is|as|its|this|yes|plus|previous|various|diagnosis|lens|bus|campus|census|corpus|menus)$/;
+
+function written(piece: string): readonly string[] {
+  const known = abbreviations.get(piece);
+  if (known) return known.split(' ');
+  const single = singular(piece);
+  const again = abbreviations.get(single);
+  if (again) return again.split(' ');
+  return joinedWords.has(single) || single.length < 6 ? [single] : (split(piece) ?? [single]);
+}
+
+function singular(word: string): string {
+  if (/[^aeiou]ies$/.test(word) && word.length > 4 && !/(series|species)$/.test(word)) return `${word.slice(0, -3)}y`;
+  if (/(sses|shes|ches|xes|zes|uses)$/.test(word) && word.length > 5 && !/(causes|houses|uses|caches|aches)$/.test(word)) return word.slice(0, -2);
+  if (/menus$/.test(word)) return word.slice(0, -1);
+  return word.endsWith('s') && word.length > 3 && !SINGULAR.test(word) ? word.slice(0, -1) : word;
+}
+
+/** `orderdate` as `order date`: the fewest known words that make up all of it. */
+function split(word: string): readonly string[] | undefined {
+  const best: (readonly string[] | undefined)[] = [[]];
+  for (let end = 1; end <= word.length; end++) {
+    for (let start = Math.max(0, end - 14); start <= end - 2; start++) {
+      const before = best[start];
+      const part = word.slice(start, end);
+      const known = joinedWords.has(part) ? part : joinedWords.has(singular(part)) ? singular(part) : undefined;
+      if (!before || known === undefined) continue;
+      const sofar = best[end];
+      if (sofar === undefined || before.length + 1 < sofar.length) best[end] = [...before, known];
+    }
+  }
+  return best[word.length];
+}

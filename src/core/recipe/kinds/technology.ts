@@ -1,0 +1,44 @@
+import { BASE36, characters, choices, codes, HEX, shortWords, texts, word, words } from './build';
+import type { KindSpec } from './kindSpec';
+
+const file = word('fileWord', 'handle');
+
+/** Files, software and its operation. */
+export const technologyKinds: readonly KindSpec[] = [
+  codes('system.fileName', [[file, '-', { number: [1, 99_999] }, '.', word('fileExtension')], [word('fileWord', 'handle', 6), '.', word('fileExtension', undefined, 3)], [characters(BASE36, 6)]]),
+  codes('system.imageName', [[file, '-', { number: [1, 99_999] }, '.', word('imageExtension')], [characters(BASE36, 6), '.jpg']], { nulls: 0.2 }),
+  codes('system.filePath', [['/', word('folder'), '/', file, '-', { number: [1, 99_999] }, '.', word('fileExtension')], ['/', word('folder', undefined, 5), '/', { number: [1, 9999] }]], { nulls: 0.1 }),
+  words('system.folder', 'folder'),
+  words('system.fileExtension', 'fileExtension'),
+  words('system.mimeType', 'mimeType'),
+  words('system.service', 'serviceName'),
+  codes('system.jobName', [[word('jobVerb'), '-', word('tableWord')], [word('jobVerb'), '-', word('tableWord'), '-', { number: [2, 9999] }], ...shortWords('jobVerb')]),
+  words('system.tableName', 'tableWord'),
+  words('system.queue', 'serviceName'),
+  words('system.event', 'eventName'),
+  words('system.action', 'actionName'),
+  words('system.error', 'errorMessage', undefined, { nulls: 0.6 }),
+  codes('system.errorCode', [['E', { number: [1000, 9999] }], [{ number: [1, 99] }]], { nulls: 0.6, number: { min: 0, max: 599 } }),
+  choices('system.logLevel', { debug: 20, info: 58, warn: 14, error: 8 }, { number: { min: 10, max: 50, step: 10 } }),
+  choices('system.environment', { production: 52, staging: 22, development: 20, test: 6 }),
+  words('system.settingKey', 'settingKey'),
+  choices('system.settingValue', { true: 24, false: 18, '10': 10, '25': 8, '100': 8, auto: 10, default: 14, none: 8 }),
+  words('system.device', 'device'),
+  words('system.deviceModel', 'deviceModel'),
+  words('system.operatingSystem', 'operatingSystem'),
+  words('system.programmingLanguage', 'programmingLanguage'),
+  choices('system.theme', { light: 46, dark: 40, system: 14 }),
+  choices('system.dataType', { text: 40, number: 30, boolean: 14, date: 16 }),
+  codes('system.commit', [[characters(HEX, 40)], [characters(HEX, 7)]]),
+  codes('system.branch', [[{ oneOf: ['feature', 'fix', 'release', 'chore', 'docs'] }, '/', word('slugWord', 'handle'), '-', word('thing', 'handle')], [word('thing', 'handle')]]),
+  codes('system.repository', [[word('domainWord', 'handle'), '-', word('serviceName')], [word('domainWord', 'handle'), '-', word('serviceName'), '-', { number: [2, 999] }]]),
+  codes('system.className', [[word('thing', 'title'), { oneOf: ['Service', 'Handler', 'Controller', 'Factory', 'Listener', 'Worker'] }], [word('thing', 'title')]]),
+  codes('system.cacheKey', [[word('tableWord'), ':', { number: [1, 9_999_999] }], [characters(BASE36, 6)]]),
+  texts('system.log', [[word('errorMessage')], ...shortWords('actionName')], { nulls: 0.2 }),
+  texts('system.command', [[word('jobVerb'), ' --', word('settingKey', 'slug'), ' ', word('tableWord')], ...shortWords('jobVerb')]),
+  texts('system.query', [['SELECT * FROM ', word('tableWord'), ' WHERE id = ', { number: [1, 9999] }], ['SELECT 1']]),
+  choices('system.provider', { email: 48, google: 22, github: 12, apple: 10, microsoft: 8 }),
+  choices('system.channel', { email: 46, sms: 20, push: 22, web: 12 }),
+  choices('system.scope', { read: 44, write: 26, admin: 8, 'read write': 22 }),
+  words('system.source', 'source'),
+];

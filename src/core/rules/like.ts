@@ -1,0 +1,37 @@
+import { invalid } from './evaluationError';
+
+/** LIKE's pattern as a regular expression over the whole text; throws an EvaluationError when it ends with its escape. */
+export function likeRegExp(pattern: string, ignoreCase: boolean): RegExp {
+  let source = '';
+  const points = [...pattern];
+  for (let index = 0; index < points.length; index += 1) {
+    const point = points[index];
+    if (point === '%') source += '[^]*';
+    else if (point === '_') source += '[^]';
+    else if (point === '\\') source += quotePattern(escaped(points, (index += 1)));
+    else source += quotePattern(point);
+  }
+  return new RegExp(`^${source}$`, ignoreCase ? 'iu' : 'u');
+}
+
+function escaped(points: readonly string[], index: number): string {
+  if (index >= points.length) throw invalid('LIKE pattern must not end with escape character');
+  return points[index];
+}
+
+/** A text as a pattern that matches just itself, with the `u` flag. */
+export function quotePattern(text: string): string {
+  return text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
+}
+
+/** `pattern` with backslash as its escape instead of `escape` (one character, or none). */
+export function withBackslashEscape(pattern: string, escape: string): string {
+  const points = [...pattern];
+  if ([...escape].length > 1) throw invalid('invalid escape string');
+  let result = '';
+  for (let index = 0; index < points.length; index += 1) {
+    if (escape !== '' && points[index] === escape) result += `\\${points[(index += 1)] ?? ''}`;
+    else result += points[index] === '\\' ? '\\\\' : points[index];
+  }
+  return result;
+}

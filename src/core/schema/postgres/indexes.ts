@@ -1,0 +1,46 @@
+import type { IndexElem, IndexStmt } from '@pgsql/types';
+import type { SqlExpression } from '../schema';
+import type { DraftTable } from './draft';
+import { clauseAfter, elementText } from './expressionText';
+import { text } from './nodes';
+import { ownExpression } from './ownExpression';
+import { hasColumns } from './ownColumns';
+import type { StatementContext } from './statementContext';
+
+/** CREATE UNIQUE INDEX; an index that is not unique has no bearing on data. */
+export function createIndex(context: StatementContext, statement: IndexStmt): void {
+  if (!statement.unique) return;
+  const { catalog } = context;
+  const table = catalog.findTable(statement.relation);
+  if (!table) return context.noTable(statement.relation?.relname, 'to make a unique index on', statement.relation?.location);
+  const elements = (statement.indexParams ?? []).flatMap((node) => ('IndexElem' in node ? [node.IndexElem] : []));
+  const columns = elements.flatMap((element) => (element.name === undefined ? [] : [element.name]));
+  if (!hasColumns(context, table, columns, statement.relation?.location)) return;
+  const name = statement.idxname ?? catalog.constraintName(table, elements.map(elementName), 'idx');
+  if (isKnown(table, name)) {
+    if (!statement.if_not_exists) context.warn(`Index ${name} exists already; the first one counts.`);
+    return;
+  }
+  const expressions = elements.flatMap((element) => expressionOf(context, table, element));
+  const key = { columns, expressions, nullsNotDistinct: statement.nulls_not_distinct ?? false, deferrable: false };
+  catalog.addConstraint(table, { kind: 'unique', name, ...key, ...whereOf(context, table, statement), index: true });
+}
+
+function isKnown(table: DraftTable, name: string): boolean {
+  return table.constraints.some((constraint) => constraint.name === name);
+}
+
+function expressionOf(context: StatementContext, table: DraftTable, element: IndexElem): SqlExpression[] {
+  return element.expr ? [{ sql: elementText(context.text, element.expr), expression: ownExpression(table, element.expr) }] : [];
+}
+
+function whereOf(context: StatementContext, table: DraftTable, statement: IndexStmt): { where?: SqlExpression } {
+  if (!statement.whereClause) return {};
+  return { where: { sql: clauseAfter(context.text, 'WHERE'), expression: ownExpression(table, statement.whereClause) } };
+}
+
+/** What a made-up index name calls an element: the column, the function, or `expr`. */
+function elementName(element: IndexElem): string {
+  if (element.name !== undefined) return element.name;
+  return element.expr && 'FuncCall' in element.expr ? text(element.expr.FuncCall.funcname?.at(-1)) : 'expr';
+}

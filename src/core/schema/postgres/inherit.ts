@@ -1,0 +1,42 @@
+import { typeText } from '../typeText';
+import type { DraftTable } from './draft';
+import type { StatementContext } from './statementContext';
+
+/** Makes a new table the INHERITS child of another: columns and inheritable checks come over, columns of one name become one. */
+export function inherit(context: StatementContext, parent: DraftTable, child: DraftTable): void {
+  adopt(parent, child);
+  mergeColumns(context, parent, child);
+  for (const constraint of parent.constraints) {
+    const isNew = constraint.kind === 'check' && constraint.inheritable && !child.constraints.some((own) => own.name === constraint.name);
+    if (isNew) context.catalog.addConstraint(child, constraint);
+  }
+}
+
+/** ALTER TABLE … INHERIT: the child has all columns and checks already, or the server refuses it. */
+export function adopt(parent: DraftTable, child: DraftTable): void {
+  child.parents.push(parent);
+  parent.children.push(child);
+}
+
+/** NO INHERIT: the child keeps what it has. */
+export function disinherit(parent: DraftTable, child: DraftTable): void {
+  child.parents = child.parents.filter((other) => other !== parent);
+  parent.children = parent.children.filter((other) => other !== child);
+}
+
+/** A child has all its parent's columns, with the parent's NOT NULL and, unless it has its own, its default. */
+export function mergeColumns(context: StatementContext, parent: DraftTable, child: DraftTable): void {
+  for (const column of parent.columns) {
+    const own = child.columns.find((other) => other.name === column.name);
+    if (!own) {
+      // Identity is not inherited, and its sequence stays with the parent.
+      child.columns.push({ ...column, identity: undefined });
+      continue;
+    }
+    own.nullable &&= column.nullable;
+    own.default ??= column.default;
+    own.sequence ??= column.sequence;
+    if (typeText(own.type) !== typeText(column.type))
+      context.warn(`Column ${column.name} has another type in ${parent.name} than in ${child.name}.`);
+  }
+}

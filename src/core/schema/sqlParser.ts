@@ -1,0 +1,19 @@
+import type { Node } from '@pgsql/types';
+
+/** A parser of PostgreSQL's SQL. Locations in the trees are UTF-16 offsets into the text that was given. */
+export interface SqlParser {
+  /** The statements of a text; rejects with SqlSyntaxError when it is not SQL. */
+  parse(sql: string): Promise<readonly Node[]>;
+}
+
+/** The text is not SQL. */
+export class SqlSyntaxError extends Error {
+  constructor(
+    message: string,
+    /** Where it stopped making sense: a UTF-16 offset into the text. */
+    readonly offset: number,
+  ) {
+    super(message);
+    this.name = 'SqlSyntaxError';
+  }
+}

@@ -1,0 +1,32 @@
+import type { TypeName } from '../rules/expression';
+
+/**
+ * A type as PostgreSQL prints it: `character varying(20)`, `numeric(8,2)[]`, `timestamp(3) with time zone`.
+ * A user's type outside the default schema carries its schema; names that need quotes have them.
+ */
+export function typeText(type: TypeName, defaultSchema = 'public'): string {
+  return `${scalarText(type, defaultSchema)}${'[]'.repeat(type.dimensions)}`;
+}
+
+function scalarText(type: TypeName, defaultSchema: string): string {
+  if (type.schema !== undefined)
+    return `${type.schema === defaultSchema ? '' : `${quoteName(type.schema)}.`}${quoteName(type.name)}${modifierText(type)}`;
+  // `character` alone would mean character(1).
+  if (type.name === 'character' && type.modifiers.length === 0) return 'bpchar';
+  const timed = /^(time|timestamp) (with|without) time zone$/.exec(type.name);
+  if (timed) return `${timed[1]}${modifierText(type)} ${timed[2]} time zone`;
+  return `${printsBare(type.name) ? type.name : quoteName(type.name)}${modifierText(type)}`;
+}
+
+function modifierText(type: TypeName): string {
+  return type.modifiers.length === 0 ? '' : `(${type.modifiers.join(',')})`;
+}
+
+function printsBare(name: string): boolean {
+  return name === '"char"' || /^[a-z_][a-z0-9_$]*( [a-z]+)*$/.test(name);
+}
+
+/** An identifier, in quotes where it needs them to keep its case and characters. */
+export function quoteName(name: string): string {
+  return /^[a-z_][a-z0-9_$]*$/.test(name) ? name : `"${name.replaceAll('"', '""')}"`;
+}

@@ -1,0 +1,52 @@
+import * as path from 'node:path';
+import * as vscode from 'vscode';
+import { datasetFolder } from './adapters/store/datasetFolder';
+import { openDatasetStore } from './adapters/store/datasetStore';
+import { RemoteEngine } from './adapters/workers/remoteEngine';
+import { commands, settings } from './contributions';
+import type { DatasetStore, Engine } from './core/ports';
+import { Datasets } from './features/datasets/datasets';
+import type { Dependencies } from './features/datasets/dependencies';
+import { registerExport } from './features/export/register';
+import { registerGenerate } from './features/generate/register';
+import { registerLenses } from './features/lens/register';
+import { PreviewPanels } from './features/preview/previewPanels';
+import { registerPreview } from './features/preview/register';
+import { Problems } from './features/problems/problems';
+import { registerProve } from './features/prove/register';
+import { registerRecipe } from './features/recipe/register';
+import { createLog } from './host/log';
+import { readSetting } from './host/settings';
+
+/** Builds what the features need and hands it to them; the engine's thread starts with the first question to it. */
+export function activate(context: vscode.ExtensionContext): void {
+  const log = createLog();
+  const engine = new RemoteEngine(path.join(context.extensionPath, 'dist', 'worker.js'));
+  const problems = new Problems((ddl) => readDiagnostics(engine, ddl.sources));
+  const datasets = new Datasets(storeOfWindow(), log);
+  const dependencies: Dependencies = { engine, datasets, problems, log, extension: context.extensionUri };
+  const panels = new PreviewPanels(dependencies);
+  context.subscriptions.push(
+    log,
+    { dispose: () => void engine.dispose() },
+    problems,
+    registerGenerate(dependencies, panels),
+    registerPreview(dependencies, panels),
+    registerProve(dependencies, panels),
+    registerExport(dependencies, panels),
+    registerRecipe(dependencies, panels),
+    registerLenses(dependencies),
+    vscode.commands.registerCommand(commands.showLog, () => log.show()),
+  );
+}
+
+async function readDiagnostics(engine: Engine, sources: Parameters<Engine['inspect']>[0]) {
+  return (await engine.inspect(sources)).diagnostics;
+}
+
+/** Datasets belong to the workspace's first folder; a window without one has a place of its own. */
+function storeOfWindow(): DatasetStore {
+  const workspace = vscode.workspace.workspaceFolders?.[0]?.uri;
+  const name = workspace?.scheme === 'file' ? workspace.fsPath : (workspace?.toString() ?? '');
+  return openDatasetStore(datasetFolder(name, readSetting(settings.store)));
+}

@@ -1,0 +1,29 @@
+import * as vscode from 'vscode';
+import type { Dataset } from '../../core/recipe/dataset';
+import type { PreviewPanels } from '../preview/previewPanels';
+import { clickedDdl, noDdl } from './chooseDdl';
+import type { Dependencies } from './dependencies';
+
+/**
+ * The dataset a command was called on: of the DDL clicked or open, else of the preview in front, else one picked
+ * from those kept. Undefined when the user picked none; throws `bad-input` when there is none to pick.
+ */
+export async function chooseDataset(clicked: unknown, { datasets, problems, log }: Dependencies, panels: PreviewPanels): Promise<Dataset | undefined> {
+  const inFront = clicked === undefined ? panels.active : undefined;
+  if (inFront) return inFront;
+  const ddl = await clickedDdl(clicked);
+  if (!ddl) return pick(await datasets.list());
+  problems.check(ddl).catch((error: unknown) => log.debug(String(error)));
+  return datasets.save(await datasets.of(ddl));
+}
+
+async function pick(kept: readonly Dataset[]): Promise<Dataset | undefined> {
+  if (kept.length === 0) throw noDdl();
+  const items = kept.map((dataset) => ({ label: dataset.name, description: describe(dataset), dataset }));
+  return (await vscode.window.showQuickPick(items, { title: vscode.l10n.t('Datasets'), matchOnDescription: true }))?.dataset;
+}
+
+function describe({ run, updated }: Dataset): string {
+  const when = new Date(updated).toLocaleString(vscode.env.language);
+  return run ? vscode.l10n.t('{0} rows in {1} tables, {2}', run.rows.toLocaleString(vscode.env.language), run.tables, when) : when;
+}

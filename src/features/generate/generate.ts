@@ -1,0 +1,88 @@
+import * as vscode from 'vscode';
+import { settings } from '../../contributions';
+import type { Report } from '../../core/measure/report';
+import type { GenerateOptions, OutputTarget } from '../../core/ports';
+import { type Dataset, datasetInput } from '../../core/recipe/dataset';
+import type { Ddl } from '../../host/ddl';
+import { atBoundary } from '../../host/errors';
+import { withJobProgress } from '../../host/progress';
+import { readSetting } from '../../host/settings';
+import type { Dependencies } from '../datasets/dependencies';
+import { exportZip } from '../export/exportZip';
+import type { PreviewPanels } from '../preview/previewPanels';
+import { verdictOf } from '../prove/verdict';
+import { chooseOutput } from './outputFolder';
+import { confirmSize } from './confirmSize';
+import { logReport } from './logReport';
+import { countWorkers } from './workers';
+
+/** The main job: every table of the DDL filled and checked, kept as a dataset, shown. Stopped, it leaves nothing. */
+export async function generate(ddl: Ddl, dependencies: Dependencies, panels: PreviewPanels): Promise<void> {
+  const { datasets, log } = dependencies;
+  const target = await chooseOutput(ddl.uri);
+  if (target === 'stopped') return;
+  const dataset = await datasets.of(ddl);
+  log.info(`generate: ${ddl.sources.length} files, ${ddl.sources.reduce((sum, { text }) => sum + text.length, 0)} characters`);
+  const report = await withJobProgress(vscode.l10n.t('Generating {0}', dataset.name), (onEvent, signal) =>
+    run(ddl, dataset, optionsFor(ddl.uri, target), dependencies, onEvent, signal),
+  );
+  logReport(log, report);
+  const saved = await datasets.save(withRun(dataset, report));
+  const preview = await panels.show(saved);
+  void atBoundary(log, () => sayDone(saved, report, target, () => preview.prove(), dependencies));
+}
+
+type Events = Parameters<Dependencies['engine']['generate']>[2];
+
+async function run(ddl: Ddl, dataset: Dataset, options: GenerateOptions, { engine, problems }: Dependencies, onEvent: Events, signal: AbortSignal): Promise<Report> {
+  const input = datasetInput(dataset);
+  const summary = await engine.open(input, signal);
+  problems.publish(ddl, summary.diagnostics);
+  await confirmSize(summary, ddl.uri);
+  return engine.generate(input, options, onEvent, signal);
+}
+
+function optionsFor(scope: vscode.Uri, target: OutputTarget | undefined): GenerateOptions {
+  return { target, format: readSetting(settings.format, scope), workers: countWorkers(), prove: readSetting(settings.prove, scope), strict: false };
+}
+
+function withRun(dataset: Dataset, report: Report): Dataset {
+  const run = { tables: report.tables.length, rows: rowsOf(report), valid: report.validity.valid, seconds: report.seconds };
+  return { ...dataset, engine: report.engine, run, verdict: report.proof ? verdictOf(report.proof) : dataset.verdict };
+}
+
+/** The one toast at the end, with what can be done next. */
+async function sayDone(dataset: Dataset, report: Report, target: OutputTarget | undefined, prove: () => Promise<void>, dependencies: Dependencies): Promise<void> {
+  const exportNow = vscode.l10n.t('Export as ZIP');
+  const proveNow = vscode.l10n.t('Prove');
+  const buttons = report.proof ? [exportNow] : [exportNow, proveNow];
+  const fine = report.validity.valid && report.proof?.accepted !== false;
+  const show = fine ? vscode.window.showInformationMessage : vscode.window.showWarningMessage;
+  const chosen = await show(outcome(report, target), ...buttons);
+  if (chosen === exportNow) await exportZip(dataset, dependencies);
+  if (chosen === proveNow) await prove();
+}
+
+function outcome(report: Report, target: OutputTarget | undefined): string {
+  const made = vscode.l10n.t('{0} rows in {1} tables.', rowsOf(report).toLocaleString(vscode.env.language), report.tables.length);
+  const written = target && vscode.l10n.t('Written to {0}.', vscode.workspace.asRelativePath(target.path));
+  return [made, checked(report), shortened(report), written].filter((sentence) => sentence !== undefined).join(' ');
+}
+
+function checked(report: Report): string {
+  if (report.proof && !report.proof.accepted) return vscode.l10n.t('{0} refused some of them; the preview says which.', report.proof.server);
+  if (!report.validity.valid) {
+    const [{ table, constraint }] = report.validity.violations;
+    return vscode.l10n.t('{0} violates {1}; the log says more.', table, constraint);
+  }
+  return report.proof ? vscode.l10n.t('Accepted by {0}.', report.proof.server) : vscode.l10n.t('Every constraint checked holds.');
+}
+
+function shortened(report: Report): string | undefined {
+  const tables = [...new Set(report.shortfalls.map((shortfall) => shortfall.table))];
+  return tables.length > 0 ? vscode.l10n.t('Fewer rows than asked in {0}.', tables.join(', ')) : undefined;
+}
+
+function rowsOf(report: Report): number {
+  return report.tables.reduce((sum, table) => sum + table.rows, 0);
+}

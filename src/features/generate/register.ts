@@ -1,0 +1,18 @@
+import type * as vscode from 'vscode';
+import { commands } from '../../contributions';
+import { readDdl } from '../../host/ddl';
+import { registerCommand } from '../../host/commands';
+import { clickedDdl, noDdl } from '../datasets/chooseDdl';
+import { originOf } from '../datasets/datasets';
+import type { Dependencies } from '../datasets/dependencies';
+import type { PreviewPanels } from '../preview/previewPanels';
+import { generate } from './generate';
+
+export function registerGenerate(dependencies: Dependencies, panels: PreviewPanels): vscode.Disposable {
+  return registerCommand(commands.generate, dependencies.log, async (clicked) => {
+    const inFront = clicked === undefined ? panels.active : undefined;
+    const ddl = inFront ? await readDdl(originOf(inFront)) : await clickedDdl(clicked);
+    if (!ddl) throw noDdl();
+    await generate(ddl, dependencies, panels);
+  });
+}

@@ -1,0 +1,44 @@
+import * as vscode from 'vscode';
+import type { DatasetSummary } from '../../core/ports';
+import type { Dataset, Verdict } from '../../core/recipe/dataset';
+import { type PreviewStrings, previewStrings } from '../../protocol/previewStrings';
+import type { PreviewDataset, PreviewTable, ProofState } from '../../protocol/preview';
+
+/** A plan's summary as the panel shows it. */
+export function describeDataset(dataset: Dataset, summary: DatasetSummary, revision: number, recipe: string | undefined, proof: ProofState): PreviewDataset {
+  return {
+    type: 'dataset',
+    revision,
+    id: dataset.id,
+    name: dataset.name,
+    seed: summary.seed,
+    now: summary.now,
+    tables: summary.tables.map((table) => describeTable(table, summary)),
+    unreadable: summary.diagnostics.filter((diagnostic) => diagnostic.severity === 'error').length,
+    recipe,
+    proof,
+  };
+}
+
+function describeTable(table: DatasetSummary['tables'][number], summary: DatasetSummary): PreviewTable {
+  const shortfalls = summary.shortfalls.filter((shortfall) => shortfall.table === table.table);
+  return {
+    table: table.table,
+    rows: table.rows,
+    asked: table.asked,
+    columns: table.columns.map(({ name, type, nullable, generated, key, references, kind }) => ({ name, type, nullable, generated, key, references, kind })),
+    shortfalls: shortfalls.map(({ constraint, reason }) => `${constraint}: ${reason}`),
+  };
+}
+
+export function describeVerdict(verdict: Verdict | undefined): ProofState {
+  if (!verdict) return { state: 'none' };
+  return verdict.accepted ? { state: 'accepted', server: verdict.server } : { state: 'refused', server: verdict.server, refusals: verdict.refusals };
+}
+
+/** The panel's words in the user's language. */
+export function translatedStrings(): PreviewStrings {
+  const translated: Record<keyof PreviewStrings, string> = { ...previewStrings };
+  for (const [key, english] of Object.entries(previewStrings)) translated[key as keyof PreviewStrings] = vscode.l10n.t(english);
+  return translated;
+}

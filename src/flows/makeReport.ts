@@ -1,0 +1,50 @@
+import { tableBatch } from '../core/generate/batches';
+import type { OpenPlan, OpenTable } from '../core/generate/openPlan';
+import { columnStatistics } from '../core/measure/columnStatistics';
+import type { ColumnReport, Proof, Report, TableReport, Validity } from '../core/measure/report';
+import { displayName } from '../core/schema/schema';
+import { typeText } from '../core/schema/typeText';
+
+/** Rows of each table that columns are measured on. */
+const MEASURED_ROWS = 10_000;
+
+/** What was made, in one document. `seconds`: the run's. */
+export function makeReport(open: OpenPlan, validity: Validity, proof: Proof | undefined, version: string, seconds: number): Report {
+  const { plan, tables } = open;
+  return {
+    seedbed: version,
+    engine: plan.engine,
+    dialect: plan.schema.dialect,
+    seed: plan.seed,
+    now: new Date(plan.now / 1000).toISOString(),
+    locale: plan.locale,
+    seconds: Math.round(seconds * 1000) / 1000,
+    tables: tables.map((table) => tableReport(table, plan.schema.defaultSchema)),
+    validity,
+    ...(proof && { proof }),
+    shortfalls: plan.shortfalls,
+    diagnostics: plan.schema.diagnostics.length,
+  };
+}
+
+function tableReport(open: OpenTable, defaultSchema: string): TableReport {
+  const { table, name, asked, rows } = open.plan;
+  return {
+    table: name,
+    asked,
+    rows,
+    primaryKey: { columns: table.primaryKey?.columns ?? [], inferred: false },
+    foreignKeys: table.foreignKeys.map((key) => ({ columns: key.columns, references: `${displayName(key.references.table, defaultSchema)} (${key.references.columns.join(', ')})` })),
+    columns: columnReports(open),
+    rules: [],
+  };
+}
+
+function columnReports(open: OpenTable): ColumnReport[] {
+  const batch = tableBatch(open, 0, Math.min(MEASURED_ROWS, open.plan.rows));
+  const measured = columnStatistics([batch]);
+  return open.plan.columns.map((column, at) => {
+    const { nullShare, distinct, samples } = measured[at];
+    return { column: column.name, type: typeText(open.plan.table.columns[at].type), kind: column.kind, confidence: column.confidence, nullShare, distinct, samples };
+  });
+}

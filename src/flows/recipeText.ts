@@ -1,0 +1,85 @@
+import type { ColumnPlan, Plan, TablePlan } from '../core/plan/plan';
+import type { ColumnRecipe } from '../core/recipe/recipe';
+import { typeText } from '../core/schema/typeText';
+
+/**
+ * A recipe file's text that says what the plan does: rows, kinds, lists, shares of NULLs. Baking it gives
+ * the same bytes as baking without it; its comments say what is settled by the schema.
+ */
+export function recipeText(plan: Plan): string {
+  const lines = [
+    '// What the data should be. Change anything; what is left out is inferred from the schema.',
+    '{',
+    `  "seed": ${JSON.stringify(Number.isSafeInteger(Number(plan.seed)) ? Number(plan.seed) : plan.seed)},`,
+    `  "now": ${JSON.stringify(new Date(plan.now / 1000).toISOString())},`,
+    `  "locale": ${JSON.stringify(plan.locale)},`,
+    '  "tables": {',
+    ...plan.tables.flatMap((table, at) => tableLines(table, at === plan.tables.length - 1)),
+    '  }',
+    '}',
+  ];
+  return `${lines.join('\n')}\n`;
+}
+
+function tableLines(table: TablePlan, isLast: boolean): string[] {
+  const columns = table.columns.map((column, at) => ({ name: column.name, wished: columnRecipe(table, column), note: note(table, column, at) }));
+  const last = columns.findLastIndex(({ wished }) => wished !== undefined);
+  return [
+    `    ${JSON.stringify(table.name)}: {`,
+    `      "rows": ${table.rows},`,
+    '      "columns": {',
+    ...columns.flatMap(({ name, wished, note: remark }, at) => (wished === undefined ? [`        // ${oneLine(name)}: ${remark}`] : [`        // ${remark}`, `        ${JSON.stringify(name)}: ${written(wished)}${at === last ? '' : ','}`])),
+    '      }',
+    `    }${isLast ? '' : ','}`,
+  ];
+}
+
+function written(recipe: ColumnRecipe): string {
+  const members = Object.entries(recipe).map(([key, value]) => `${JSON.stringify(key)}: ${Array.isArray(value) ? `[${value.map((each) => JSON.stringify(each)).join(', ')}]` : JSON.stringify(value)}`);
+  return `{ ${members.join(', ')} }`;
+}
+
+/** What a recipe can say of the column; undefined where the schema leaves no choice. */
+function columnRecipe({ links, groups }: TablePlan, column: ColumnPlan): ColumnRecipe | undefined {
+  const { source, nulls } = column;
+  const share = source.kind === 'reference' ? links[source.link].nulls : nulls;
+  const sharedNulls = share > 0 && share < 1 ? { nulls: share } : {};
+  if (source.kind === 'reference') return share > 0 ? sharedNulls : undefined;
+  if (source.kind !== 'draw' && source.kind !== 'unique') return undefined;
+  const isChosen = column.group !== undefined && groups[column.group].columns.some(({ choices }) => choices.length > 0);
+  if (source.kind === 'draw' && source.domain.kind === 'list' && !isChosen) return listRecipe(column, source.domain.values, source.domain.weights, sharedNulls);
+  return { ...(column.kind === 'enum' ? {} : { kind: column.kind }), ...sharedNulls };
+}
+
+function listRecipe(column: ColumnPlan, values: readonly (string | number)[], weights: readonly number[] | undefined, nulls: ColumnRecipe): ColumnRecipe {
+  const shown = column.type.family === 'boolean' ? values.map((value) => value === 1) : [...values];
+  return { values: shown, ...(weights && { weights: [...weights] }), ...nulls };
+}
+
+function note({ table, links }: TablePlan, { source, kind, confidence }: ColumnPlan, at: number): string {
+  const type = typeText(table.columns[at].type);
+  switch (source.kind) {
+    case 'sequence':
+      return `${type}, counts from ${source.start}`;
+    case 'reference': {
+      const key = table.foreignKeys[links[source.link].foreignKey];
+      return oneLine(`${type}, refers to ${key.references.table.name} (${key.references.columns.join(', ')})`);
+    }
+    case 'expression':
+      return `${type}, computed`;
+    case 'unique':
+      return `${type}, no value twice`;
+    case 'digit':
+    case 'ordinal':
+      return `${type}, part of a key`;
+    case 'null':
+      return `${type}, always NULL`;
+    case 'draw':
+      return confidence < 0.5 && kind !== 'enum' ? `${type}; the name says little, so name a kind or values` : type;
+  }
+}
+
+/** Names may hold anything, a line break too. */
+function oneLine(text: string): string {
+  return text.replace(/\s+/g, ' ');
+}

@@ -1,0 +1,18 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import { serveEngine } from './adapters/workers/remoteEngine';
+import { serveChunks } from './adapters/workers/serveChunks';
+import { CHUNKS_ROLE, workerRole } from './adapters/workers/workerRole';
+import { formatById } from './adapters/formats/formats';
+import { composeEngine } from './composeEngine';
+import { chunkEncoder } from './flows/chunks';
+import type { ChunkSetup } from './flows/enginePorts';
+
+if (!parentPort) throw new Error('worker.js runs in a worker thread only.');
+
+if (workerRole(workerData) === CHUNKS_ROLE) {
+  serveChunks(parentPort, (setup) => {
+    // The pool's own side made the setup: composeEngine.ts.
+    const { plan, format } = setup as ChunkSetup;
+    return chunkEncoder(plan, formatById(format));
+  });
+} else serveEngine(composeEngine(), parentPort);

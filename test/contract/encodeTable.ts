@@ -1,0 +1,15 @@
+import type { Format } from '../../src/core/ports';
+import { type NastyRow, nastyBatch, nastyTable } from './nastyRows';
+
+/** The bytes of a file or script with the rows, cut into two batches. */
+export function encodeTable(format: Format, rows: readonly NastyRow[], cut: number): Uint8Array {
+  const table = nastyTable(rows.length);
+  const parts = [
+    format.prologue?.([table]),
+    format.head(table),
+    ...[rows.slice(0, cut), rows.slice(cut)].map((part, index) => format.rows(table, nastyBatch(part, index * cut))),
+    format.tail(table),
+    format.epilogue?.([table]),
+  ];
+  return Buffer.concat(parts.map((part) => part ?? new Uint8Array(0)));
+}

@@ -1,0 +1,4 @@
+CREATE TABLE teams (
+  id serial PRIMARY KEY,
+  name text NOT NULL
+);

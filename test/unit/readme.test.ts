@@ -1,0 +1,64 @@
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { copyFileSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { commands, settings } from '../../src/contributions';
+import { recipeSchema } from '../../src/core/recipe/recipe';
+
+const root = join(__dirname, '../..');
+const readme = readFileSync(join(root, 'README.md'), 'utf8');
+const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+
+function blocks(language: string): string[] {
+  return [...readme.matchAll(new RegExp(`^\`\`\`${language}\\n(.*?)^\`\`\``, 'gms'))].map((match) => match[1]);
+}
+
+describe('README.md', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'seedbed-readme-'));
+  before(() => copyFileSync(join(root, 'media/samples/library.sql'), join(folder, 'library.sql')));
+  after(() => rmSync(folder, { recursive: true, force: true }));
+
+  const run = (line: string) =>
+    spawnSync(process.execPath, [join(root, 'dist/cli.js'), ...line.split(/\s+/).slice(1)], { cwd: folder, encoding: 'utf8' });
+
+  const lines = blocks('sh').flatMap((block) => block.split('\n').filter((line) => line.startsWith('seedbed ')));
+  it('shows the command line at work', () => assert.ok(lines.length >= 5));
+
+  for (const line of lines) {
+    it(`${line} works`, () => {
+      const { status, stderr } = run(line);
+      assert.equal(status, 0, stderr);
+    });
+  }
+
+  it('shows a recipe that the sample schema accepts', () => {
+    const [recipe] = blocks('jsonc');
+    recipeSchema.parse(JSON.parse(recipe.replace(/\/\/.*$/gm, '')));
+    writeFileSync(join(folder, 'shown.json'), recipe);
+    const { status, stderr } = run('seedbed generate library.sql --recipe shown.json --strict --out shown');
+    assert.equal(status, 0, stderr);
+  });
+
+  it('names every option of generate', () => {
+    const { stdout, stderr } = run('seedbed generate --help');
+    const options = new Set((stdout + stderr).match(/--[a-z][\w-]*/g));
+    assert.ok(options.size > 10);
+    for (const option of options) assert.ok(option === '--help' || readme.includes(`\`${option}`), option);
+  });
+
+  it('names every command, setting and the package', () => {
+    const manifest = readFileSync(join(root, 'package.nls.json'), 'utf8');
+    assert.ok(Object.keys(commands).length > 0 && manifest.length > 0);
+    for (const { key } of Object.values(settings)) assert.ok(readme.includes(`\`seedbed.${key}\``), key);
+    assert.ok(readme.includes(`seedbed-${version}.vsix`));
+  });
+
+  it('links to nothing that is not there', () => {
+    const links = [...readme.matchAll(/\]\(([^)#:]+)\)/g)].map((match) => match[1]);
+    assert.deepEqual(
+      links.filter((link) => !existsSync(join(root, link))),
+      [],
+    );
+  });
+});

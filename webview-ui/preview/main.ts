@@ -1,0 +1,9 @@
+import * as z from 'zod';
+import { registerControls } from '../common/controls';
+import { Preview } from './preview';
+import './preview.css';
+
+// The page's policy forbids compiled validators; zod would try, and the browser would log it.
+z.config({ jitless: true });
+registerControls();
+new Preview().mount(document.body);
