@@ -1,36 +1,68 @@
 // What a user does in the workbench, by the selectors that hold there.
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 
-/** A locator language for one window. */
-export function workbench(page) {
+/** A locator language for one window; `place` says what it was opened on. */
+export function workbench(page, place) {
   const explorer = (name) => page.locator('.explorer-folders-view .monaco-list-row', { hasText: name }).first();
-  const menuItem = (label) => page.locator('.monaco-menu .action-item', { hasText: label }).first();
   const toast = (text) => page.locator('.notifications-toasts .notification-list-item', { hasText: text }).first();
-  return {
+  const panel = () => page.locator('iframe.webview.ready').last().contentFrame().locator('iframe#active-frame').contentFrame();
+  const field = (label) => panel().locator('label.field', { hasText: label }).locator('input');
+  const self = {
+    ...place,
     page,
     explorer,
-    menuItem,
     toast,
-    /** The panel's own document. */
-    panel: () => page.locator('iframe.webview.ready').first().contentFrame().locator('iframe#active-frame').contentFrame(),
+    /** The preview's own document. */
+    panel,
+    field,
+    button: (label) => panel().locator('.toolbar vscode-button', { hasText: label }),
+    table: (name) => panel().locator('.table', { hasText: name }),
     lens: (title) => page.locator('.codelens-decoration a', { hasText: title }),
-    async openMenu(name) {
-      await explorer(name).click({ button: 'right' });
-      await page.locator('.monaco-menu').waitFor();
+    file: (name) => join(place.folder, name),
+    read: (name) => readFileSync(join(place.folder, name), 'utf8'),
+
+    async enter(label, value) {
+      await field(label).fill(value);
+      await field(label).press('Enter');
     },
-    async pick(label) {
-      await menuItem(label).hover();
-      await menuItem(label).click();
+    /** Right-clicks an entry of the explorer and picks from its menu. */
+    async pick(name, label) {
+      await explorer(name).click({ button: 'right' });
+      const item = page.locator('.monaco-menu .action-item', { hasText: label }).first();
+      await item.waitFor();
+      await self.screenshot('menu');
+      await item.hover();
+      await item.click();
     },
     async command(title) {
       await page.keyboard.press('F1');
       await page.locator('.quick-input-widget input.input').fill(`>${title}`);
       await page.locator('.quick-input-list .monaco-list-row', { hasText: title }).first().click();
     },
-    async pressToast(text, button) {
-      await toast(text).locator('.monaco-button', { hasText: button }).click();
+    async open(name) {
+      await explorer(name).dblclick();
+      await page.locator('.tab.active', { hasText: name }).waitFor();
+    },
+    async screenshot(name, clip) {
+      await page.screenshot({ path: join(place.screenshots, `${name}.png`), clip });
+    },
+    /** Colour theme and more, as if typed into the user's settings. */
+    changeSettings(values) {
+      const file = join(place.server.dir, 'user/User/settings.json');
+      writeFileSync(file, JSON.stringify({ ...JSON.parse(readFileSync(file, 'utf8')), ...values }));
     },
     async clearToasts() {
-      await this.command('Notifications: Clear All Notifications');
+      await self.command('Notifications: Clear All Notifications');
+    },
+    /** No editors and no toasts, saving nothing. */
+    async tidy() {
+      await page.keyboard.press('Escape');
+      await self.command('View: Close All Editors');
+      const discard = page.locator('.monaco-dialog-box .monaco-button', { hasText: "Don't Save" });
+      if (await discard.isVisible().catch(() => false)) await discard.click();
+      await self.clearToasts();
     },
   };
+  return self;
 }

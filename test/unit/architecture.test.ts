@@ -12,17 +12,21 @@ interface Layer {
   readonly packages: Readonly<Record<string, Access>>;
 }
 
-const everything: Layer = {
+/** The composition roots, which join flows to adapters: the editor's, and those without an editor. */
+const plainRoot: Layer = {
   layers: {
     core: 'value',
     protocol: 'value',
     flows: 'value',
     adapters: 'value',
-    host: 'value',
-    features: 'value',
     cli: 'value',
-    contributions: 'value',
+    composeEngine: 'value',
+    'package.json': 'value',
   },
+  packages: { 'node:*': 'value' },
+};
+const editorRoot: Layer = {
+  layers: { ...plainRoot.layers, host: 'value', features: 'value', contributions: 'value' },
   packages: { 'node:*': 'value', vscode: 'value' },
 };
 
@@ -45,9 +49,10 @@ const layers: Readonly<Record<string, Layer>> = {
   },
   'webview-ui': { layers: { core: 'type', protocol: 'value' }, packages: { zod: 'value', '@tanstack/virtual-core': 'value' } },
   'webview-ui/common/controls.ts': { layers: {}, packages: { '@vscode/webview-ui-toolkit': 'value' } },
-  'extension.ts': everything,
-  'cli.ts': everything,
-  'worker.ts': { layers: { ...everything.layers, host: 'type', features: 'type' }, packages: { 'node:*': 'value' } },
+  extension: editorRoot,
+  composeEngine: plainRoot,
+  'cli.ts': plainRoot,
+  worker: plainRoot,
 };
 
 interface Import {

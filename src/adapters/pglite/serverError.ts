@@ -33,7 +33,8 @@ export function describeError({ message, detail }: ServerError): string {
 }
 
 function isSqlState(code: unknown): code is string {
-  return typeof code === 'string' && /^[0-9A-Z]{5}$/.test(code) && code !== 'ERROR';
+  // The digit tells it from the system's own codes, EPIPE for one.
+  return typeof code === 'string' && /^(?=.*\d)[0-9A-Z]{5}$/.test(code);
 }
 
 function field(error: Error, name: string): string | undefined {

@@ -57,7 +57,7 @@ function indexer(frame: Frame, column: OpenColumn, source: Extract<ColumnSource,
     }
     case 'ordinal': {
       const parents = frame.parentRows(source.link);
-      const layout = frame.table.links[source.link].layout();
+      const layout = frame.table.links[source.link].layout(frame.table);
       return (i) => Math.min(domain.size - 1, rows[i] - layout[Math.max(0, parents[i])]);
     }
   }

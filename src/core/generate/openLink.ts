@@ -12,10 +12,10 @@ export interface OpenLink {
   /** Row of the parent for each row of a frame, −1 for none. */
   parents(frame: Frame): Float64Array;
   /** For `layout`: first child of each parent, and one past the last; as many entries as parents, and one. */
-  layout(): Float64Array;
+  layout(child: OpenTable): Float64Array;
   /** For `agreeing`: the parents' rows by the values of the shared columns, ascending. */
   agreement(): ReadonlyMap<string, readonly number[]>;
-  /** For `draw` with supports: the parents' rows for which every agreeing link of the child finds a parent. */
+  /** With supports: the parents' rows for which every agreeing link of the child finds a parent. */
   supported(child: OpenTable): Float64Array;
 }
 
@@ -28,7 +28,7 @@ export function openLink(plan: LinkPlan, table: TablePlan, tables: readonly Open
   const link: OpenLink = {
     plan,
     parentTable,
-    layout: () => (layout ??= layOut(plan, table.rows, parentTable().plan.rows)),
+    layout: (child) => (layout ??= layOut(plan, table.rows, parentTable().plan.rows, plan.supports.length > 0 ? link.supported(child) : undefined)),
     agreement: () => (index ??= agreementIndex(link)),
     supported: (child) => (supported ??= supportedRows(link, child)),
     parents: (frame) => {
@@ -49,7 +49,7 @@ function finder(frame: Frame, link: OpenLink): Find {
   const count = link.parentTable().plan.rows;
   switch (mode.kind) {
     case 'draw': {
-      if (mode.supports.length === 0) return (row) => (count === 0 ? -1 : drawIndex(key, row, attempt, count));
+      if (link.plan.supports.length === 0) return (row) => (count === 0 ? -1 : drawIndex(key, row, attempt, count));
       const rows = link.supported(frame.table);
       return (row) => (rows.length === 0 ? -1 : rows[drawIndex(key, row, attempt, rows.length)]);
     }
@@ -60,8 +60,10 @@ function finder(frame: Frame, link: OpenLink): Find {
       const { digit } = frame.table.carriers[mode.carrier];
       return (_, place) => digit(carried[place], mode.position);
     }
-    case 'layout':
-      return (row) => parentInLayout(link.layout(), row);
+    case 'layout': {
+      const layout = link.layout(frame.table);
+      return (row) => parentInLayout(layout, row);
+    }
     case 'earlier':
       return (row) => (row > 0 ? drawIndex(key, row, attempt, row) : mode.root === 'itself' ? 0 : -1);
     case 'previous':
@@ -115,21 +117,30 @@ function parentInLayout(layout: Float64Array, row: number): number {
  * Shares the children out among the parents: by exponentially distributed weights, so that some have
  * many and some none, or evenly where a parent would get more than the most it may have.
  */
-function layOut(plan: LinkPlan, children: number, parents: number): Float64Array {
+function layOut(plan: LinkPlan, children: number, parents: number, supported: Float64Array | undefined): Float64Array {
   const most = plan.mode.kind === 'layout' ? plan.mode.most : Number.POSITIVE_INFINITY;
   const starts = new Float64Array(parents + 1);
+  const weights = supported ? new Float64Array(parents) : new Float64Array(parents).fill(1);
+  if (supported) for (const parent of supported) weights[parent] = 1;
+  share(starts, children, (p) => weights[p] * (0.05 - Math.log(1 - drawUnit(plan.key, p, 0))));
+  if (widest(starts) > most) share(starts, children, (p) => weights[p]);
+  return starts;
+}
+
+/** Fills in where each parent's children start, in proportion to the weights. */
+function share(starts: Float64Array, children: number, weight: (parent: number) => number): void {
   let sum = 0;
-  for (let p = 0; p < parents; p++) {
-    sum += 0.05 - Math.log(1 - drawUnit(plan.key, p, 0));
+  for (let p = 0; p < starts.length - 1; p++) {
+    sum += weight(p);
     starts[p + 1] = sum;
   }
-  let widest = 0;
-  for (let p = 1; p <= parents; p++) {
-    starts[p] = Math.round((starts[p] / sum) * children);
-    widest = Math.max(widest, starts[p] - starts[p - 1]);
-  }
-  if (widest > most) for (let p = 1; p <= parents; p++) starts[p] = Math.floor((p * children) / parents);
-  return starts;
+  for (let p = 1; p < starts.length; p++) starts[p] = Math.round((starts[p] / sum) * children);
+}
+
+function widest(starts: Float64Array): number {
+  let most = 0;
+  for (let p = 1; p < starts.length; p++) most = Math.max(most, starts[p] - starts[p - 1]);
+  return most;
 }
 
 const INDEX_CHUNK = 16384;
@@ -149,10 +160,8 @@ function agreementIndex(link: OpenLink): ReadonlyMap<string, readonly number[]> 
 
 /** The parents' rows whose values of the shared columns every supporting link knows. */
 function supportedRows(link: OpenLink, child: OpenTable): Float64Array {
-  const { mode } = link.plan;
-  if (mode.kind !== 'draw') return new Float64Array(0);
   const missing = new Uint8Array(link.parentTable().plan.rows);
-  for (const { link: other, parentColumns } of mode.supports) {
+  for (const { link: other, parentColumns } of link.plan.supports) {
     const index = child.links[other].agreement();
     forEachKey(link.parentTable(), parentColumns, (key, row) => {
       if (!index.has(key)) missing[row] = 1;

@@ -33,15 +33,8 @@ export function selfRoot(draft: TableDraft, link: number): 'null' | 'itself' {
   return key.columns.some((name) => draft.table.columns.find((column) => column.name === name)?.nullable && !draft.context.isReferenced(draft.table, name)) ? 'null' : 'itself';
 }
 
-/** Links that still have no mode pick their parents by draw, among those with which agreeing links can live. */
-export function settleLinks(draft: TableDraft): void {
-  draft.links.forEach((link, at) => {
-    link.mode ??= { kind: 'draw', supports: supports(draft, at) };
-  });
-}
-
 /** The agreeing links whose shared columns all come from this link, with the parent's columns they must agree on. */
-function supports(draft: TableDraft, at: number): { link: number; parentColumns: number[] }[] {
+export function supports(draft: TableDraft, at: number): { link: number; parentColumns: number[] }[] {
   return draft.links.flatMap((other, link) => {
     if (other.mode?.kind !== 'agreeing' || other.isSelf || other.nulls > 0) return [];
     const sources = other.mode.shared.map(({ column }) => draft.columns[column].source);

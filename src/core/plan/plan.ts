@@ -78,6 +78,8 @@ export interface LinkPlan {
   /** Place of the parent in `Plan.tables`. */
   readonly parent: number;
   readonly mode: LinkMode;
+  /** Agreeing links of the same row: only parents count for which each of them finds a parent too, by these columns. */
+  readonly supports: readonly { readonly link: number; readonly parentColumns: readonly number[] }[];
   /** Share of rows without a parent. */
   readonly nulls: number;
   readonly key: DrawKey;
@@ -86,8 +88,8 @@ export interface LinkPlan {
 }
 
 export type LinkMode =
-  /** Any parent, by draw; of those alone for which every agreeing link of the row finds a parent too. */
-  | { readonly kind: 'draw'; readonly supports: readonly { readonly link: number; readonly parentColumns: readonly number[] }[] }
+  /** Any parent, by draw. */
+  | { readonly kind: 'draw' }
   /** Each parent at most once. */
   | { readonly kind: 'bijection' }
   | { readonly kind: 'digit'; readonly carrier: number; readonly position: number }

@@ -1,6 +1,6 @@
 import type { Shortfall } from '../measure/report';
 import { chooseDomain, valueShape } from './domains/chooseDomain';
-import { claimColumns, settleLinks } from './claims';
+import { claimColumns, supports } from './claims';
 import { type DraftGroup, planGroups } from './groups';
 import { drawKey } from '../generate/mixer';
 import type { ColumnPlan, LinkPlan, TablePlan } from './plan';
@@ -33,7 +33,7 @@ export function planTable(context: PlanContext, place: number, late: readonly st
   limitByParents(draft, limit);
   const sets = uniqueSets(draft.table);
   const uncarried = draft.rows === 0 ? [] : planUniqueness(draft, sets, (set, capacity) => limit(set.constraint, `only ${capacity} different values are possible`, capacity));
-  settleLinks(draft);
+  for (const link of draft.links) link.mode ??= { kind: 'draw' };
   for (const column of draft.columns) column.source ??= drawnSource(draft, column, limit);
   limitBySequences(draft, limit);
   const groups = planGroups(draft);
@@ -91,7 +91,7 @@ function freeze(draft: TableDraft, groups: readonly DraftGroup[], late: readonly
     asked: draft.asked,
     rows: draft.rows,
     columns: draft.columns.map((column) => frozenColumn(column, groupOf(column.index))),
-    links: draft.links.map((link, at) => frozenLink(draft, link, linkGroup(at))),
+    links: draft.links.map((link, at) => frozenLink(draft, link, at, linkGroup(at))),
     carriers: draft.carriers,
     groups: groups.map(({ plan }) => plan),
     late,
@@ -111,13 +111,14 @@ function shownKind({ source, type }: ColumnDraft, kind: string): string {
   return type.family === 'enum' ? 'enum' : kind;
 }
 
-function frozenLink(draft: TableDraft, link: LinkDraft, group: number | undefined): LinkPlan {
+function frozenLink(draft: TableDraft, link: LinkDraft, at: number, group: number | undefined): LinkPlan {
   const { seed } = draft.context;
   const path = [draft.name, 'link', ...link.key.columns];
   return {
     foreignKey: link.foreignKey,
     parent: link.parent,
-    mode: link.mode ?? { kind: 'draw', supports: [] },
+    mode: link.mode ?? { kind: 'draw' },
+    supports: supports(draft, at),
     nulls: link.nulls,
     key: drawKey(seed, ...path),
     nullKey: drawKey(seed, ...path, 'null'),

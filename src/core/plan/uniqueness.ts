@@ -69,9 +69,9 @@ function carry(draft: TableDraft, set: UniqueSet): number | undefined {
     const position = free.find((column) => isPosition(column));
     if (position && draft.links[links[0]].nulls === 0 && !draft.links[links[0]].isSelf) return carryByOrdinal(draft, links[0], position);
   }
-  const rich = richest(draft, free);
+  const rich = links.length === 0 ? richest(draft, free) : undefined;
   if (rich && rich.size >= draft.rows) return carryByColumn(draft, rich.column);
-  return carriers.links.length + free.length > 0 ? carryByDigits(draft, set, carriers) : undefined;
+  return links.length + free.length > 0 ? carryByDigits(draft, set, carriers) : undefined;
 }
 
 function carriersOf(draft: TableDraft, set: UniqueSet): Carriers {
@@ -157,8 +157,11 @@ function richest(draft: TableDraft, free: readonly ColumnDraft[]): { column: Col
 
 /** Digits of a permuted row number: each combination of parents and values once. */
 function carryByDigits(draft: TableDraft, set: UniqueSet, { links, free, settled }: Carriers): number | undefined {
-  const domains = free.map((column) => ({ column, chosen: domainFor(draft, column, 0) }));
-  const sizes = [...links.map((at) => parentRows(draft, draft.links[at])), ...domains.map(({ chosen }) => chosen?.size ?? 0)];
+  const parents = links.map((at) => parentRows(draft, draft.links[at]));
+  // At least two, so that the domain's values are distinct; more where the parents' combinations do not suffice.
+  const needed = Math.max(2, Math.ceil(draft.rows / Math.max(1, parents.reduce((product, size) => product * size, 1))));
+  const domains = free.map((column) => ({ column, chosen: domainFor(draft, column, needed) }));
+  const sizes = [...parents, ...domains.map(({ chosen }) => chosen?.size ?? 0)];
   const capacity = sizes.reduce((product, size) => product * size, 1);
   // What is settled already may tell more rows apart than the rest can; then rows have to be chosen one by one.
   if (settled && capacity < draft.rows) return undefined;

@@ -26,12 +26,12 @@ const names: KindsBySubject = {
 };
 
 /** What a column named by its subject alone holds: `author`, `city`, `publisher`. */
-export const nounKinds: KindsBySubject = { ...names, room: 'location.room', order: 'commerce.orderNumber', invoice: 'commerce.invoiceNumber', review: 'text.review', comment: 'text.comment', message: 'text.message', address: 'location.fullAddress', flight: 'travel.flightNumber', place: 'location.nameOfPlace', store: 'company.name', promotion: 'commerce.coupon', payment: 'commerce.paymentMethod', file: 'system.filePath', account: 'internet.username', property: 'text.word', currency: 'finance.currencyCommon', animal: 'animal.typeName', warehouse: 'location.indoorPlace', table: 'system.tableName', song: 'music.song', answer: 'text.sentence', plan: 'company.plan', vehicle: 'vehicle.name', job: 'person.occupation', shipment: 'commerce.tracking' };
+export const nounKinds: KindsBySubject = { ...names, room: 'location.room', order: 'commerce.orderNumber', invoice: 'commerce.invoiceNumber', review: 'text.review', comment: 'text.comment', message: 'text.message', address: 'location.fullAddress', flight: 'travel.flightNumber', place: 'location.nameOfPlace', store: 'company.name', promotion: 'commerce.coupon', payment: 'commerce.paymentMethod', file: 'system.filePath', account: 'internet.username', property: undefined, job: undefined, setting: undefined, service: undefined, phone: 'person.phone', currency: 'finance.currencyCommon', animal: 'animal.typeName', warehouse: 'location.indoorPlace', table: 'system.tableName', song: 'music.song', answer: 'text.sentence', plan: 'company.plan', vehicle: 'vehicle.name', shipment: 'commerce.tracking' };
 
 const types: KindsBySubject = {
   pet: 'animal.type', animal: 'animal.typeName', vehicle: 'vehicle.type', room: 'travel.roomType', property: 'travel.propertyType', address: 'location.addressType', payment: 'finance.transactionType', bankAccount: 'finance.accountType', account: 'finance.accountType', bank: 'finance.accountType',
   event: 'system.event', file: 'system.mimeType', product: 'commerce.category', company: 'company.industry', sensor: 'science.sensor', plant: 'nature.plant', subscription: 'company.plan', dish: 'food.menuSection', film: 'film.genre', book: 'book.genre', song: 'music.genre', album: 'music.genre', game: 'game.genre', course: 'company.subject',
-  restaurant: 'food.cuisine', sport: 'sport.name', setting: 'system.dataType', table: 'system.dataType', aircraft: 'travel.aircraft', shipment: 'commerce.shippingMethod', person: 'company.employmentType', medication: 'health.route', drink: 'food.drink', school: 'company.subject', job: 'system.jobName', message: 'system.channel', task: 'text.type',
+  restaurant: 'food.cuisine', sport: 'sport.name', setting: 'system.dataType', table: 'system.dataType', aircraft: 'travel.aircraft', shipment: 'commerce.shippingMethod', person: 'company.employmentType', medication: 'health.route', drink: 'food.drink', school: 'company.subject', job: 'system.jobName', message: 'system.channel', task: 'text.type', phone: 'location.phoneType', category: 'commerce.category',
 };
 
 const statuses: KindsBySubject = {
@@ -64,6 +64,7 @@ export const heads: readonly Head[] = [
   { words: 'weight', of: { person: 'person.weightKg', pet: 'number.petWeight', dog: 'number.petWeight', cat: 'number.petWeight' }, otherwise: ['commerce.weight'] },
   { words: 'height', of: { person: 'person.heightCm', file: 'number.pixels' }, otherwise: ['commerce.dimension'] },
   { words: 'width depth', of: { file: 'number.pixels' }, otherwise: ['commerce.dimension'] },
+  { words: 'bonus', of: {}, otherwise: ['finance.amount'] },
   { words: 'position', of: { person: 'person.jobTitle', club: 'sport.position' }, otherwise: ['number.ordinal', 'person.jobTitle'] },
   { words: 'rating', of: { film: 'film.rating', product: 'number.averageRating' }, otherwise: ['number.rating', 'text.level'] },
   { words: 'year', of: { film: 'date.releaseYear', book: 'date.releaseYear', song: 'date.releaseYear', album: 'date.releaseYear', game: 'date.releaseYear', vehicle: 'date.releaseYear' }, otherwise: ['date.year'] },

@@ -3,8 +3,9 @@ import type { Column, Table } from '../schema/schema';
 import { fallbackKind } from './inferFallback';
 import { heads, nounKinds } from './inferHeads';
 import { inferenceRules } from './inferRules';
-import { subjectNamed, subjectOf, type Subject } from './inferSubject';
+import { sortWords, subjectNamed, subjectOf, type Subject } from './inferSubject';
 import { wordsOf } from './inferWords';
+import { kindFits } from './kinds/kindFits';
 import { kindNamed } from './kinds/kinds';
 
 /** A kind's name, and how sure the guess is: 0 to 1. */
@@ -13,14 +14,25 @@ export interface InferredKind {
   readonly confidence: number;
 }
 
+/** What a name is understood by. */
+interface Setting {
+  readonly type: ResolvedType;
+  readonly tableWords: readonly string[];
+  readonly subject: Subject | undefined;
+  /** The table lists sorts of something: `address_types`, `statuses`; the word that says so. */
+  readonly sort: string | undefined;
+}
+
 /**
  * The kind of value that a column most likely holds, from the words in its name, what its table is about,
  * its type and its comment. The kind always fits the type's family (an array's: of its elements). Keys,
- * CHECKs and the labels of enums are the plan's affair.
+ * CHECKs and the labels of enums are the plan's affair. `referrers` are the names of tables that refer
+ * to this one: a table `types` that `pets` refer to lists sorts of animals.
  */
-export function inferKind(column: Column, table: Table, type: ResolvedType): InferredKind {
+export function inferKind(column: Column, table: Table, type: ResolvedType, referrers: readonly string[] = []): InferredKind {
   const value = type.family === 'array' && type.element ? type.element : type;
-  const guess = fromName(wordsOf(column.name), table, value) ?? fromComment(column.comment, table, value);
+  const setting = settingOf(table, value, referrers);
+  const guess = fromName(wordsOf(column.name), setting) ?? fromComment(column.comment, setting) ?? fromOtherType(wordsOf(column.name), setting);
   return guess ?? { kind: fallbackKind(value), confidence: 0.2 };
 }
 
@@ -39,31 +51,35 @@ export function inferNullShare(column: Column, table: Table, kind: string): numb
 const nullShares: readonly { readonly pattern: RegExp; readonly share: number }[] = [
   { pattern: /\b(deleted|archived|revoked|banned|suspended|cancelled|canceled|voided|disabled)\b/, share: 0.88 },
   { pattern: /\b(middle name|name suffix|maiden name|address line 2|address 2|fax|death date|error|failure)\b/, share: 0.7 },
-  { pattern: /\bdue\b/, share: 0.15 },
-  { pattern: /^(name|title|created( at| on| date)?|status|type|amount|price|quantity|total)$/, share: 0.03 },
+  { pattern: /^(name|created( at| on| date)?|status|type|amount|price|quantity|total)$/, share: 0.03 },
 ];
 
-function fromName(words: readonly string[], table: Table, type: ResolvedType): InferredKind | undefined {
+function settingOf(table: Table, type: ResolvedType, referrers: readonly string[]): Setting {
   const tableWords = wordsOf(table.name);
-  const subject = subjectOf(tableWords);
-  return bySentence(withoutTable(words, tableWords), words, subject, type);
+  const last = tableWords[tableWords.length - 1];
+  const sort = sortWords.has(last) ? last : undefined;
+  const own = subjectOf(sort ? tableWords.slice(0, -1) : tableWords);
+  const borrowed = sort && !own ? referrers.map((name) => subjectOf(wordsOf(name))).find((subject) => subject) : undefined;
+  return { type, tableWords, subject: own ?? borrowed ?? subjectOf(tableWords), sort: own || borrowed ? sort : undefined };
 }
 
-/** `customer_name` in `customers` is `name`; a name that is all table stays. */
-function withoutTable(words: readonly string[], tableWords: readonly string[]): readonly string[] {
-  const rest = words.filter((word, i) => i === words.length - 1 || !tableWords.includes(word));
-  return rest.length > 0 ? rest : words;
-}
-
-function bySentence(short: readonly string[], words: readonly string[], subject: Subject | undefined, type: ResolvedType): InferredKind | undefined {
+function fromName(words: readonly string[], setting: Setting): InferredKind | undefined {
+  if (words.length === 0) return undefined;
+  const short = withoutTable(words, setting.tableWords);
   const qualifier = subjectOf(words.slice(0, -1));
-  return byRule(words.join(' '), qualifier ?? subject, subject, type) ?? byRule(short.join(' '), qualifier ?? subject, subject, type) ?? byHead(words, short, qualifier, subject, type) ?? byNoun(words, type);
+  return byRule(words.join(' '), qualifier, setting) ?? byRule(short.join(' '), qualifier, setting) ?? byHead(words, short, qualifier, setting) ?? byNoun(words, setting.type);
 }
 
-function byRule(phrase: string, near: Subject | undefined, far: Subject | undefined, type: ResolvedType): InferredKind | undefined {
-  for (const { column, kinds, about, only } of inferenceRules) {
+/** `customer_name` in `customers` is `name`; the last word always stays. */
+function withoutTable(words: readonly string[], tableWords: readonly string[]): readonly string[] {
+  return words.filter((word, i) => i === words.length - 1 || !tableWords.includes(word));
+}
+
+function byRule(phrase: string, qualifier: Subject | undefined, { subject, type }: Setting): InferredKind | undefined {
+  for (const { column, kinds, about, only, within } of inferenceRules) {
     if (only && only !== type.family) continue;
-    if (about && !(near && about.includes(near)) && !(far && about.includes(far))) continue;
+    if (within !== undefined && (type.maxLength === undefined || type.maxLength > within)) continue;
+    if (about && !about.some((each) => each === qualifier || each === subject)) continue;
     const kind = column.test(phrase) ? fitting(kinds, type) : undefined;
     if (kind) return { kind, confidence: about ? 0.85 : 0.9 };
   }
@@ -71,11 +87,13 @@ function byRule(phrase: string, near: Subject | undefined, far: Subject | undefi
 }
 
 /** `name`, `title`, `status`: by what stands before it, then by the table. */
-function byHead(words: readonly string[], short: readonly string[], qualifier: Subject | undefined, subject: Subject | undefined, type: ResolvedType): InferredKind | undefined {
+function byHead(words: readonly string[], short: readonly string[], qualifier: Subject | undefined, { subject, sort, type }: Setting): InferredKind | undefined {
   const last = words[words.length - 1];
-  const head = heads.find((each) => each.words.split(' ').includes(last));
+  // What a table of sorts calls `name` is the sort itself.
+  const sorted = sort && short.length === 1 && /^(name|title|label)$/.test(last) ? sort : last;
+  const head = heads.find((each) => each.words.split(' ').includes(sorted));
   if (!head) return undefined;
-  const near = qualifier ? fitting([head.of[qualifier]], type) : undefined;
+  const near = qualifier && sorted === last ? fitting([head.of[qualifier]], type) : undefined;
   if (near) return { kind: near, confidence: 0.85 };
   const far = subject && short.length <= 2 ? fitting([head.of[subject]], type) : undefined;
   if (far) return { kind: far, confidence: short.length === 1 ? 0.8 : 0.5 };
@@ -91,18 +109,23 @@ function byNoun(words: readonly string[], type: ResolvedType): InferredKind | un
 }
 
 /** A comment's first words, where the name said nothing: "E-mail address of the member". */
-function fromComment(comment: string | undefined, table: Table, type: ResolvedType): InferredKind | undefined {
+function fromComment(comment: string | undefined, setting: Setting): InferredKind | undefined {
   const clause = comment?.split(/[.,;:()\n]| of | for | in | from | the | that | which /i)[0].trim();
   if (!clause || clause.split(/\s+/).length > 4) return undefined;
-  const guess = fromName(wordsOf(clause.replaceAll(' ', '_')), table, type);
-  return guess ? { kind: guess.kind, confidence: guess.confidence * 0.7 } : undefined;
+  const guess = byRule(wordsOf(clause.replaceAll(' ', '_')).join(' '), undefined, setting);
+  return guess ? { kind: guess.kind, confidence: 0.6 } : undefined;
+}
+
+/** A text whose name speaks of a number or a date holds them as text. */
+function fromOtherType(words: readonly string[], setting: Setting): InferredKind | undefined {
+  if (setting.type.family !== 'text') return undefined;
+  const asDate = fromName(words, { ...setting, type: { ...setting.type, family: 'timestamp' } });
+  if (asDate && kindFits('date.text', setting.type)) return { kind: 'date.text', confidence: 0.5 };
+  const asNumber = fromName(words, { ...setting, type: { ...setting.type, family: 'decimal' } });
+  const isNumber = asNumber && kindNamed(asNumber.kind)?.text === undefined;
+  return isNumber && kindFits('text.number', setting.type) ? { kind: 'text.number', confidence: 0.4 } : undefined;
 }
 
 function fitting(kinds: readonly (string | undefined)[], type: ResolvedType): string | undefined {
-  return kinds.find((kind) => kind !== undefined && kindNamed(kind)?.families.includes(type.family) && longEnough(kind, type));
-}
-
-/** A hash or a name in a column of one or two characters is a code, whatever it is called. */
-function longEnough(kind: string, type: ResolvedType): boolean {
-  return type.family !== 'text' || type.maxLength === undefined || type.maxLength >= (kindNamed(kind)?.json || kindNamed(kind)?.uuid ? 36 : 1);
+  return kinds.find((kind) => kind !== undefined && kindFits(kind, type));
 }

@@ -9,7 +9,7 @@ mins:minute mname:middle name middlename:middle name mod:modified mob:mobile msg
 occ:occupation ord:order org:organization orig:original pct:percent perc:percent ph:phone tel:phone telephone:phone telno:phone number cell:mobile pk:key pmt:payment pos:position pref:preference
 prev:previous prio:priority prod:product proj:project prov:province pswd:password pwd:password passwd:password pass:password qty:quantity qnty:quantity quant:quantity qtr:quarter rcv:received recv:received
 ref:reference reg:region rel:relation req:request res:result rev:revision rm:room rte:route sal:salary sched:schedule sec:second secs:second seq:sequence sess:session sku:sku
-spec:specification src:source ssn:ssn st:state stat:status std:standard str:street sub:subscription subj:subject sup:supplier svc:service tmp:temporary temp:temperature tgt:target
+spec:specification src:source ssn:ssn st:state stat:status std:standard str:street subj:subject sup:supplier svc:service tmp:temporary temp:temperature tgt:target
 tm:time tot:total trans:transaction trx:transaction txn:transaction ts:timestamp tstamp:timestamp tz:timezone uid:uid uname:username login:login univ:university upd:updated usr:user util:utility uom:unit of measure
 val:value var:variable veh:vehicle ver:version vol:volume wh:warehouse whse:warehouse wk:week wt:weight yr:year yrs:year yob:birth year zip:zip zipcode:postal code postcode:postal code postalcode:postal code
 zcode:postal code ean:barcode upc:barcode gtin:barcode cc:card ccnum:card number iso:iso ip:ip ipaddr:ip address ipaddress:ip address useragent:user agent username:username userid:user id emailaddress:email
@@ -18,7 +18,7 @@ createdat:created at createdon:created at createdate:created date updatedat:upda
 enddate:end date duedate:due date birthplace:birth place countrycode:country code regionname:region name companyname:company name productname:product name categoryname:category name filename:file name filesize:file size filepath:file path mimetype:mime type
 imageurl:image url avatarurl:avatar url website:website homepage:website webpage:website hostname:hostname lifecycle:status colour:color favourite:favorite theatre:theater centre:center organisation:organization licence:license programme:program
 catalogue:catalog cheque:check kms:kilometer km:kilometer cm:centimeter mm:millimeter kg:kilogram lbs:pound ms:millisecond usec:microsecond gb:gigabyte mb:megabyte kb:kilobyte kwh:kilowatt hour bmi:bmi gpa:gpa
-people:person men:man women:woman children:child mice:mouse staff:staff media:media data:data criteria:criterion indices:index matrices:matrix statuses:status addresses:address classes:class buses:bus`;
+calories:calorie movies:movie cookies:cookie brownies:brownie bool:bool ytd:ytd avail:available resp:response pub:publication people:person men:man women:woman children:child mice:mouse staff:staff media:media data:data criteria:criterion indices:index matrices:matrix statuses:status addresses:address classes:class buses:bus`;
 
 /** Short and joined forms, and irregular plurals, written out. */
 export const abbreviations: ReadonlyMap<string, string> = new Map(
@@ -28,9 +28,9 @@ export const abbreviations: ReadonlyMap<string, string> = new Map(
   }),
 );
 
-/** Words that names are joined from without a sign between them: `customernumber`, `payloadtype`. */
+/** Words that names are joined from, beside those that rules and subjects mention: `customernumber`, `payloadtype`. */
 export const joinedWords: ReadonlySet<string> = new Set(
-  `access account action active activity actual actor address admin affiliation age agent album alert amount animal answer api apartment app approved area arrival artist assigned at attempt attribute author authorization available avatar average
+  `at by id in ip is no of on to up bool access account action active activity actual actor address admin affiliation age agent album alert amount animal answer api apartment app approved area arrival artist assigned at attempt attribute author authorization available avatar average
 background backup badge balance bank batch begin bill billing birth block board body book booking boolean box brand budget building business button buyer by calendar call campaign cancel capacity card care cart case category cause cell center
 change channel charge chart check child city class client close closed cluster code color column comment commission company component condition config configuration confirmed connection contact content context contract cost count country county coupon course cover created creation credit
 currency current customer daily data dataset date day days deal death debit default deleted delivered delivery department deposit depth description desired destination detail device diagnosis digit direction disabled discount display distance district division document domain done door draft driver due duration
@@ -40,6 +40,6 @@ meeting member memo menu message metadata method middle min minute mobile mode m
 period permission person personal phone photo picture place plan player policy population port position post postal preset presentation previous price primary priority private process product production profile program project property provider public publication publish published purchase quantity query question queue quota range rank rate rating reason
 received record reference region registered registration related release remark rental report request required reserve result retail retry return returned revenue review reviewer role room route row rule run salary sale sales sample scheduled schedule school scope score season seat section security seller send sender sent sequence serial server service session setting share
 ship shipped shipping short signature site size slot slug snapshot sold song sort source spec speed sponsor sport stage standard start started state station status step stock stop storage store street strength student style subject submitted subscription success summary supplier support surname system table tag target task tax taxable team temperature template tenant
-term territory test text ticket time timestamp title to token total trace track train training transaction transfer transport travel treatment tree trial trigger trip type unique unit units university until updated upload url usage user valid validity value variant vehicle vendor venue version video view visible visit volume warehouse warranty web week weight width win winner
+safety salaried scrapped sick leave vacation finished goods style demographics sell rejected planned resource receipt quota candidate approval online term territory test text ticket time timestamp title to token total trace track train training transaction transfer transport travel treatment tree trial trigger trip type unique unit units university until updated upload url usage user valid validity value variant vehicle vendor venue version video view visible visit volume warehouse warranty web week weight width win winner
 winning with word work worker workflow worked year zip zone`.split(/\s+/),
 );

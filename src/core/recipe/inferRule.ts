@@ -10,6 +10,8 @@ export interface InferenceRule {
   readonly about?: readonly Subject[];
   /** Only for columns of this family. */
   readonly only?: Family;
+  /** Only for texts of at most so many characters. */
+  readonly within?: number;
 }
 
 /** A rule; kinds separated by spaces. */
@@ -17,7 +19,12 @@ export function rule(column: RegExp, kinds: string, ...about: readonly Subject[]
   return { column, kinds: kinds.split(' '), about: about.length > 0 ? about : undefined };
 }
 
-/** A rule for booleans alone, whose words mean other things of numbers and texts. */
-export function truth(column: RegExp, kind: string): InferenceRule {
-  return { column, kinds: [kind], only: 'boolean' };
+/** A rule for columns of one family alone, whose words mean other things of others. */
+export function only(family: Family, column: RegExp, kinds: string): InferenceRule {
+  return { ...rule(column, kinds), only: family };
+}
+
+/** A rule for texts of at most `within` characters. */
+export function short(within: number, column: RegExp, kinds: string, ...about: readonly Subject[]): InferenceRule {
+  return { ...rule(column, kinds, ...about), within };
 }

@@ -1,4 +1,4 @@
-import { type InferenceRule, rule } from './inferRule';
+import { type InferenceRule, only, rule } from './inferRule';
 
 /** Dates, moments and times of day; several also name what integers and texts hold of a moment. */
 export const momentRules: readonly InferenceRule[] = [
@@ -19,18 +19,18 @@ export const momentRules: readonly InferenceRule[] = [
   rule(/\b(founded|established|incorporated|founding|opened)\b/, 'date.founded'),
   rule(/\b(release|released|published|publication|premiere|aired|air date|recorded)\b/, 'date.released date.releaseYear', 'book', 'film', 'song', 'album', 'game', 'publisher', 'artist'),
   rule(/\b(appointment|visit|booking|reservation|meeting|event|departure|arrival|check in|checkin|checkout|check out|flight|session|match|game|concert|class|lesson)\b.*\b(at|on|date|time)?$/, 'date.appointment'),
-  rule(/^(date|time|at|starts|start|begin|scheduled?)( (at|on|date|time))?$/, 'date.appointment', 'appointment', 'event', 'flight'),
+  rule(/^(date|time|at|starts|start|begin|scheduled?)( (at|on|date|time))*$/, 'date.appointment', 'appointment', 'event', 'flight'),
   rule(/\b(next|scheduled|planned|schedule|upcoming|run|reminder|remind|follow up|send|execute)( (at|on|date|time|after|for))$|\bscheduled\b/, 'date.scheduled'),
-  rule(/\b(measured|measure|sampled|observed|observation|reading|chart|event|log|logged|occurred|captured|received|timestamp)( (at|on|date|time|timestamp))?$/, 'date.measured'),
-  rule(/\b(completed|finished|ended|closed|resolved|delivered|shipped|ship|returned|return|end|stop|stopped|finish|completion|close|paid|payment|approved|accepted|confirmed|verified|published|sent|read|received|processed|activated|executed|dispatched|picked)( (at|on|date|time|timestamp))?$/, 'date.finished'),
-  rule(/\b(started|start|begin|began|begun|opened|open|placed|ordered|order|from|booked|submitted)( (at|on|date|time|timestamp))?$/, 'date.started'),
+  rule(/\b(measured|measure|sampled|observed|observation|reading|chart|event|log|logged|occurred|captured|received|timestamp)( (at|on|date|time|timestamp))*$/, 'date.measured'),
+  rule(/\b(completed|finished|ended|closed|resolved|delivered|shipped|ship|returned|return|end|stop|stopped|finish|completion|close|paid|payment|approved|accepted|confirmed|verified|published|sent|read|received|processed|activated|executed|dispatched|picked)( (at|on|date|time|timestamp))*$/, 'date.finished'),
+  rule(/\b(started|starts|start|begin|began|begun|opened|open|placed|ordered|order|from|booked|submitted)( (at|on|date|time|timestamp))*$/, 'date.started'),
   rule(/\b(opens?|opening)\b/, 'time.opening'),
   rule(/\b(closes?|closing)\b/, 'time.closing'),
   rule(/\b(start|starts|begin|from|departure)\b/, 'time.start'),
   rule(/\b(end|ends|finish|until|to|arrival)\b/, 'time.end'),
-  rule(/.*/, 'time.any'),
+  only('time', /.*/, 'time.any'),
   rule(/\b(month|year|subscription|warranty|term)s?\b/, 'duration.months'),
   rule(/\b(day|lead time|loan|period|rental)\b/, 'duration.days'),
   rule(/\b(second|latency|elapsed|timeout|response|song|track|call)\b/, 'duration.short'),
-  rule(/.*/, 'duration.hours'),
+  only('interval', /.*/, 'duration.hours'),
 ];

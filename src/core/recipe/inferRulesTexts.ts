@@ -1,4 +1,4 @@
-import { type InferenceRule, rule } from './inferRule';
+import { type InferenceRule, only, rule, short } from './inferRule';
 
 /** Texts about people, things and work that mean the same wherever they stand. */
 export const textRules: readonly InferenceRule[] = [
@@ -16,9 +16,10 @@ export const textRules: readonly InferenceRule[] = [
   rule(/\b(created|updated|modified|changed|approved|deleted|uploaded|inserted|last changed|last updated) by( user)?$/, 'internet.username'),
   rule(/\b(salutation|name prefix|honorific|courtesy)$|\btitle of courtesy$|^prefix$/, 'person.prefix', 'person', 'account', 'company', 'club'),
   rule(/\b(salutation|honorific|title of courtesy)$/, 'person.prefix'),
+  short(10, /^title$/, 'person.prefix', 'person', 'account', 'company', 'club'),
   rule(/\b(name suffix)$|^suffix$/, 'person.suffix', 'person', 'account'),
-  rule(/\b(gender|sex)( code)?$/, 'person.gender'),
-  rule(/\bmarital( status)?$/, 'person.maritalStatus'),
+  rule(/\b(gender|sex)( code)?$/, 'person.gender person.genderCode'),
+  rule(/\bmarital( status)?$/, 'person.maritalStatus person.maritalCode'),
   rule(/\b(job title|job position|designation|job role|employee title|contact title|position title)$|^job$/, 'person.jobTitle'),
   rule(/\b(occupation|profession|vocation)$/, 'person.occupation'),
   rule(/\b(department|dept|division|business unit|cost center|group name)( name)?$/, 'company.department', 'person', 'department', 'company', 'school', 'course', 'project', 'team'),
@@ -136,11 +137,13 @@ export const textRules: readonly InferenceRule[] = [
   rule(/\b(date time|datetime|timestamp)$/, 'date.dateTimeText date.epochMilliseconds'),
   rule(/\b(start time|end time|open time|close time|time of day|time|hours)$/, 'date.timeText'),
   rule(/\b(external|friendly|remote|public|third party|stripe|provider|client|correlation|trace|span|request|device|session|visitor|message|object|resource|instance|run|snapshot|\w+) (id|identifier|uid|ref)$|^(id|identifier|uid|ulid|cuid|nanoid|key id)$/, 'number.integer text.identifier'),
-  rule(/\b(setting|metadata|option|config|configuration|preference|param|parameter|prefs)$/, 'json.settings'),
-  rule(/\b(payload|event|request|response|data|input|output|body|headers|context)$/, 'json.payload'),
-  rule(/\b(attribute|property|specification|feature|dimension|properties)$/, 'json.attributes'),
-  rule(/\b(metadata|meta|extra|info|additional|additional info)( data)?$/, 'json.metadata'),
-  rule(/\b(address|location)$/, 'json.address'),
+  rule(/\b(setting|option|config|configuration|preference|param|parameter|prefs|json)( json)?$/, 'json.settings'),
+  rule(/\b(payload|event data|headers)( json)?$/, 'json.payload'),
+  rule(/\b(metadata|meta|extra|additional|additional info|info|additional metadata)( (data|json))?$/, 'json.metadata'),
+  only('json', /\b(event|request|response|data|input|output|body|context|result|message|content)$/, 'json.payload'),
+  only('json', /\b(attribute|property|specification|feature|dimension|variant)$/, 'json.attributes'),
+  only('json', /\b(address|location)$/, 'json.address'),
+  rule(/\b(input|output|context|prompt|result text)$/, 'text.sentence'),
   rule(/\b(key)$/, 'text.key'),
   rule(/\b(value|val|result)$/, 'text.value'),
 ];

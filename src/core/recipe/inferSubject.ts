@@ -6,7 +6,7 @@ const SUBJECTS = {
   account: 'login account',
   company: 'company organization organisation supplier vendor manufacturer maker employer business firm corporation customercompany agency partner sponsor distributor dealer insurer contractor enterprise institution institute lab carrier operator provider workspace organisation tenant retailer wholesaler shipper producer competitor franchise studio foundation charity label pharmacy',
   product: 'product item good article sku inventory part component merchandise furniture device equipment asset tool gear variant orderitem cartitem listing accessory appliance',
-  category: 'category subcategory classification department_category collection section producttype',
+  category: 'category subcategory classification collection',
   brand: 'brand',
   book: 'book novel publication volume magazine edition copy manuscript textbook ebook',
   film: 'film movie show episode series video documentary cartoon program broadcast',
@@ -17,7 +17,7 @@ const SUBJECTS = {
   game: 'game videogame',
   genre: 'genre',
   publisher: 'publisher press',
-  country: 'country nation',
+  country: 'country nation countryregion',
   city: 'city town municipality village',
   state: 'state province',
   county: 'county district',
@@ -45,7 +45,7 @@ const SUBJECTS = {
   school: 'school university college academy campus faculty',
   department: 'department division dept bureau',
   team: 'team squad crew',
-  club: 'club sportsteam franchise opponent',
+  club: 'club sportsteam sportteam franchise opponent',
   league: 'league tournament competition championship cup season',
   sport: 'sport discipline',
   role: 'role group usergroup',
@@ -54,7 +54,7 @@ const SUBJECTS = {
   project: 'project program initiative',
   task: 'task todo issue ticket story bug subtask checklist milestone',
   event: 'event conference concert meeting exhibition seminar workshop party ceremony festival session meetup webinar',
-  job: 'job worker cron schedule trigger pipeline workflow run step execution process queue',
+  job: 'job worker cron schedule trigger pipeline workflow execution run step process queue',
   service: 'service application app microservice endpoint integration',
   article: 'post article blog news page story thread topic memo essay paper document entry announcement',
   review: 'review feedback testimonial rating',
@@ -68,7 +68,7 @@ const SUBJECTS = {
   setting: 'setting config configuration option preference parameter property variable',
   order: 'order purchase sale cart checkout basket',
   invoice: 'invoice bill receipt',
-  payment: 'payment transaction transfer charge payout refund deposit',
+  payment: 'payment creditcard card transaction transfer charge payout refund deposit',
   shipment: 'shipment delivery shipping package parcel',
   shippingMethod: 'shipmethod',
   promotion: 'promotion discount offer deal coupon voucher campaign specialoffer',
@@ -77,7 +77,7 @@ const SUBJECTS = {
   appointment: 'appointment visit booking consultation reservation',
   bank: 'bank',
   bankAccount: 'bankaccount wallet ledger',
-  vehicle: 'vehicle car truck automobile motorcycle bike bus van taxi',
+  vehicle: 'vehicle automobile car truck automobile motorcycle bike bus van taxi',
   aircraft: 'aircraft airplane plane',
   airline: 'airline',
   airport: 'airport',
@@ -105,7 +105,8 @@ const SUBJECTS = {
   skill: 'skill competency certification hobby',
   position: 'position jobtitle occupation',
   instrument: 'instrument',
-  unit: 'uom measure',
+  phone: 'phone telephone',
+  unit: 'unitmeasure uom measure',
   color: 'color',
   size: 'size',
   industry: 'industry sector',
@@ -120,11 +121,26 @@ const subjectOfWord: ReadonlyMap<string, Subject> = new Map(
     .reverse(),
 );
 
+/** Words that name a subject only where no other word does: a `book_queue` is about books. */
+const WEAK: ReadonlySet<string> = new Set(
+  'queue record line unit model test option process step run copy entry group level scope right good part position column field relation feature program document page class season history session crew parameter property rating label condition operation execution press market'.split(' '),
+);
+
+/** Words of tables that say what sort of table it is, not what it is about. */
+export const sortWords: ReadonlySet<string> = new Set(['type', 'kind', 'status', 'category', 'class', 'genre', 'state']);
+
+/** Every word that names a subject. */
+export const subjectWords: readonly string[] = [...subjectOfWord.keys()];
+
 /** The subject that a phrase names, its last words first: `order item` is about a product. */
 export function subjectOf(words: readonly string[]): Subject | undefined {
+  return lastSubject(words, (word) => !WEAK.has(word)) ?? lastSubject(words, () => true);
+}
+
+function lastSubject(words: readonly string[], allowed: (word: string) => boolean): Subject | undefined {
   for (let i = words.length - 1; i >= 0; i--) {
     const pair = i > 0 ? subjectOfWord.get(words[i - 1] + words[i]) : undefined;
-    const found = pair ?? subjectOfWord.get(words[i]);
+    const found = pair ?? (allowed(words[i]) ? subjectOfWord.get(words[i]) : undefined);
     if (found) return found;
   }
   return undefined;

@@ -1,4 +1,7 @@
+import { heads } from './inferHeads';
 import { abbreviations, joinedWords } from './inferLexicon';
+import { inferenceRules } from './inferRules';
+import { subjectWords } from './inferSubject';
 
 /**
  * The words in a name, lower case, singular, abbreviations written out: `CustFirstName`, `cust_fname`
@@ -29,7 +32,7 @@ function written(piece: string): readonly string[] {
   const single = singular(piece);
   const again = abbreviations.get(single);
   if (again) return again.split(' ');
-  return joinedWords.has(single) || single.length < 6 ? [single] : (split(piece) ?? [single]);
+  return knownWords.has(single) || single.length < 6 ? [single] : (split(piece) ?? [single]);
 }
 
 function singular(word: string): string {
@@ -39,18 +42,35 @@ function singular(word: string): string {
   return word.endsWith('s') && word.length > 3 && !SINGULAR.test(word) ? word.slice(0, -1) : word;
 }
 
+/** Every word that means something here: what rules look for cannot be two other words joined. */
+const knownWords: ReadonlySet<string> = new Set([
+  ...joinedWords,
+  ...subjectWords,
+  ...heads.flatMap((head) => head.words.split(' ')),
+  ...inferenceRules.flatMap(({ column }) => column.source.replaceAll('\\b', ' ').match(/[a-z]{3,}/g) ?? []),
+]);
+
+/** Ends of ordinary words: `postage` is not a post's age. */
+const NO_PARTS: ReadonlySet<string> = new Set(['age', 'ion', 'ing', 'ant', 'ate', 'able', 'ted', 'con', 'per', 'pro', 'ord', 'pos', 'mod', 'res', 'rel', 'man', 'men', 'pass', 'exp', 'inst', 'dir', 'div', 'del', 'acc', 'sec', 'hist', 'ind', 'geo', 'ext', 'sup', 'val', 'var', 'cat', 'pic', 'tot', 'gas', 'ver', 'bar', 'pet', 'stat', 'pro', 'app', 'inn', 'hal', 'row', 'fin']);
+
 /** `orderdate` as `order date`: the fewest known words that make up all of it. */
 function split(word: string): readonly string[] | undefined {
   const best: (readonly string[] | undefined)[] = [[]];
   for (let end = 1; end <= word.length; end++) {
     for (let start = Math.max(0, end - 14); start <= end - 2; start++) {
       const before = best[start];
-      const part = word.slice(start, end);
-      const known = joinedWords.has(part) ? part : joinedWords.has(singular(part)) ? singular(part) : undefined;
-      if (!before || known === undefined) continue;
+      const part = before && knownPart(word.slice(start, end));
       const sofar = best[end];
-      if (sofar === undefined || before.length + 1 < sofar.length) best[end] = [...before, known];
+      if (before && part && (sofar === undefined || before.length + part.length < sofar.length)) best[end] = [...before, ...part];
     }
   }
   return best[word.length];
+}
+
+function knownPart(part: string): readonly string[] | undefined {
+  if (NO_PARTS.has(part)) return undefined;
+  const single = singular(part);
+  const full = part.length > 2 ? (abbreviations.get(part) ?? abbreviations.get(single)) : undefined;
+  if (full) return full.split(' ');
+  return knownWords.has(part) ? [part] : knownWords.has(single) ? [single] : undefined;
 }

@@ -116,7 +116,7 @@ function sumInterval(a: Interval, b: Interval): Interval {
 function scaleInterval(by: Interval, scale: (part: number) => number): Interval {
   const months = Math.trunc(scale(by.months)) || 0;
   const days = Math.trunc(scale(by.days)) || 0;
-  const fromMonths = Number(((scale(by.months) - months) * 30).toPrecision(15));
+  const fromMonths = Number(((scale(by.months) - months) * 30).toFixed(6));
   const wholeDays = Math.trunc(fromMonths) || 0;
   const seconds = Number((((scale(by.days) - days) + (fromMonths - wholeDays)) * 86_400).toFixed(6));
   const carried = Math.trunc(seconds / 86_400) || 0;

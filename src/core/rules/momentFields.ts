@@ -26,10 +26,21 @@ const ofDate = (of: (date: ReturnType<typeof civilFromDays>) => number): MomentF
 /** PostgreSQL has no year 0: 1 BC is −1. */
 const shownYear = (year: number): number => (year > 0 ? year : year - 1);
 
+/** Whole seconds and their fraction are added up as doubles, as the server does it. */
+function secondsOf(micros: number): number {
+  const rest = micros % MICROS_PER_MINUTE;
+  return Math.trunc(rest / MICROS_PER_SECOND) + (rest % MICROS_PER_SECOND) / MICROS_PER_SECOND || 0;
+}
+
+function millisecondsOf(micros: number): number {
+  const rest = micros % MICROS_PER_MINUTE;
+  return Math.trunc(rest / MICROS_PER_SECOND) * 1000 + (rest % MICROS_PER_SECOND) / 1000 || 0;
+}
+
 export const MOMENT_FIELDS: ReadonlyMap<string, MomentField> = new Map<string, MomentField>([
   ['microseconds', whole((_, micros) => micros % MICROS_PER_MINUTE)],
-  ['milliseconds', { scale: 3, of: (_, micros) => (micros % MICROS_PER_MINUTE) / 1000 }],
-  ['second', { scale: 6, of: (_, micros) => (micros % MICROS_PER_MINUTE) / MICROS_PER_SECOND }],
+  ['milliseconds', { scale: 3, of: (_, micros) => millisecondsOf(micros) }],
+  ['second', { scale: 6, of: (_, micros) => secondsOf(micros) }],
   ['minute', whole((_, micros) => Math.floor((micros % MICROS_PER_HOUR) / MICROS_PER_MINUTE))],
   ['hour', whole((_, micros) => Math.floor(micros / MICROS_PER_HOUR))],
   ['day', ofDate((date) => date.day)],
@@ -44,7 +55,7 @@ export const MOMENT_FIELDS: ReadonlyMap<string, MomentField> = new Map<string, M
   ['doy', whole((days) => days - daysFromCivil(civilFromDays(days).year, 1, 1) + 1)],
   ['week', whole((days) => isoWeek(days).week)],
   ['isoyear', whole((days) => shownYear(isoWeek(days).year))],
-  ['epoch', { scale: 6, of: (days, micros) => days * 86_400 + micros / MICROS_PER_SECOND }],
+  ['epoch', { scale: 6, of: (days, micros) => (days * MICROS_PER_DAY + micros) / MICROS_PER_SECOND }],
   ['timezone', whole(() => 0)],
   ['timezone_hour', whole(() => 0)],
   ['timezone_minute', whole(() => 0)],
@@ -65,8 +76,8 @@ const part = (micros: number, unit: number, below: number): number => Math.trunc
 
 export const INTERVAL_FIELDS: ReadonlyMap<string, IntervalField> = new Map<string, IntervalField>([
   ['microseconds', wholeInterval((interval) => interval.micros % MICROS_PER_MINUTE || 0)],
-  ['milliseconds', { scale: 3, of: (interval) => (interval.micros % MICROS_PER_MINUTE) / 1000 || 0 }],
-  ['second', { scale: 6, of: (interval) => (interval.micros % MICROS_PER_MINUTE) / MICROS_PER_SECOND || 0 }],
+  ['milliseconds', { scale: 3, of: (interval) => millisecondsOf(interval.micros) }],
+  ['second', { scale: 6, of: (interval) => secondsOf(interval.micros) }],
   ['minute', wholeInterval((interval) => part(interval.micros, MICROS_PER_MINUTE, MICROS_PER_HOUR))],
   ['hour', wholeInterval((interval) => Math.trunc(interval.micros / MICROS_PER_HOUR) || 0)],
   ['day', wholeInterval((interval) => interval.days)],

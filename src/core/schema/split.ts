@@ -36,14 +36,37 @@ export function splitStatements(text: string): readonly Statement[] {
 export function splitScript(text: string): Script {
   const statements: Statement[] = [];
   const psqlLines: PsqlLine[] = [];
-  const scanner = new Scanner(upSections(text));
-  for (let going = true; going; ) {
-    const found = readStatement(scanner);
-    if (found.statement) statements.push(found.statement);
-    if (found.stop === 'backslash') psqlLines.push(readPsqlLine(scanner));
-    going = found.stop !== 'end';
+  const up = upSections(text);
+  for (let from: number | undefined = 0, pass = 0; from !== undefined; pass++) {
+    from = splitFrom(new Scanner(up, from), statements, psqlLines, pass < MAX_RECOVERIES);
   }
   return { statements, psqlLines };
+}
+
+/** Each recovery may look at the whole rest of the text: a bound keeps hostile scripts quick. */
+const MAX_RECOVERIES = 50;
+
+/** Splits to the end of the text; where a quote is never closed, only to the next line that looks like a statement, whose offset is the answer. */
+function splitFrom(scanner: Scanner, statements: Statement[], psqlLines: PsqlLine[], mayRecover: boolean): number | undefined {
+  for (;;) {
+    const found = readStatement(scanner);
+    const next = scanner.unterminated && mayRecover && found.statement ? nextStatementLine(scanner.text, found.statement.start) : undefined;
+    if (found.statement) statements.push(next === undefined ? found.statement : cutStatement(found.statement, next));
+    if (found.stop === 'backslash') psqlLines.push(readPsqlLine(scanner));
+    if (found.stop === 'end') return next;
+  }
+}
+
+function nextStatementLine(text: string, from: number): number | undefined {
+  const line = /\n(?=(?:create|alter|drop|comment|insert|set|do|select|grant)\b)/gi;
+  line.lastIndex = from;
+  const match = line.exec(text);
+  return match ? match.index + 1 : undefined;
+}
+
+function cutStatement(statement: Statement, end: number): Statement {
+  const text = statement.text.slice(0, end - statement.start).trimEnd();
+  return { text, start: statement.start, end: statement.start + text.length };
 }
 
 function readStatement(scanner: Scanner): { statement?: Statement; stop: 'semicolon' | 'backslash' | 'end' } {

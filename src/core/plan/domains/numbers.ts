@@ -38,10 +38,10 @@ export function numberScale(type: ResolvedType, kind: KindSpec | undefined): num
  */
 export function numberDomain(type: ResolvedType, kind: KindSpec | undefined, restriction: Restriction, needed: number): Domain {
   const scale = numberScale(type, kind);
-  const step = kind?.number?.step && needed === 0 ? kind.number.step : 10 ** -scale;
   const [hardMin, hardMax] = hardBounds(type, restriction, scale);
+  const step = wishedStep(kind, needed, hardMax - hardMin, 10 ** -scale) ?? 10 ** -scale;
   const wished = kind?.number;
-  const [min, max] = fit(wished?.min ?? 1, wished?.max ?? 1000, hardMin, hardMax, Math.max(needed * 1.0, 0) * step);
+  const [min, max] = fit(wished?.min ?? 1, wished?.max ?? 1000, hardMin, hardMax, needed * step);
   const natural = wished && min <= wished.min && max >= Math.min(wished.max, hardMax);
   const interval: IntervalDomain = {
     kind: 'interval',
@@ -53,6 +53,15 @@ export function numberDomain(type: ResolvedType, kind: KindSpec | undefined, res
   };
   return interval;
 }
+
+/** The kind's step, where the type has its digits and enough of its multiples are left. */
+function wishedStep(kind: KindSpec | undefined, needed: number, span: number, unit: number): number | undefined {
+  const step = kind?.number?.step;
+  const isMultiple = step !== undefined && Math.abs(step / unit - Math.round(step / unit)) < 1e-9;
+  return isMultiple && needed === 0 && span / step >= MIN_STEPS ? step : undefined;
+}
+
+const MIN_STEPS = 10;
 
 function hardBounds(type: ResolvedType, restriction: Restriction, scale: number): readonly [number, number] {
   const [typeMin, typeMax] = numberLimits(type, scale);

@@ -1,4 +1,5 @@
 import { BOOLEAN, INTEGER } from '../builtinTypes';
+import { castNode } from '../cast';
 import { unify } from '../coerce';
 import { comparable, comparator, equality } from '../compare';
 import { makeNode, uncompilable } from '../node';
@@ -36,7 +37,8 @@ function nullif(args: readonly Node[], context: CompileContext): Node {
   if (args.length !== 2) uncompilable('function nullif()');
   const { type, left, right } = comparable(args[0], args[1], context.now);
   const equal = equality(type);
-  const kept = args[0].untyped ? left : args[0];
+  /** The result has the type in which both are compared: numeric, if only one of them is. */
+  const kept = args[0].untyped || args[0].type.family !== type.family ? castNode(args[0], type, context.now) : args[0];
   return makeNode(
     kept.type,
     [kept, left, right],

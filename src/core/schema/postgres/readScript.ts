@@ -13,6 +13,7 @@ import { createdView } from './viewNames';
 export async function readScript(catalog: Catalog, source: Source, parser: SqlParser, diagnostics: Diagnostic[]): Promise<void> {
   const lines = new Lines(source);
   const script = splitScript(source.text);
+  const reading: Reading = { catalog, lines, parser, diagnostics, recoveries: 50 };
   for (const line of script.psqlLines) {
     if (/^\\(i|ir|include|include_relative)\s/.test(line.text)) {
       diagnostics.push({
@@ -26,7 +27,7 @@ export async function readScript(catalog: Catalog, source: Source, parser: SqlPa
     const view = createdView(statement.text);
     if (view !== undefined) catalog.views.add(view);
     if (isPassedOver(statement.text)) continue;
-    await readStatement({ catalog, lines, parser, diagnostics }, statement.text, statement.start, false);
+    await readStatement(reading, statement.text, statement.start, false);
   }
 }
 
@@ -35,6 +36,8 @@ interface Reading {
   readonly lines: Lines;
   readonly parser: SqlParser;
   readonly diagnostics: Diagnostic[];
+  /** Statements that may still be taken apart where a semicolon is missing; each costs another look at the text. */
+  recoveries: number;
 }
 
 async function readStatement(reading: Reading, text: string, offset: number, lenient: boolean): Promise<void> {
@@ -46,8 +49,19 @@ async function readStatement(reading: Reading, text: string, offset: number, len
     }
   } catch (error) {
     if (!(error instanceof SqlSyntaxError)) throw error;
-    if (!lenient) reading.diagnostics.push(syntaxDiagnostic(reading.lines, text, offset, error));
+    if (!lenient) await readAround(reading, text, offset, error);
   }
+}
+
+/** Where a statement goes wrong at the start of another one, a semicolon is missing: both are read. */
+async function readAround(reading: Reading, text: string, offset: number, error: SqlSyntaxError): Promise<void> {
+  reading.diagnostics.push(syntaxDiagnostic(reading.lines, text, offset, error));
+  if (reading.recoveries === 0 || !/^(create|alter|drop|comment)\b/i.test(text.slice(error.offset, error.offset + 10))) return;
+  if (error.offset === 0 || !/\n\s*$/.test(text.slice(Math.max(0, error.offset - 40), error.offset))) return;
+  reading.recoveries--;
+  await readStatement(reading, text.slice(0, error.offset), offset, true);
+  const rest = text.slice(error.offset);
+  if (!isPassedOver(rest)) await readStatement(reading, rest, offset + error.offset, false);
 }
 
 /** Statements in a DO block may be guarded, so what fails there fails without a word. */
@@ -64,7 +78,12 @@ function syntaxDiagnostic(lines: Lines, text: string, offset: number, error: Sql
   const at = Math.min(error.offset, Math.max(0, text.length - 1));
   return {
     severity: 'error',
-    message: `This is not PostgreSQL: ${error.message}.`,
+    message: `This is not PostgreSQL: ${shortened(error.message)}.`,
     position: lines.position(offset + at, offset + wordEnd(text, at)),
   };
+}
+
+/** The parser quotes the token at which it stopped, which may be a megabyte of string. */
+function shortened(message: string): string {
+  return message.length > 160 ? `${message.slice(0, 150)}…"` : message;
 }

@@ -37,6 +37,7 @@ function renameInConstraint(constraint: DraftConstraint, from: string, to: strin
     case 'foreign':
       return { ...constraint, columns: renamed(constraint.columns, from, to) };
     case 'check':
+      if (!constraint.columns.includes(from)) return constraint;
       return { ...constraint, ...renameIn(constraint, from, to), columns: renamed(constraint.columns, from, to) };
     case 'unique': {
       const key = {
