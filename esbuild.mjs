@@ -2,7 +2,6 @@
 //   node esbuild.mjs [--production] [--watch]
 // --production: minified, no source maps; what is packaged, benchmarked and tested.
 
-import { existsSync } from 'node:fs'; // LENIENT
 import { chmod, copyFile, mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { isBuiltin } from 'node:module';
 import { dirname, join, relative, sep } from 'node:path';
@@ -96,7 +95,6 @@ const modulesFirst = { mainFields: ['module', 'main'] };
 const browser = { ...common, platform: 'browser', format: 'esm', target: 'es2022', outdir: join(dist, 'webview') };
 
 async function webviewEntries() {
-  if (!existsSync(join(root, 'webview-ui'))) return []; // LENIENT
   const folders = await readdir(join(root, 'webview-ui'), { withFileTypes: true });
   const panels = folders.filter((entry) => entry.isDirectory() && entry.name !== 'common');
   return panels.map(({ name }) => ({ in: join(root, 'webview-ui', name, 'main.ts'), out: name }));
@@ -173,18 +171,15 @@ async function printSizes() {
 
 const chunks = new Set();
 const archives = new Map();
-const lenient = (await configurations(chunks, archives))
-  .map((o) => ({ ...o, entryPoints: o.entryPoints.filter((e) => existsSync(e.in ?? e)) }))
-  .filter((o) => o.entryPoints.length > 0); // LENIENT
-const contexts = await Promise.all(lenient.map((options) => esbuild.context(options)));
+const contexts = await Promise.all((await configurations(chunks, archives)).map((options) => esbuild.context(options)));
 try {
   for (const context of contexts) record(await context.rebuild());
   await buildChunks(chunks);
   await copyAssets(archives);
-  if (existsSync(templateBuilder)) await pgliteTemplate(); // LENIENT
+  await pgliteTemplate();
   await recipeSchema();
   await removeLeftovers();
-  if (existsSync(join(dist, 'cli.js'))) await chmod(join(dist, 'cli.js'), 0o755); // LENIENT
+  await chmod(join(dist, 'cli.js'), 0o755);
   await printSizes();
   if (watch) await Promise.all(contexts.map((context) => context.watch()));
 } finally {

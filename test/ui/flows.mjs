@@ -126,7 +126,7 @@ export const flows = {
     await bench.clearToasts();
     await bench.button('Export').click();
     const input = bench.page.locator('.quick-input-widget input.input');
-    await input.waitFor();
+    await until('the suggested name', async () => (await input.inputValue().catch(() => '')).endsWith('library.zip'));
     await input.fill(bench.file('export.zip'));
     await bench.page.keyboard.press('Enter');
     await bench.toast('Exported to').waitFor(patience);
@@ -198,7 +198,8 @@ export const flows = {
     await generateLibrary(bench);
     await bench.table('loans').click();
     await firstCell(bench);
-    await bench.page.reload();
+    await bench.command('Developer: Reload Window');
+    await bench.panel().locator('.preview').waitFor({ state: 'detached' }).catch(() => undefined);
     await bench.panel().locator('.table[aria-selected=true]', { hasText: 'loans' }).waitFor(patience);
     await firstCell(bench);
     await bench.tidy();

@@ -36,8 +36,13 @@ export function workbench(page, place) {
       await item.click();
     },
     async command(title) {
-      await page.keyboard.press('F1');
-      await page.locator('.quick-input-widget input.input').fill(`>${title}`);
+      const input = page.locator('.quick-input-widget input.input');
+      // A key pressed while a panel takes the focus can get lost.
+      for (let tries = 0; tries < 5 && !(await input.isVisible()); tries++) {
+        await page.keyboard.press('F1');
+        await input.waitFor({ timeout: 2000 }).catch(() => undefined);
+      }
+      await input.fill(`>${title}`);
       await page.locator('.quick-input-list .monaco-list-row', { hasText: title }).first().click();
     },
     async open(name) {

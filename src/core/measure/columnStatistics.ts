@@ -1,5 +1,5 @@
-import type { Batch, BatchColumn, Vector } from '../generate/vector';
 import { numberText } from '../generate/formatNumber';
+import type { Batch, BatchColumn, Vector } from '../generate/vector';
 
 /** How many rows distinct values are counted over. */
 const SAMPLED_ROWS = 10_000;
@@ -47,7 +47,13 @@ class ColumnCounter {
   }
 
   statistics(): ColumnStatistics {
-    return { column: this.name, nullShare: this.rows === 0 ? 0 : this.nulls / this.rows, distinct: this.values.size, sampled: this.sampled, samples: this.samples };
+    return {
+      column: this.name,
+      nullShare: this.rows === 0 ? 0 : this.nulls / this.rows,
+      distinct: this.values.size,
+      sampled: this.sampled,
+      samples: this.samples,
+    };
   }
 
   private sample(column: BatchColumn, index: number): void {

@@ -1,12 +1,12 @@
 import type { Batch } from '../generate/vector';
-import { compileCondition, isUncompilable } from '../rules/compile';
 import type { Compiled, Scope } from '../rules/compile';
+import { compileCondition, isUncompilable } from '../rules/compile';
 import { EvaluationError } from '../rules/evaluationError';
 import type { Expression } from '../rules/expression';
 import type { Value } from '../rules/value';
-import { rowReader, vectorOf } from './rowScope';
-import type { TableScope } from './rowScope';
 import type { Findings } from './findings';
+import type { TableScope } from './rowScope';
+import { rowReader, vectorOf } from './rowScope';
 
 /** A condition that every row must not make false. */
 export interface Condition {
@@ -18,7 +18,12 @@ export interface Condition {
 type Verdict = 0 | 1 | 2;
 
 /** A compiled condition; undefined, and noted as unchecked, when it cannot be evaluated. */
-export function condition(constraint: string, expression: Expression, scope: Scope, unchecked: (reason: string) => void): Condition | undefined {
+export function condition(
+  constraint: string,
+  expression: Expression,
+  scope: Scope,
+  unchecked: (reason: string) => void,
+): Condition | undefined {
   const compiled = compileCondition(expression, scope);
   if (!isUncompilable(compiled)) return { constraint, compiled };
   unchecked(compiled.reason);
@@ -50,7 +55,7 @@ export function countOffenders(conditions: readonly Condition[], batch: Batch, s
     if (!row) continue;
     for (let at = 0; at < byRow.length; at += 1) if (judge(byRow[at].compiled, row, unknown[at]) === 1) offenders[at] += 1;
   }
-  byRow.forEach((each, at) => findings.violation(scope.table, each.constraint, 'check', offenders[at]));
+  for (const [at, each] of byRow.entries()) findings.violation(scope.table, each.constraint, 'check', offenders[at]);
 }
 
 /** A row with a text that is no value of its type is counted where types are checked. */
@@ -68,16 +73,22 @@ function countByCode(each: Condition, batch: Batch, scope: TableScope, findings:
   const { slots } = each.compiled;
   const vector = slots.length === 1 ? vectorOf(batch, scope.table.columns[slots[0]].name) : undefined;
   if (vector?.kind !== 'code' || vector.vocabulary.length >= batch.count) return false;
-  const single: Batch = { start: 0, count: vector.vocabulary.length, columns: [{ ...batch.columns[0], name: scope.table.columns[slots[0]].name, vector: { kind: 'text', values: [...vector.vocabulary] } }] };
+  const single: Batch = {
+    start: 0,
+    count: vector.vocabulary.length,
+    columns: [{ ...batch.columns[0], name: scope.table.columns[slots[0]].name, vector: { kind: 'text', values: [...vector.vocabulary] } }],
+  };
   const read = rowReader(single, scope, slots);
   const onUnknown = (reason: string): void => findings.leaveUnchecked(scope.table, each.constraint, reason);
   const verdicts: (Verdict | undefined)[] = [];
-  const ofNull = vector.nulls?.includes(1) ? judge(each.compiled, scope.table.columns.map(() => null), onUnknown) : 0;
+  const blank = scope.table.columns.map(() => null);
+  const ofNull = vector.nulls?.includes(1) ? judge(each.compiled, blank, onUnknown) : 0;
   let offenders = 0;
   for (let index = 0; index < batch.count; index += 1) {
     const code = vector.codes[index];
-    const verdict = vector.nulls?.[index] === 1 ? ofNull : (verdicts[code] ??= verdictOf(each, readOrSkip(read, code), onUnknown));
-    if (verdict === 1) offenders += 1;
+    const isNull = vector.nulls?.[index] === 1;
+    if (!isNull) verdicts[code] ??= verdictOf(each, readOrSkip(read, code), onUnknown);
+    if ((isNull ? ofNull : verdicts[code]) === 1) offenders += 1;
   }
   findings.violation(scope.table, each.constraint, 'check', offenders);
   return true;

@@ -4,11 +4,11 @@ import type { SchemaType } from '../rules/resolveType';
 import type { Value } from '../rules/value';
 import { valueReader } from '../rules/values';
 import type { DomainType } from '../schema/schema';
-import { condition, judge } from './conditionCheck';
 import type { Condition } from './conditionCheck';
+import { condition, judge } from './conditionCheck';
 import type { Findings } from './findings';
-import { vectorOf } from './rowScope';
 import type { TableScope } from './rowScope';
+import { vectorOf } from './rowScope';
 
 /** The checks that a column's domains, or those of its array's elements, put on its values. */
 export interface DomainChecks {
@@ -26,12 +26,25 @@ export function domainChecks(scope: TableScope, findings: Findings): readonly Do
   ]);
 }
 
-function checksOf(type: SchemaType, domains: readonly DomainType[], slot: number, ofElements: boolean, scope: TableScope, findings: Findings): readonly DomainChecks[] {
-  const valueScope = { types: scope.types, now: scope.now, column: (name: string) => (name.toLowerCase() === 'value' ? { slot: 0, type } : undefined) };
+function checksOf(
+  type: SchemaType,
+  domains: readonly DomainType[],
+  slot: number,
+  ofElements: boolean,
+  scope: TableScope,
+  findings: Findings,
+): readonly DomainChecks[] {
+  const valueScope = {
+    types: scope.types,
+    now: scope.now,
+    column: (name: string) => (name.toLowerCase() === 'value' ? { slot: 0, type } : undefined),
+  };
   const conditions = domains.flatMap((domain) =>
     domain.checks.flatMap((check) => {
       const constraint = `${check.name ?? `${domain.name}: ${check.sql}`} (${scope.table.columns[slot].name})`;
-      const compiled = condition(constraint, check.expression, valueScope, (reason) => findings.leaveUnchecked(scope.table, constraint, reason));
+      const compiled = condition(constraint, check.expression, valueScope, (reason) =>
+        findings.leaveUnchecked(scope.table, constraint, reason),
+      );
       return compiled ? [compiled] : [];
     }),
   );
@@ -44,7 +57,12 @@ export function countDomainOffenders(checks: readonly DomainChecks[], batch: Bat
     const vector = vectorOf(batch, scope.table.columns[each.slot].name);
     for (const check of each.conditions) {
       const onUnknown = (reason: string): void => findings.leaveUnchecked(scope.table, check.constraint, reason);
-      findings.violation(scope.table, check.constraint, 'check', countRows(vector, batch.count, scope.columnTypes[each.slot], (value) => breaks(check, value, each.ofElements, onUnknown)));
+      findings.violation(
+        scope.table,
+        check.constraint,
+        'check',
+        countRows(vector, batch.count, scope.columnTypes[each.slot], (value) => breaks(check, value, each.ofElements, onUnknown)),
+      );
     }
   }
 }

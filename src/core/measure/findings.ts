@@ -1,5 +1,5 @@
-import { displayName } from '../schema/schema';
 import type { Schema, Table } from '../schema/schema';
+import { displayName } from '../schema/schema';
 import type { ConstraintKind, Validity, Violation } from './report';
 
 /** Collects what a validation finds. */

@@ -1,7 +1,7 @@
 import type { Vector } from '../generate/vector';
 import type { ResolvedType, Value } from '../rules/value';
-import { keyOfText, keyOfValue } from './keyValue';
 import type { KeyValue } from './keyValue';
+import { keyOfText, keyOfValue } from './keyValue';
 
 /** 53-bit hashes of the keys of a batch, built up column by column. */
 export class KeyHashes {

@@ -1,14 +1,14 @@
 import type { Batch, Vector } from '../generate/vector';
-import { compileExpression, isUncompilable } from '../rules/compile';
 import type { Compiled } from '../rules/compile';
+import { compileExpression, isUncompilable } from '../rules/compile';
 import { EvaluationError } from '../rules/evaluationError';
-import type { SqlExpression } from '../schema/schema';
 import type { ResolvedType, Value } from '../rules/value';
+import type { SqlExpression } from '../schema/schema';
 import { KeyHashes, keyAt } from './keyHash';
-import { keyOfValue } from './keyValue';
 import type { KeyValue } from './keyValue';
-import { rowReader, vectorOf } from './rowScope';
+import { keyOfValue } from './keyValue';
 import type { TableScope } from './rowScope';
+import { rowReader, vectorOf } from './rowScope';
 
 /** What makes up a key: columns, then expressions; `where` is a partial index's predicate. */
 export interface KeyParts {
@@ -35,6 +35,8 @@ export interface KeyReader {
   readonly columns: readonly string[];
   /** Number of columns and expressions of the key. */
   readonly parts: number;
+  /** Of the columns. */
+  readonly types: readonly ResolvedType[];
   /** Whether `code` is the key itself rather than a hash of it. */
   readonly exact: boolean;
   read(batch: Batch): BatchKeys;
@@ -60,10 +62,19 @@ export function keyReader(parts: KeyParts, scope: TableScope): KeyReader | { rea
     const vectors = parts.columns.map((name) => vectorOf(batch, name));
     return batchKeys(batch.count, vectors, types, values, computed, exact);
   };
-  return { columns, parts: types.length + computed.length, exact, read };
+  return { columns, parts: types.length + computed.length, types, exact, read };
 }
 
-const NUMBER_FAMILIES: ReadonlySet<string> = new Set(['integer', 'decimal', 'float', 'date', 'timestamp', 'timestamptz', 'time', 'boolean']);
+const NUMBER_FAMILIES: ReadonlySet<string> = new Set([
+  'integer',
+  'decimal',
+  'float',
+  'date',
+  'timestamp',
+  'timestamptz',
+  'time',
+  'boolean',
+]);
 
 interface Computed {
   readonly skipped?: Uint8Array;
@@ -71,7 +82,13 @@ interface Computed {
   readonly values: readonly (readonly Value[])[];
 }
 
-function computeParts(batch: Batch, scope: TableScope, slots: readonly number[], expressions: readonly Compiled[], where: Compiled | undefined): Computed {
+function computeParts(
+  batch: Batch,
+  scope: TableScope,
+  slots: readonly number[],
+  expressions: readonly Compiled[],
+  where: Compiled | undefined,
+): Computed {
   if (expressions.length === 0 && !where) return { values: [] };
   const row = rowReader(batch, scope, slots);
   const values = expressions.map(() => new Array<Value>(batch.count).fill(null));
@@ -89,10 +106,20 @@ function computeParts(batch: Batch, scope: TableScope, slots: readonly number[],
   return { skipped, values };
 }
 
-function batchKeys(count: number, vectors: readonly Vector[], types: readonly ResolvedType[], computed: Computed, expressions: readonly Compiled[], exact: boolean): BatchKeys {
+function batchKeys(
+  count: number,
+  vectors: readonly Vector[],
+  types: readonly ResolvedType[],
+  computed: Computed,
+  expressions: readonly Compiled[],
+  exact: boolean,
+): BatchKeys {
   const nullFlags = vectors.flatMap((vector) => (vector.nulls ? [vector.nulls] : []));
   const text = (index: number): string =>
-    JSON.stringify([...vectors.map((vector, at) => keyAt(vector, types[at], index)), ...computed.values.map((values, at) => valueKey(values[index], expressions[at].type))]);
+    JSON.stringify([
+      ...vectors.map((vector, at) => keyAt(vector, types[at], index)),
+      ...computed.values.map((values, at) => valueKey(values[index], expressions[at].type)),
+    ]);
   return {
     skipped: computed.skipped,
     nulls: (index) => {
@@ -128,10 +155,16 @@ function hashOf(text: string): number {
   return -(hashes.at(0) / 2 + 0.25);
 }
 
-function hashCodes(count: number, vectors: readonly Vector[], types: readonly ResolvedType[], computed: Computed, expressions: readonly Compiled[]): (index: number) => number {
+function hashCodes(
+  count: number,
+  vectors: readonly Vector[],
+  types: readonly ResolvedType[],
+  computed: Computed,
+  expressions: readonly Compiled[],
+): (index: number) => number {
   const hashes = new KeyHashes(count);
-  vectors.forEach((vector, at) => hashes.mixVector(vector, types[at]));
-  computed.values.forEach((values, at) => hashes.mixValues(values, expressions[at].type));
+  for (const [at, vector] of vectors.entries()) hashes.mixVector(vector, types[at]);
+  for (const [at, values] of computed.values.entries()) hashes.mixValues(values, expressions[at].type);
   return (index) => hashes.at(index);
 }
 

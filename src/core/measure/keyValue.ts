@@ -1,8 +1,8 @@
 import { textKey } from '../rules/compare';
+import { EvaluationError } from '../rules/evaluationError';
 import { intervalSpan } from '../rules/intervalText';
 import { jsonbText, parseJsonNode } from '../rules/jsonText';
 import { parseScalar } from '../rules/parseScalar';
-import { EvaluationError } from '../rules/evaluationError';
 import type { ResolvedType, Value } from '../rules/value';
 import { isInterval, parseValue } from '../rules/values';
 

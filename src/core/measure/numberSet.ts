@@ -1,4 +1,4 @@
-/** A set of finite numbers by open addressing; 16 bytes per expected member. */
+/** A set of numbers, NaN aside, by open addressing; 16 bytes per expected member. */
 export class NumberSet {
   private slots: Float64Array;
   private mask: number;
@@ -29,7 +29,7 @@ export class NumberSet {
   /** The slot that holds the value, or the free one where it belongs. */
   private find(value: number): number {
     let slot = spread(value) & this.mask;
-    while (this.slots[slot] === this.slots[slot] && this.slots[slot] !== value) slot = (slot + 1) & this.mask;
+    while (!Number.isNaN(this.slots[slot]) && this.slots[slot] !== value) slot = (slot + 1) & this.mask;
     return slot;
   }
 
@@ -37,7 +37,7 @@ export class NumberSet {
     const members = this.slots;
     this.slots = new Float64Array(members.length * 2).fill(NaN);
     this.mask = this.slots.length - 1;
-    for (const value of members) if (value === value) this.slots[this.find(value)] = value;
+    for (const value of members) if (!Number.isNaN(value)) this.slots[this.find(value)] = value;
   }
 }
 

@@ -1,10 +1,10 @@
+import type { Table } from '../schema/schema';
 import type { BatchKeys, KeyReader } from './keyReader';
 import { NumberSet } from './numberSet';
-import { readBatches } from './rowSource';
 import type { RowSource } from './rowSource';
-import { inShare } from './uniqueness';
+import { readBatches } from './rowSource';
 import type { KeyLimits } from './uniqueness';
-import type { Table } from '../schema/schema';
+import { inShare } from './uniqueness';
 
 /** One foreign key that points at a set of referenced columns. */
 export interface Referrer {
@@ -18,7 +18,13 @@ export interface Referrer {
  * part. Memory does not grow with the rows. A key that is missing is missed only if its 53-bit hash meets another's,
  * once in some billion orphans; keys of one number are compared exactly.
  */
-export async function countOrphans(referenced: Table, reader: KeyReader, referrers: readonly Referrer[], source: RowSource, limits: KeyLimits): Promise<readonly number[]> {
+export async function countOrphans(
+  referenced: Table,
+  reader: KeyReader,
+  referrers: readonly Referrer[],
+  source: RowSource,
+  limits: KeyLimits,
+): Promise<readonly number[]> {
   const rows = source.rows(referenced);
   const passes = Math.max(1, Math.ceil(rows / limits.keysPerPass));
   const orphans = referrers.map(() => 0);

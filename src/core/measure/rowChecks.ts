@@ -1,15 +1,15 @@
 import type { Batch } from '../generate/vector';
 import type { Expression } from '../rules/expression';
-import { typeText } from '../schema/typeText';
 import type { Partitioning } from '../schema/schema';
-import { condition, countOffenders } from './conditionCheck';
+import { typeText } from '../schema/typeText';
 import type { Condition } from './conditionCheck';
+import { condition, countOffenders } from './conditionCheck';
 import { countDomainOffenders, domainChecks } from './domainCheck';
 import type { Findings } from './findings';
-import { readBatches } from './rowSource';
-import type { PassOptions, RowSource } from './rowSource';
-import { vectorOf } from './rowScope';
 import type { TableScope } from './rowScope';
+import { vectorOf } from './rowScope';
+import type { PassOptions, RowSource } from './rowSource';
+import { readBatches } from './rowSource';
 import { typeCheck } from './typeCheck';
 
 /** All that a row must fulfil on its own, in one pass: NOT NULL, types, domains, CHECKs, and that a partition takes it. */
@@ -18,7 +18,12 @@ export async function checkRows(scope: TableScope, source: RowSource, options: P
   const conditions = tableConditions(scope, findings);
   const domains = domainChecks(scope, findings);
   const columns = columnChecks(scope);
-  for await (const batch of readBatches(source, table, table.columns.map((column) => column.name), options)) {
+  for await (const batch of readBatches(
+    source,
+    table,
+    table.columns.map((column) => column.name),
+    options,
+  )) {
     findings.countRows(batch.count);
     for (const check of columns) check(batch, findings);
     countDomainOffenders(domains, batch, scope, findings);
@@ -63,8 +68,13 @@ function tableConditions(scope: TableScope, findings: Findings): readonly Condit
 /** A row must fulfil the bound of one partition, unless there is a default one; hash partitions take every row. */
 function partitionCondition(partitioning: Partitioning): readonly { readonly constraint: string; readonly expression: Expression }[] {
   const { partitions, strategy } = partitioning;
-  const open = strategy === 'hash' ? partitions.length > 0 : partitions.some((partition) => partition.isDefault || partition.bound === undefined);
+  const open =
+    strategy === 'hash' ? partitions.length > 0 : partitions.some((partition) => partition.isDefault || partition.bound === undefined);
   if (open) return [];
-  const bounds = partitions.flatMap((partition) => (partition.bound ? [{ kind: 'call', name: 'coalesce', args: [partition.bound, { kind: 'literal', value: false }] } satisfies Expression] : []));
+  const bounds = partitions.flatMap((partition) =>
+    partition.bound
+      ? [{ kind: 'call', name: 'coalesce', args: [partition.bound, { kind: 'literal', value: false }] } satisfies Expression]
+      : [],
+  );
   return [{ constraint: 'a partition for the row', expression: { kind: 'or', args: bounds } }];
 }

@@ -1,7 +1,7 @@
 import type { Batch, Vector } from '../generate/vector';
 import type { Scope } from '../rules/compile';
-import { resolveType } from '../rules/resolveType';
 import type { SchemaType } from '../rules/resolveType';
+import { resolveType } from '../rules/resolveType';
 import type { Value } from '../rules/value';
 import { valueReader } from '../rules/values';
 import type { Schema, Table } from '../schema/schema';

@@ -17,7 +17,12 @@ export interface PassOptions {
 }
 
 /** Batches one by one; rejects with the error `cancelled` when the signal aborts. */
-export async function* readBatches(source: RowSource, table: Table, columns: readonly string[], options: PassOptions): AsyncGenerator<Batch> {
+export async function* readBatches(
+  source: RowSource,
+  table: Table,
+  columns: readonly string[],
+  options: PassOptions,
+): AsyncGenerator<Batch> {
   for await (const batch of source.batches(table, columns)) {
     if (options.signal?.aborted) throw cancelled();
     yield batch;

@@ -49,7 +49,7 @@ function numberTest(type: ResolvedType): ((value: number) => boolean) | undefine
     case 'float':
       return type.name.name === 'real' ? (value) => Math.abs(value) <= 3.4028235e38 || !Number.isFinite(value) : undefined;
     case 'date':
-      return (value) => Number.isInteger(value) ? Math.abs(value) <= LAST_DATE : !Number.isNaN(value) && !Number.isFinite(value);
+      return (value) => (Number.isInteger(value) ? Math.abs(value) <= LAST_DATE : !Number.isNaN(value) && !Number.isFinite(value));
     case 'timestamp':
     case 'timestamptz':
       return (value) => Math.abs(value) <= LAST_TIMESTAMP || value === Infinity || value === -Infinity;

@@ -1,8 +1,8 @@
+import type { Table } from '../schema/schema';
 import type { BatchKeys, KeyReader } from './keyReader';
 import { NumberSet, spread } from './numberSet';
-import { readBatches } from './rowSource';
 import type { PassOptions, RowSource } from './rowSource';
-import type { Table } from '../schema/schema';
+import { readBatches } from './rowSource';
 
 /** How much memory a pass may take. */
 export interface KeyLimits extends PassOptions {
@@ -14,13 +14,20 @@ export interface KeyLimits extends PassOptions {
  * Rows whose key another row before them has already. Memory does not grow with the rows: each pass looks at one share of
  * the keys, and equal hashes are confirmed by comparing the keys themselves.
  */
-export async function countDuplicates(table: Table, reader: KeyReader, nullsNotDistinct: boolean, source: RowSource, limits: KeyLimits): Promise<number> {
+export async function countDuplicates(
+  table: Table,
+  reader: KeyReader,
+  nullsNotDistinct: boolean,
+  source: RowSource,
+  limits: KeyLimits,
+): Promise<number> {
   const rows = source.rows(table);
   const passes = Math.max(1, Math.ceil(rows / limits.keysPerPass));
   let duplicates = 0;
   for (let pass = 0; pass < passes; pass += 1) {
     const repeated = await onePass(table, reader, nullsNotDistinct, source, limits, { pass, passes, rows });
-    duplicates += reader.exact && !nullsNotDistinct ? repeated.count : await confirm(table, reader, nullsNotDistinct, source, limits, repeated.codes);
+    duplicates +=
+      reader.exact && !nullsNotDistinct ? repeated.count : await confirm(table, reader, nullsNotDistinct, source, limits, repeated.codes);
   }
   return duplicates;
 }
@@ -41,7 +48,14 @@ export function inShare(code: number, share: { readonly pass: number; readonly p
   return share.passes === 1 || (spread(code) >>> 7) % share.passes === share.pass;
 }
 
-async function onePass(table: Table, reader: KeyReader, nullsNotDistinct: boolean, source: RowSource, limits: KeyLimits, share: Share): Promise<Repeated> {
+async function onePass(
+  table: Table,
+  reader: KeyReader,
+  nullsNotDistinct: boolean,
+  source: RowSource,
+  limits: KeyLimits,
+  share: Share,
+): Promise<Repeated> {
   const seen = new NumberSet(Math.min(share.rows, limits.keysPerPass) + 1);
   const codes = new Set<number>();
   let count = 0;
@@ -73,7 +87,14 @@ function counts(keys: BatchKeys, index: number, nullsNotDistinct: boolean): bool
 }
 
 /** Counts the true duplicates among rows with repeated codes, a limited number of codes at a time. */
-async function confirm(table: Table, reader: KeyReader, nullsNotDistinct: boolean, source: RowSource, limits: KeyLimits, codes: ReadonlySet<number>): Promise<number> {
+async function confirm(
+  table: Table,
+  reader: KeyReader,
+  nullsNotDistinct: boolean,
+  source: RowSource,
+  limits: KeyLimits,
+  codes: ReadonlySet<number>,
+): Promise<number> {
   const all = [...codes];
   const slice = Math.max(1, Math.ceil(limits.keysPerPass / 8));
   let duplicates = 0;
@@ -83,7 +104,14 @@ async function confirm(table: Table, reader: KeyReader, nullsNotDistinct: boolea
   return duplicates;
 }
 
-async function confirmSlice(table: Table, reader: KeyReader, nullsNotDistinct: boolean, source: RowSource, limits: KeyLimits, codes: ReadonlySet<number>): Promise<number> {
+async function confirmSlice(
+  table: Table,
+  reader: KeyReader,
+  nullsNotDistinct: boolean,
+  source: RowSource,
+  limits: KeyLimits,
+  codes: ReadonlySet<number>,
+): Promise<number> {
   const seen = new Set<string>();
   let duplicates = 0;
   for await (const batch of readBatches(source, table, reader.columns, limits)) {

@@ -1,17 +1,18 @@
-import { sameName } from '../schema/schema';
+import { isNumeric } from '../rules/builtinTypes';
 import type { ForeignKey, Schema, Table, UniqueKey } from '../schema/schema';
+import { sameName } from '../schema/schema';
 import { Findings } from './findings';
-import { keyReader, reasonOf } from './keyReader';
 import type { KeyParts, KeyReader } from './keyReader';
-import { countOrphans } from './references';
+import { keyReader, reasonOf } from './keyReader';
 import type { Referrer } from './references';
+import { countOrphans } from './references';
 import type { ConstraintKind, Validity } from './report';
 import { checkRows } from './rowChecks';
-import { tableScope } from './rowScope';
 import type { TableScope } from './rowScope';
+import { tableScope } from './rowScope';
 import type { PassOptions, RowSource } from './rowSource';
-import { countDuplicates } from './uniqueness';
 import type { KeyLimits } from './uniqueness';
+import { countDuplicates } from './uniqueness';
 
 export interface ValidateOptions extends PassOptions {
   /** What `now()` is in constraints: microseconds since 1970-01-01 UTC. */
@@ -51,7 +52,14 @@ class Validation {
 
   async checkTable(table: Table): Promise<void> {
     await checkRows(this.scope(table), this.source, this.limits, this.findings);
-    if (table.primaryKey) await this.checkUnique(table, 'primary key', table.primaryKey.name ?? keyName('PRIMARY KEY', table.primaryKey.columns), { columns: table.primaryKey.columns, expressions: [] }, false);
+    if (table.primaryKey)
+      await this.checkUnique(
+        table,
+        'primary key',
+        table.primaryKey.name ?? keyName('PRIMARY KEY', table.primaryKey.columns),
+        { columns: table.primaryKey.columns, expressions: [] },
+        false,
+      );
     for (const key of table.unique) await this.checkUnique(table, 'unique', uniqueName(key), key, key.nullsNotDistinct);
     for (const exclusion of table.exclusions) await this.checkExclusion(table, exclusion);
   }
@@ -66,7 +74,13 @@ class Validation {
     await this.checkUnique(table, 'exclusion', constraint, { columns, expressions, where: exclusion.where }, false);
   }
 
-  private async checkUnique(table: Table, kind: ConstraintKind, constraint: string, parts: KeyParts, nullsNotDistinct: boolean): Promise<void> {
+  private async checkUnique(
+    table: Table,
+    kind: ConstraintKind,
+    constraint: string,
+    parts: KeyParts,
+    nullsNotDistinct: boolean,
+  ): Promise<void> {
     const reader = this.reader(table, constraint, parts);
     if (!reader) return;
     const count = await this.guarded(table, constraint, () => countDuplicates(table, reader, nullsNotDistinct, this.source, this.limits));
@@ -92,7 +106,14 @@ class Validation {
 
   /** Foreign keys to the same columns share the passes over the referenced table. */
   async checkReferences(): Promise<void> {
-    const groups = new Map<string, { readonly referenced: Table; readonly columns: readonly string[]; readonly keys: { readonly table: Table; readonly key: ForeignKey }[] }>();
+    const groups = new Map<
+      string,
+      {
+        readonly referenced: Table;
+        readonly columns: readonly string[];
+        readonly keys: { readonly table: Table; readonly key: ForeignKey }[];
+      }
+    >();
     for (const table of this.schema.tables) {
       for (const key of table.foreignKeys) {
         const referenced = this.schema.tables.find((candidate) => sameName(candidate, key.references.table));
@@ -109,18 +130,36 @@ class Validation {
     for (const group of groups.values()) await this.checkGroup(group.referenced, group.columns, group.keys);
   }
 
-  private async checkGroup(referenced: Table, columns: readonly string[], keys: readonly { readonly table: Table; readonly key: ForeignKey }[]): Promise<void> {
+  private async checkGroup(
+    referenced: Table,
+    columns: readonly string[],
+    keys: readonly { readonly table: Table; readonly key: ForeignKey }[],
+  ): Promise<void> {
     const target = keyReader({ columns, expressions: [] }, this.scope(referenced));
     const readable = keys.flatMap(({ table, key }) => {
-      const reader = 'read' in target ? this.reader(table, foreignKeyName(key), { columns: key.columns, expressions: [] }) : undefined;
+      const reader = this.referrerReader(table, key, target);
       return reader ? [{ table, key, referrer: { table, reader, match: key.match } satisfies Referrer }] : [];
     });
-    if (!('read' in target)) {
-      for (const { table, key } of keys) this.findings.leaveUnchecked(table, foreignKeyName(key), target.reason);
-      return;
-    }
-    const orphans = await countOrphans(referenced, target, readable.map((each) => each.referrer), this.source, this.limits);
-    readable.forEach(({ table, key }, at) => this.findings.violation(table, foreignKeyName(key), 'foreign key', orphans[at]));
+    if (!('read' in target) || readable.length === 0) return;
+    const orphans = await countOrphans(
+      referenced,
+      target,
+      readable.map((each) => each.referrer),
+      this.source,
+      this.limits,
+    );
+    for (const [at, { table, key }] of readable.entries()) this.findings.violation(table, foreignKeyName(key), 'foreign key', orphans[at]);
+  }
+
+  /** A foreign key's reader, when its values can be compared with those it references. */
+  private referrerReader(table: Table, key: ForeignKey, target: KeyReader | { readonly reason: string }): KeyReader | undefined {
+    const constraint = foreignKeyName(key);
+    const reader = this.reader(table, constraint, { columns: key.columns, expressions: [] });
+    if (!reader) return undefined;
+    const reason = 'read' in target ? mismatch(reader, target) : target.reason;
+    if (reason === undefined) return reader;
+    this.findings.leaveUnchecked(table, constraint, reason);
+    return undefined;
   }
 
   private scope(table: Table): TableScope {
@@ -128,6 +167,16 @@ class Validation {
     if (!scope) throw new Error(`table ${table.name} is not part of the schema`);
     return scope;
   }
+}
+
+/** Keys compare within a family of types, numbers of any kind with each other. */
+function mismatch(referrer: KeyReader, referenced: KeyReader): string | undefined {
+  const at = referrer.types.findIndex((type, index) => {
+    const other = referenced.types[index];
+    return other === undefined || (type.family !== other.family && !(isNumeric(type) && isNumeric(other)));
+  });
+  if (at < 0) return undefined;
+  return `${referrer.types[at].name.name} compared with ${referenced.types[at]?.name.name ?? 'nothing'}`;
 }
 
 function keyName(kind: string, columns: readonly string[]): string {

@@ -4,13 +4,12 @@ import type { CompareOperator, Expression } from '../rules/expression';
 import { columnsOf } from './columnsOf';
 import type { Relation } from './conditions';
 import { type ChosenDomain, chooseDomain } from './domains/chooseDomain';
+import { MAX_BRANCHES } from './normalise';
 import { isolate } from './isolate';
 import type { ChoicePlan, GroupColumn, GroupPlan, Variant } from './plan';
 import { isEmpty, type Restriction, restrict } from './restriction';
 import type { ColumnDraft, TableDraft } from './tableDraft';
 
-/** Variants of one column beyond this many are not told apart; evaluation decides then. */
-const MAX_VARIANTS = 128;
 
 /** A group, and the columns and links that belong to it beside those that it fills itself. */
 export interface DraftGroup {
@@ -143,7 +142,7 @@ function groupColumn(draft: TableDraft, column: ColumnDraft, all: readonly Relat
   all.forEach((relation, at) => {
     const branches = relation.branches ?? [];
     const concerned = branches.some((branch) => branch.some((atom) => columnsOf(atom).join() === name));
-    if (!concerned || count * branches.length > MAX_VARIANTS) return;
+    if (!concerned || count * branches.length > MAX_BRANCHES) return;
     choices.push(at);
     count *= branches.length;
   });

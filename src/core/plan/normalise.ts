@@ -27,6 +27,9 @@ export function mirrored(operator: CompareOperator): CompareOperator {
   return MIRRORED[operator];
 }
 
+/** A table may well have hundreds of partitions, each a branch. */
+export const MAX_BRANCHES = 1024;
+
 /** The conjuncts of a condition, in its order. */
 export function conjuncts(expression: Expression): Expression[] {
   if (expression.kind === 'and') return expression.args.flatMap(conjuncts);
@@ -36,13 +39,13 @@ export function conjuncts(expression: Expression): Expression[] {
 /**
  * A condition in disjunctive normal form: alternatives, each a list of conditions that hold
  * together. It implies the given one; where NULLs or a limit on size stand in the way of a full
- * form, a part stays as it was. At most `limit` alternatives.
+ * form, a part stays as it was. At most `limit` alternatives come from multiplying out, MAX_BRANCHES in all.
  */
 export function alternatives(expression: Expression, limit = 48): Expression[][] {
   const simple = rewrite(expression);
   if (simple.kind === 'or') {
     const all = simple.args.flatMap((arg) => alternatives(arg, limit));
-    return all.length <= limit ? all : [[simple]];
+    return all.length <= MAX_BRANCHES ? all : [[simple]];
   }
   if (simple.kind !== 'and') return [[simple]];
   let product: Expression[][] = [[]];

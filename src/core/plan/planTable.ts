@@ -5,6 +5,7 @@ import { type DraftGroup, planGroups } from './groups';
 import { drawKey } from '../generate/mixer';
 import type { ColumnPlan, LinkPlan, TablePlan } from './plan';
 import type { PlanContext } from './planContext';
+import { not } from './normalise';
 import { isEmpty } from './restriction';
 import { type ColumnDraft, draftTable, type LinkDraft, type TableDraft } from './tableDraft';
 import { planUniqueness } from './uniqueness';
@@ -21,8 +22,8 @@ export interface PlannedTable {
 }
 
 /** Plans one table, parents' rows being known (or assumed, in a circle). */
-export function planTable(context: PlanContext, place: number, late: readonly string[]): PlannedTable {
-  const draft = draftTable(context, place);
+export function planTable(context: PlanContext, place: number, late: readonly string[], avoided: readonly UniqueSet[] = []): PlannedTable {
+  const draft = draftTable(context, place, avoided.flatMap(({ where }) => (where ? [not(where)] : [])));
   const shortfalls: Shortfall[] = [];
   const limit = (constraint: string, reason: string, capacity: number): void => {
     if (capacity >= draft.rows) return;
@@ -31,8 +32,14 @@ export function planTable(context: PlanContext, place: number, late: readonly st
   };
   const unowned = claimColumns(draft);
   limitByParents(draft, limit);
-  const sets = uniqueSets(draft.table);
-  const uncarried = draft.rows === 0 ? [] : planUniqueness(draft, sets, (set, capacity) => limit(set.constraint, `only ${capacity} different values are possible`, capacity));
+  limitByPartitions(draft, limit);
+  const sets = uniqueSets(draft.table).filter((set) => !avoided.some(({ constraint }) => constraint === set.constraint));
+  const short: { set: UniqueSet; capacity: number }[] = [];
+  const uncarried = draft.rows === 0 ? [] : planUniqueness(draft, sets, (set, capacity) => short.push({ set, capacity }));
+  // A partial index that is too narrow for all rows is kept by rows that lie outside of it.
+  const partial = short.find(({ set }) => set.where);
+  if (partial) return planTable(context, place, late, [...avoided, partial.set]);
+  for (const { set, capacity } of short) limit(set.constraint, `it allows ${capacity} different ${capacity === 1 ? 'row' : 'rows'} at most`, capacity);
   for (const link of draft.links) link.mode ??= { kind: 'draw' };
   for (const column of draft.columns) column.source ??= drawnSource(draft, column, limit);
   limitBySequences(draft, limit);
@@ -49,6 +56,10 @@ function limitByParents(draft: TableDraft, limit: Limit): void {
     if (link.nulls > 0) link.nulls = 1;
     else limit(`FOREIGN KEY (${link.key.columns.join(', ')})`, `${draft.context.nameOf(link.key.references.table)} has no rows to refer to`, 0);
   }
+}
+
+function limitByPartitions({ table }: TableDraft, limit: Limit): void {
+  if (table.partitioning?.partitions.length === 0) limit('PARTITION BY', 'it has no partitions to put rows in', 0);
 }
 
 function limitBySequences(draft: TableDraft, limit: Limit): void {

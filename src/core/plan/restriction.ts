@@ -37,7 +37,8 @@ export function restrict(restriction: Restriction, atom: Expression, column: Res
     byNullness(restriction, atom, column) ??
     byComparison(restriction, atom, column) ??
     byMembership(restriction, atom, column) ??
-    byPattern(restriction, atom, column) ?? { ...restriction, tests: [...restriction.tests, atom] }
+    byPattern(restriction, atom, column) ??
+    byFolded(restriction, atom, column) ?? { ...restriction, tests: [...restriction.tests, atom] }
   );
 }
 
@@ -149,6 +150,16 @@ function byMembership(restriction: Restriction, atom: Expression, column: Restri
   }
   return negated ? { ...restriction, excluded: [...restriction.excluded, ...values] } : only(restriction, values);
 }
+
+/** `upper(x) IN ('A', 'B')`: the values themselves, with the condition kept as a test, since only those in upper case fulfil it. */
+function byFolded(restriction: Restriction, atom: Expression, column: RestrictedColumn): Restriction | undefined {
+  const subject = atom.kind === 'in' ? atom.arg : atom.kind === 'compare' && atom.operator === '=' ? atom.left : undefined;
+  if (subject?.kind !== 'call' || !FOLDS.has(subject.name) || subject.args.length !== 1) return undefined;
+  const plain = restrict(restriction, atom.kind === 'in' ? { ...atom, arg: subject.args[0] } : { ...atom, left: subject.args[0] } as Expression, column);
+  return plain.values && plain.values !== restriction.values ? { ...plain, tests: [...plain.tests, atom] } : undefined;
+}
+
+const FOLDS = new Set(['upper', 'lower', 'trim', 'btrim', 'ltrim', 'rtrim']);
 
 function byPattern(restriction: Restriction, atom: Expression, column: RestrictedColumn): Restriction | undefined {
   if (atom.kind !== 'match' || !isColumn(atom.arg, column)) return undefined;

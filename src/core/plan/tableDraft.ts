@@ -3,6 +3,7 @@ import { inferKind, inferNullShare } from '../recipe/inferKind';
 import { kindNamed } from '../recipe/kinds/kinds';
 import type { KindSpec } from '../recipe/kinds/kindSpec';
 import type { ColumnRecipe, TableRecipe } from '../recipe/recipe';
+import type { Expression } from '../rules/expression';
 import { resolveType, type SchemaType } from '../rules/resolveType';
 import type { Column, ForeignKey, Table } from '../schema/schema';
 import { type Conditions, tableConditions } from './conditions';
@@ -58,12 +59,12 @@ export interface LinkDraft {
 /** Share of children without a parent, where a foreign key allows that. */
 const ORPHANS = 0.1;
 
-/** Starts planning a table: types, kinds, restrictions and sources that depend on nothing else. */
-export function draftTable(context: PlanContext, place: number): TableDraft {
+/** Starts planning a table: types, kinds, restrictions and sources that depend on nothing else. `conditionsBeside` come on top of the schema's and the recipe's. */
+export function draftTable(context: PlanContext, place: number, conditionsBeside: readonly Expression[]): TableDraft {
   const table = context.tables[place];
   const name = context.nameOf(table);
   const recipe = context.recipe.tables?.[name] ?? {};
-  const conditions = tableConditions(table, context.schema, context.rules(name), context.now);
+  const conditions = tableConditions(table, context.schema, [...context.rules(name), ...conditionsBeside], context.now);
   const columns = table.columns.map((column, index) => draftColumn(context, table, name, column, index, conditions));
   const asked = context.asked(name);
   const draft: TableDraft = { context, table, name, recipe, columns, links: [], carriers: [], conditions, asked, rows: asked };
@@ -120,7 +121,7 @@ function plainSource(context: PlanContext, draft: TableDraft, { column, type, re
   if (rule) return { kind: 'expression', expression: rule };
   if (draft.table.foreignKeys.some((key) => key.columns.includes(column.name))) return undefined;
   const counts = type.family === 'integer' || (type.family === 'decimal' && (type.scale ?? 0) === 0);
-  if (!counts || recipe.values || recipe.kind) return undefined;
+  if (!counts || recipe.values || recipe.kind || (restriction.values && column.identity?.kind !== 'always')) return undefined;
   const isKey = draft.table.primaryKey?.columns.length === 1 && draft.table.primaryKey.columns[0] === column.name;
   if (!column.identity && !isKey) return undefined;
   const { start = 1, increment = 1 } = column.identity ?? {};

@@ -21,6 +21,8 @@ interface Setting {
   readonly subject: Subject | undefined;
   /** The table lists sorts of something: `address_types`, `statuses`; the word that says so. */
   readonly sort: string | undefined;
+  /** The columns speak of sport: a team is a club, a position is on the field. */
+  readonly sporting: boolean;
 }
 
 /**
@@ -60,14 +62,25 @@ function settingOf(table: Table, type: ResolvedType, referrers: readonly string[
   const sort = sortWords.has(last) ? last : undefined;
   const own = subjectOf(sort ? tableWords.slice(0, -1) : tableWords);
   const borrowed = sort && !own ? referrers.map((name) => subjectOf(wordsOf(name))).find((subject) => subject) : undefined;
-  return { type, tableWords, subject: own ?? borrowed ?? subjectOf(tableWords), sort: own || borrowed ? sort : undefined };
+  const sporting = table.columns.some(({ name }) => wordsOf(name).some((word) => SPORT_WORDS.has(word)));
+  const subject = own ?? borrowed ?? subjectOf(tableWords);
+  return { type, tableWords, subject: sporting && subject === 'team' ? 'club' : subject, sort: own || borrowed ? sort : undefined, sporting };
 }
+
+const SPORT_WORDS: ReadonlySet<string> = new Set(['coach', 'stadium', 'mascot', 'league', 'jersey', 'goal', 'assist', 'referee', 'playoff']);
 
 function fromName(words: readonly string[], setting: Setting): InferredKind | undefined {
   if (words.length === 0) return undefined;
   const short = withoutTable(words, setting.tableWords);
   const qualifier = subjectOf(words.slice(0, -1));
-  return byRule(words.join(' '), qualifier, setting) ?? byRule(short.join(' '), qualifier, setting) ?? byHead(words, short, qualifier, setting) ?? byNoun(words, setting.type);
+  return byRule(words.join(' '), qualifier, setting) ?? byRule(short.join(' '), qualifier, setting) ?? byHead(words, short, qualifier, setting) ?? byNoun(words, setting.type) ?? withoutUnit(words, setting);
+}
+
+const UNITS: ReadonlySet<string> = new Set(['kilogram', 'gram', 'pound', 'centimeter', 'millimeter', 'meter', 'kilometer', 'liter', 'usd', 'eur', 'gbp', 'cent', 'celsius', '1', '2', '3', '4', '5']);
+
+/** `height_cm` is a height, `tag_2` a tag. */
+function withoutUnit(words: readonly string[], setting: Setting): InferredKind | undefined {
+  return words.length > 1 && UNITS.has(words[words.length - 1]) ? fromName(words.slice(0, -1), setting) : undefined;
 }
 
 /** `customer_name` in `customers` is `name`; the last word always stays. */
@@ -75,11 +88,11 @@ function withoutTable(words: readonly string[], tableWords: readonly string[]): 
   return words.filter((word, i) => i === words.length - 1 || !tableWords.includes(word));
 }
 
-function byRule(phrase: string, qualifier: Subject | undefined, { subject, type }: Setting): InferredKind | undefined {
+function byRule(phrase: string, qualifier: Subject | undefined, { subject, type, sporting }: Setting): InferredKind | undefined {
   for (const { column, kinds, about, only, within } of inferenceRules) {
     if (only && only !== type.family) continue;
     if (within !== undefined && (type.maxLength === undefined || type.maxLength > within)) continue;
-    if (about && !about.some((each) => each === qualifier || each === subject)) continue;
+    if (about && !about.some((each) => each === qualifier || each === subject || (sporting && each === 'sport'))) continue;
     const kind = column.test(phrase) ? fitting(kinds, type) : undefined;
     if (kind) return { kind, confidence: about ? 0.85 : 0.9 };
   }

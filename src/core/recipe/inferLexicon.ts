@@ -18,7 +18,7 @@ createdat:created at createdon:created at createdate:created date updatedat:upda
 enddate:end date duedate:due date birthplace:birth place countrycode:country code regionname:region name companyname:company name productname:product name categoryname:category name filename:file name filesize:file size filepath:file path mimetype:mime type
 imageurl:image url avatarurl:avatar url website:website homepage:website webpage:website hostname:hostname lifecycle:status colour:color favourite:favorite theatre:theater centre:center organisation:organization licence:license programme:program
 catalogue:catalog cheque:check kms:kilometer km:kilometer cm:centimeter mm:millimeter kg:kilogram lbs:pound ms:millisecond usec:microsecond gb:gigabyte mb:megabyte kb:kilobyte kwh:kilowatt hour bmi:bmi gpa:gpa
-calories:calorie movies:movie cookies:cookie brownies:brownie bool:bool ytd:ytd avail:available resp:response pub:publication people:person men:man women:woman children:child mice:mouse staff:staff media:media data:data criteria:criterion indices:index matrices:matrix statuses:status addresses:address classes:class buses:bus`;
+expmonth:expiry month expyear:expiry year calories:calorie analyses:analysis movies:movie cookies:cookie brownies:brownie bool:bool ytd:ytd avail:available resp:response pub:publication people:person men:man women:woman children:child mice:mouse staff:staff media:media data:data criteria:criterion indices:index matrices:matrix statuses:status addresses:address classes:class buses:bus`;
 
 /** Short and joined forms, and irregular plurals, written out. */
 export const abbreviations: ReadonlyMap<string, string> = new Map(
@@ -30,7 +30,7 @@ export const abbreviations: ReadonlyMap<string, string> = new Map(
 
 /** Words that names are joined from, beside those that rules and subjects mention: `customernumber`, `payloadtype`. */
 export const joinedWords: ReadonlySet<string> = new Set(
-  `at by id in ip is no of on to up bool access account action active activity actual actor address admin affiliation age agent album alert amount animal answer api apartment app approved area arrival artist assigned at attempt attribute author authorization available avatar average
+  `header sporting mapping archive backup master temp history log sales at by id in ip is no of on to up bool access account action active activity actual actor address admin affiliation age agent album alert amount animal answer api apartment app approved area arrival artist assigned at attempt attribute author authorization available avatar average
 background backup badge balance bank batch begin bill billing birth block board body book booking boolean box brand budget building business button buyer by calendar call campaign cancel capacity card care cart case category cause cell center
 change channel charge chart check child city class client close closed cluster code color column comment commission company component condition config configuration confirmed connection contact content context contract cost count country county coupon course cover created creation credit
 currency current customer daily data dataset date day days deal death debit default deleted delivered delivery department deposit depth description desired destination detail device diagnosis digit direction disabled discount display distance district division document domain done door draft driver due duration

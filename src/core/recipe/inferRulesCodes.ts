@@ -1,4 +1,4 @@
-import { type InferenceRule, rule } from './inferRule';
+import { type InferenceRule, only, rule, short } from './inferRule';
 
 /** Words that mean the same in every table: addresses, codes, money by name. */
 export const codeRules: readonly InferenceRule[] = [
@@ -42,6 +42,10 @@ export const codeRules: readonly InferenceRule[] = [
   rule(/\bstreet( (address|line|name))?( 1)?$|\baddress (line )?1$|\b(shipping|billing|ship|bill|home|mailing|delivery|postal|work|office|business|residential|ship to|customer|staff|student|employee|supplier|store|branch|permanent|current) address$|^(address|line 1|address line|ship to|addr)$|\baddress$/, 'location.streetAddress json.address'),
   rule(/\baddress type$/, 'location.addressType'),
   rule(/\b(city|town|municipality|birth place|birthplace|home town|hometown|village|suburb)( name)?$|^place of birth$/, 'location.city'),
+  short(3, /\b(state|province|state province code)$/, 'location.stateCode'),
+  short(2, /\b(country|nation)$/, 'location.countryCode'),
+  short(3, /\b(country|nation)$/, 'location.countryCode3'),
+  short(5, /\blanguage$/, 'location.languageCode'),
   rule(/\b(state|province) (code|abbreviation|abbrev|abbr)$/, 'location.stateCode'),
   rule(/\b(state province|province|state or province|prefecture|state name)$|^(ship|bill|home|billing|shipping|mailing) state$/, 'location.state'),
   rule(/^state$/, 'location.state', 'person', 'company', 'address', 'city', 'county', 'store', 'restaurant', 'school', 'place', 'hotel', 'airport', 'station', 'warehouse', 'bank', 'property', 'club'),
@@ -96,6 +100,7 @@ export const codeRules: readonly InferenceRule[] = [
   rule(/\b(seat|seat number|seat no)$/, 'travel.seat'),
   rule(/\bvin( number)?$/, 'vehicle.vin'),
   rule(/\b(license plate|licence plate|plate|plate number|registration plate|number plate)$/, 'vehicle.plate'),
+  only('integer', /^(room|number of room)$/, 'number.rooms'),
   rule(/\b(room number|room no|classroom|room)$/, 'location.room'),
   rule(/\b(shelf|aisle|bin|rack|shelf location|bin location)( (number|code))?$/, 'location.shelf'),
   rule(/\b(icd|icd \d+|diagnosis) code$|^icd( \d+)?$/, 'health.diagnosisCode'),

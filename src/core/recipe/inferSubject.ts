@@ -1,11 +1,12 @@
 /** What a table, or the first words of a column, is about; names, titles, codes and statuses depend on it. */
 export type Subject = keyof typeof SUBJECTS;
 
+/** Words by subject; two words together are written with `_`. */
 const SUBJECTS = {
-  person: 'person user customer client employee staff member author actor actress director student teacher professor instructor lecturer patient doctor physician nurse player coach manager owner driver passenger guest contact agent seller buyer applicant candidate judge voter participant attendee visitor reader borrower subscriber tenant resident citizen worker technician engineer scientist researcher writer editor reviewer reporter contributor contestant politician officer supervisor representative recipient sender speaker volunteer performer musician singer composer conductor swimmer gymnast wrestler rider cyclist boxer golfer climber pilot crew host mother father parent child spouse husband wife friend witness victim prisoner donor person individual profile consultant assistant advisor mentor trainee intern chef cook waiter cashier clerk salesperson rep trainer journalist photographer model leader president chairman secretary mayor governor creator assignee reporter requester approver beneficiary cardholder holder vet veterinarian caregiver architect designer builder inspector lawyer investor shareholder signatory man woman',
+  person: 'referee umpire person user customer client employee staff member author actor actress director student teacher professor instructor lecturer patient doctor physician nurse player coach manager owner driver passenger guest contact agent seller buyer applicant candidate judge voter participant attendee visitor reader borrower subscriber tenant resident citizen worker technician engineer scientist researcher writer editor reviewer reporter contributor contestant politician officer supervisor representative recipient sender speaker volunteer performer musician singer composer conductor swimmer gymnast wrestler rider cyclist boxer golfer climber pilot crew host mother father parent child spouse husband wife friend witness victim prisoner donor person individual profile consultant assistant advisor mentor trainee intern chef cook waiter cashier clerk salesperson rep trainer journalist photographer model leader president chairman secretary mayor governor creator assignee reporter requester approver beneficiary cardholder holder vet veterinarian caregiver architect designer builder inspector lawyer investor shareholder signatory man woman',
   account: 'login account',
-  company: 'company organization organisation supplier vendor manufacturer maker employer business firm corporation customercompany agency partner sponsor distributor dealer insurer contractor enterprise institution institute lab carrier operator provider workspace organisation tenant retailer wholesaler shipper producer competitor franchise studio foundation charity label pharmacy',
-  product: 'product item good article sku inventory part component merchandise furniture device equipment asset tool gear variant orderitem cartitem listing accessory appliance',
+  company: 'merchant company organization organisation supplier vendor manufacturer maker employer business firm corporation agency partner sponsor distributor dealer insurer contractor enterprise institution institute lab carrier operator provider workspace organisation tenant retailer wholesaler shipper producer competitor franchise studio foundation charity label pharmacy',
+  product: 'product item good article sku inventory part component merchandise furniture device equipment asset tool gear variant order_item cart_item listing accessory appliance',
   category: 'category subcategory classification collection',
   brand: 'brand',
   book: 'book novel publication volume magazine edition copy manuscript textbook ebook',
@@ -14,10 +15,10 @@ const SUBJECTS = {
   album: 'album record cd',
   artist: 'artist band singer orchestra',
   playlist: 'playlist',
-  game: 'game videogame',
+  game: 'game video_game',
   genre: 'genre',
   publisher: 'publisher press',
-  country: 'country nation countryregion',
+  country: 'country nation country_region',
   city: 'city town municipality village',
   state: 'state province',
   county: 'county district',
@@ -30,14 +31,14 @@ const SUBJECTS = {
   warehouse: 'warehouse depot storage shelf bin aisle',
   store: 'store shop branch market outlet boutique office mall',
   restaurant: 'restaurant cafe bar bistro diner pub eatery bakery',
-  dish: 'dish meal menuitem entree food',
+  dish: 'dish meal menu_item entree food',
   menu: 'menu',
   recipe: 'recipe',
   ingredient: 'ingredient',
   drink: 'drink beverage wine beer coffee cocktail',
   cuisine: 'cuisine',
   hotel: 'hotel hostel resort motel inn',
-  room: 'room roomtype suite',
+  room: 'room room_type suite',
   property: 'property apartment house real_estate rental',
   amenity: 'amenity feature',
   course: 'course class lesson module lecture training',
@@ -45,10 +46,10 @@ const SUBJECTS = {
   school: 'school university college academy campus faculty',
   department: 'department division dept bureau',
   team: 'team squad crew',
-  club: 'club sportsteam sportteam franchise opponent',
-  league: 'league tournament competition championship cup season',
+  club: 'club sport_team franchise opponent',
+  league: 'match fixture league tournament competition championship cup season',
   sport: 'sport discipline',
-  role: 'role group usergroup',
+  role: 'role group user_group',
   permission: 'permission privilege right scope',
   plan: 'plan tier package membership pricing',
   project: 'project program initiative',
@@ -68,15 +69,15 @@ const SUBJECTS = {
   setting: 'setting config configuration option preference parameter property variable',
   order: 'order purchase sale cart checkout basket',
   invoice: 'invoice bill receipt',
-  payment: 'payment creditcard card transaction transfer charge payout refund deposit',
+  payment: 'payment credit_card card transaction transfer charge payout refund deposit',
   shipment: 'shipment delivery shipping package parcel',
-  shippingMethod: 'shipmethod',
-  promotion: 'promotion discount offer deal coupon voucher campaign specialoffer',
+  shippingMethod: 'ship_method',
+  promotion: 'promotion discount offer deal coupon voucher campaign special_offer',
   loan: 'loan borrowing lending checkout rental reservation',
   subscription: 'subscription',
   appointment: 'appointment visit booking consultation reservation',
   bank: 'bank',
-  bankAccount: 'bankaccount wallet ledger',
+  bankAccount: 'bank_account wallet ledger',
   vehicle: 'vehicle automobile car truck automobile motorcycle bike bus van taxi',
   aircraft: 'aircraft airplane plane',
   airline: 'airline',
@@ -97,16 +98,16 @@ const SUBJECTS = {
   procedure: 'procedure treatment surgery operation therapy',
   specialty: 'specialty specialization',
   ward: 'ward unit clinic hospital',
-  labTest: 'lab labtest test',
+  labTest: 'lab lab_test test',
   sensor: 'sensor meter',
   star: 'star constellation',
   planet: 'planet moon',
   element: 'element atom',
   skill: 'skill competency certification hobby',
-  position: 'position jobtitle occupation',
+  position: 'position job_title occupation',
   instrument: 'instrument',
   phone: 'phone telephone',
-  unit: 'unitmeasure uom measure',
+  unit: 'unit_measure uom measure',
   color: 'color',
   size: 'size',
   industry: 'industry sector',
@@ -116,7 +117,7 @@ const SUBJECTS = {
 
 const subjectOfWord: ReadonlyMap<string, Subject> = new Map(
   Object.entries(SUBJECTS)
-    .flatMap(([subject, list]) => list.split(' ').map((word) => [word, subject as Subject] as const))
+    .flatMap(([subject, list]) => list.split(' ').map((word) => [word.replace('_', ''), subject as Subject] as const))
     // The first subject that claims a word keeps it.
     .reverse(),
 );
@@ -130,7 +131,7 @@ const WEAK: ReadonlySet<string> = new Set(
 export const sortWords: ReadonlySet<string> = new Set(['type', 'kind', 'status', 'category', 'class', 'genre', 'state']);
 
 /** Every word that names a subject. */
-export const subjectWords: readonly string[] = [...subjectOfWord.keys()];
+export const subjectWords: readonly string[] = Object.values(SUBJECTS).flatMap((list) => list.split(/[ _]/));
 
 /** The subject that a phrase names, its last words first: `order item` is about a product. */
 export function subjectOf(words: readonly string[]): Subject | undefined {

@@ -72,5 +72,5 @@ function knownPart(part: string): readonly string[] | undefined {
   const single = singular(part);
   const full = part.length > 2 ? (abbreviations.get(part) ?? abbreviations.get(single)) : undefined;
   if (full) return full.split(' ');
-  return knownWords.has(part) ? [part] : knownWords.has(single) ? [single] : undefined;
+  return knownWords.has(single) ? [single] : knownWords.has(part) ? [part] : undefined;
 }

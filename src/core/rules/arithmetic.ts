@@ -1,10 +1,10 @@
-import { DOUBLE, INTEGER, NUMERIC, REAL, decimalType, isNumeric } from './builtinTypes';
+import { DOUBLE, decimalType, INTEGER, isNumeric, NUMERIC, REAL } from './builtinTypes';
 import { castNode } from './cast';
 import { coerceToFamily, widerInteger } from './coerce';
 import { cleanDecimal, roundDecimal } from './decimal';
 import { DIVISION_BY_ZERO, OUT_OF_RANGE, TOO_MANY_DIGITS } from './evaluationError';
-import { strictNode, uncompilable } from './node';
 import type { Node } from './node';
+import { strictNode, uncompilable } from './node';
 import { checkInteger } from './parseScalar';
 import type { ResolvedType } from './value';
 

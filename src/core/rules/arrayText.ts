@@ -55,13 +55,13 @@ class ArrayReader {
   }
 
   private bare(): string | null | undefined {
-    const found = /(?:\\[^]|[^\\{},"])*/y;
+    const found = /(?:\\[\s\S]|[^\\{},"])*/y;
     found.lastIndex = this.at;
     const raw = found.exec(this.text)?.[0] ?? '';
     this.at += raw.length;
     const value = raw.trim();
     if (value === '') return undefined;
-    return value.toUpperCase() === 'NULL' ? null : value.replace(/\\([^])/g, '$1');
+    return value.toUpperCase() === 'NULL' ? null : value.replace(/\\([\s\S])/g, '$1');
   }
 }
 

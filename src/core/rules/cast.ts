@@ -1,9 +1,9 @@
 import { MICROS_PER_DAY } from './calendar';
 import { cleanDecimal, roundDecimal } from './decimal';
-import { OUT_OF_RANGE, invalid } from './evaluationError';
+import { invalid, OUT_OF_RANGE } from './evaluationError';
 import { jsonbText, parseJsonNode } from './jsonText';
-import { strictNode, uncompilable } from './node';
 import type { Node } from './node';
+import { strictNode, uncompilable } from './node';
 import { checkInteger, daysOf, fitDecimal, fitMoment, integerLimits } from './parseScalar';
 import { characters } from './textOrder';
 import type { Family, Interval, ResolvedType, Value } from './value';
@@ -31,11 +31,11 @@ function decimalResult(from: ResolvedType, to: ResolvedType): ResolvedType {
 }
 
 function literalAs(node: Node, to: ResolvedType, now: number): Node {
-  const fit = fitter(to);
+  const cut = fitter(to);
   const literal = node.constant?.value ?? null;
   const scale = typeof literal === 'string' && to.family === 'decimal' && to.scale === undefined ? literalScale(literal) : undefined;
   const type = scale === undefined ? to : { ...to, scale };
-  return strictNode(type, [{ ...node, untyped: false }], (text) => parseValue(fit(text) as string, to, now));
+  return strictNode(type, [{ ...node, untyped: false }], (text) => parseValue(cut(text) as string, to, now));
 }
 
 /** Digits after the point of `'1.50'::numeric`. */
@@ -88,7 +88,8 @@ function widerInteger(from: ResolvedType, to: ResolvedType): boolean {
 
 function convertElements(convert: Convert): Convert {
   if (convert === SAME) return SAME;
-  const each = (value: Value): Value => (value === null ? null : Array.isArray(value) ? (value as readonly Value[]).map(each) : convert(value));
+  const each = (value: Value): Value =>
+    value === null ? null : Array.isArray(value) ? (value as readonly Value[]).map(each) : convert(value);
   return each;
 }
 
@@ -102,16 +103,16 @@ function canonicalJson(text: string): string {
 function textToText(from: ResolvedType, to: ResolvedType): Convert {
   const strip = from.name.name === 'character' && to.name.name !== 'character';
   if (to.maxLength === undefined) return strip ? (value) => (value as string).replace(/ +$/, '') : SAME;
-  const fit = fitter(to);
-  return (value) => parseValue(fit(strip ? (value as string).replace(/ +$/, '') : value) as string, to);
+  const cut = fitter(to);
+  return (value) => parseValue(cut(strip ? (value as string).replace(/ +$/, '') : value) as string, to);
 }
 
 function toText(from: ResolvedType, to: ResolvedType): Convert {
   if (from.name.name === 'inet' || from.name.name === 'cidr') uncompilable(`text of ${from.name.name}`);
-  const fit = fitter(to);
+  const cut = fitter(to);
   /** Output writes `t`, but CAST spells it out. */
-  if (from.family === 'boolean') return (value) => fit(value === true ? 'true' : 'false');
-  return (value) => fit(valueText(value, from));
+  if (from.family === 'boolean') return (value) => cut(value === true ? 'true' : 'false');
+  return (value) => cut(valueText(value, from));
 }
 
 function fromText(from: ResolvedType, to: ResolvedType, now: number): Convert {
@@ -120,7 +121,11 @@ function fromText(from: ResolvedType, to: ResolvedType, now: number): Convert {
 }
 
 type Crossing = (from: ResolvedType, to: ResolvedType) => Convert;
-const numeric = (convert: (value: number, from: ResolvedType, to: ResolvedType) => Value): Crossing => (from, to) => (value) => convert(value as number, from, to);
+const numeric =
+  (convert: (value: number, from: ResolvedType, to: ResolvedType) => Value): Crossing =>
+  (from, to) =>
+  (value) =>
+    convert(value as number, from, to);
 const same: Crossing = () => SAME;
 const real = (value: number, to: ResolvedType): number => (to.name.name === 'real' ? Math.fround(value) : value);
 

@@ -1,7 +1,24 @@
-import { BIGINT, BOOLEAN, BYTEA, DATE, DOUBLE, INTEGER, INTERVAL, JSONB, NUMERIC, TEXT, TIME, TIMESTAMP, TIMESTAMPTZ, UUID, decimalType, isNumeric } from './builtinTypes';
+import {
+  BIGINT,
+  BOOLEAN,
+  BYTEA,
+  DATE,
+  DOUBLE,
+  decimalType,
+  INTEGER,
+  INTERVAL,
+  isNumeric,
+  JSONB,
+  NUMERIC,
+  TEXT,
+  TIME,
+  TIMESTAMP,
+  TIMESTAMPTZ,
+  UUID,
+} from './builtinTypes';
 import { castNode } from './cast';
-import { uncompilable } from './node';
 import type { Node } from './node';
+import { uncompilable } from './node';
 import { integerLimits } from './parseScalar';
 import type { Family, ResolvedType } from './value';
 
@@ -42,7 +59,8 @@ export function coercionCost(node: Node, family: Family): number | undefined {
 
 /** A node as a member of a family, by implicit cast; its own type is kept where it is one already. */
 export function coerceToFamily(node: Node, family: Family, now: number): Node {
-  if (node.type.family === family && !node.untyped) return family === 'text' && node.type.name.name === 'character' ? castNode(node, TEXT, now) : node;
+  if (node.type.family === family && !node.untyped)
+    return family === 'text' && node.type.name.name === 'character' ? castNode(node, TEXT, now) : node;
   const target = DEFAULTS[family];
   if (!target || coercionCost(node, family) === undefined) uncompilable(`${node.type.name.name} where ${family} is expected`);
   return castNode(node, target, now);
@@ -79,7 +97,8 @@ function isMoment(type: ResolvedType): boolean {
 
 function joinNumeric(a: ResolvedType, b: ResolvedType): ResolvedType {
   if (a.family === 'float' || b.family === 'float') return a.family === b.family && a.name.name === b.name.name ? a : DOUBLE;
-  if (a.family === 'decimal' || b.family === 'decimal') return decimalType(a.family === b.family && a.scale === b.scale ? a.scale : undefined);
+  if (a.family === 'decimal' || b.family === 'decimal')
+    return decimalType(a.family === b.family && a.scale === b.scale ? a.scale : undefined);
   return widerInteger(a, b);
 }
 
@@ -94,6 +113,7 @@ function joinSame(a: ResolvedType, b: ResolvedType): ResolvedType {
   if (a === b) return a;
   if (a.family === 'text') return a.name.name === b.name.name ? { family: 'text', name: { ...a.name, modifiers: [] } } : TEXT;
   if (a.family === 'array') return { ...a, element: joinTypes(a.element ?? a, b.element ?? b) };
-  if (a.family === 'enum' || a.family === 'other') return a.name.name === b.name.name ? a : uncompilable(`${a.name.name} together with ${b.name.name}`);
+  if (a.family === 'enum' || a.family === 'other')
+    return a.name.name === b.name.name ? a : uncompilable(`${a.name.name} together with ${b.name.name}`);
   return { family: a.family, name: { ...a.name, modifiers: [] } };
 }

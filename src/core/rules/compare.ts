@@ -3,8 +3,8 @@ import { castNode } from './cast';
 import { commonType } from './coerce';
 import type { CompareOperator } from './expression';
 import { intervalSpan } from './intervalText';
-import { makeNode, strictNode, uncompilable } from './node';
 import type { Evaluate, Node } from './node';
+import { makeNode, strictNode, uncompilable } from './node';
 import { compareTexts } from './textOrder';
 import type { Interval, ResolvedType, Value } from './value';
 
@@ -88,7 +88,9 @@ function arrayComparator(element: ResolvedType): Comparator {
 /** Whether two values are equal in the type's sense; never called with NULL. */
 export function equality(type: ResolvedType): (a: Value, b: Value) => boolean {
   const numbers = isNumeric(type) && type.family !== 'float';
-  const texts = (type.family === 'text' && !textKey(type)) || ['boolean', 'date', 'timestamp', 'timestamptz', 'time', 'uuid', 'bytea', 'enum', 'other'].includes(type.family);
+  const texts =
+    (type.family === 'text' && !textKey(type)) ||
+    ['boolean', 'date', 'timestamp', 'timestamptz', 'time', 'uuid', 'bytea', 'enum', 'other'].includes(type.family);
   if (numbers || texts) return (a, b) => a === b;
   if (type.family === 'json') return type.name.name === 'jsonb' ? (a, b) => a === b : uncompilable('equality of json');
   const compare = comparator(type);
@@ -96,7 +98,11 @@ export function equality(type: ResolvedType): (a: Value, b: Value) => boolean {
 }
 
 /** Two nodes as the type in which PostgreSQL compares them. */
-export function comparable(left: Node, right: Node, now: number): { readonly type: ResolvedType; readonly left: Node; readonly right: Node } {
+export function comparable(
+  left: Node,
+  right: Node,
+  now: number,
+): { readonly type: ResolvedType; readonly left: Node; readonly right: Node } {
   const type = comparisonType(left, right);
   const as = (node: Node): Node => (node.untyped || needsCast(node.type, type) ? castNode(node, type, now) : node);
   return { type, left: as(left), right: as(right) };
@@ -112,14 +118,20 @@ function comparisonType(left: Node, right: Node): ResolvedType {
 /** Numbers compare as they are, whatever their types; so do texts but for padding and case. */
 function needsCast(from: ResolvedType, to: ResolvedType): boolean {
   if (isNumeric(from) && isNumeric(to)) return false;
-  return from.family !== to.family || (from.family === 'text' && textKey(from) !== undefined && from.name.name !== to.name.name) || from.family === 'array' || from.family === 'json';
+  return (
+    from.family !== to.family ||
+    (from.family === 'text' && textKey(from) !== undefined && from.name.name !== to.name.name) ||
+    from.family === 'array' ||
+    from.family === 'json'
+  );
 }
 
 /** A comparison with three-valued logic; `distinct` and `not distinct` are never NULL. */
 export function compareNode(operator: CompareOperator, left: Node, right: Node, now: number): Node {
   const both = comparable(left, right, now);
   const args = [both.left, both.right];
-  if (operator === 'distinct' || operator === 'not distinct') return makeNode(BOOLEAN, args, distinctness(both.left.evaluate, both.right.evaluate, equality(both.type), operator === 'distinct'));
+  if (operator === 'distinct' || operator === 'not distinct')
+    return makeNode(BOOLEAN, args, distinctness(both.left.evaluate, both.right.evaluate, equality(both.type), operator === 'distinct'));
   return strictNode(BOOLEAN, args, comparison(operator, both.type));
 }
 
@@ -133,7 +145,10 @@ function distinctness(left: Evaluate, right: Evaluate, equal: (a: Value, b: Valu
 }
 
 /** The function behind a comparison operator on values of one type. */
-export function comparison(operator: Exclude<CompareOperator, 'distinct' | 'not distinct'>, type: ResolvedType): (a: Value, b: Value) => boolean {
+export function comparison(
+  operator: Exclude<CompareOperator, 'distinct' | 'not distinct'>,
+  type: ResolvedType,
+): (a: Value, b: Value) => boolean {
   if (operator === '=' || operator === '<>') {
     const equal = equality(type);
     return operator === '=' ? equal : (a, b) => !equal(a, b);

@@ -1,4 +1,4 @@
-import { BIGINT, BOOLEAN, INTEGER, TEXT, decimalType } from './builtinTypes';
+import { BIGINT, BOOLEAN, decimalType, INTEGER, TEXT } from './builtinTypes';
 import { castNode } from './cast';
 import { asBoolean } from './coerce';
 import { compareNode } from './compare';
@@ -9,13 +9,13 @@ import { FUNCTIONS } from './functions/catalog';
 import { CONDITIONAL_FUNCTIONS } from './functions/conditional';
 import { arrayNode, caseNode, inNode, isNullNode, junctionNode, notNode } from './logic';
 import { matchNode } from './match';
-import { UncompilableError, constantNode, uncompilable } from './node';
 import type { Evaluate, Node } from './node';
+import { constantNode, UncompilableError, uncompilable } from './node';
 import { isOperator, operatorNode } from './operators';
 import { resolveOverload } from './overload';
 import { quantifiedNode } from './quantified';
-import { resolveType } from './resolveType';
 import type { TypeScope } from './resolveType';
+import { resolveType } from './resolveType';
 import type { ResolvedType, Value } from './value';
 
 /** Where an expression's names lead. */
@@ -143,7 +143,18 @@ function castExpression(expression: Extract<Expression, { kind: 'cast' }>, compi
 }
 
 /** Functions whose value changes from call to call. */
-const VOLATILE: ReadonlySet<string> = new Set(['random', 'gen_random_uuid', 'uuid_generate_v1', 'uuid_generate_v4', 'uuidv4', 'uuidv7', 'nextval', 'currval', 'lastval', 'timeofday']);
+const VOLATILE: ReadonlySet<string> = new Set([
+  'random',
+  'gen_random_uuid',
+  'uuid_generate_v1',
+  'uuid_generate_v4',
+  'uuidv4',
+  'uuidv7',
+  'nextval',
+  'currval',
+  'lastval',
+  'timeofday',
+]);
 
 function callNode(name: string, args: readonly Node[], compiler: Compiler): Node {
   const context = { now: compiler.scope.now };
@@ -152,5 +163,8 @@ function callNode(name: string, args: readonly Node[], compiler: Compiler): Node
   const conditional = Object.hasOwn(CONDITIONAL_FUNCTIONS, name) ? CONDITIONAL_FUNCTIONS[name] : undefined;
   if (conditional) return conditional(args, context);
   const overloads = FUNCTIONS.get(name) ?? uncompilable(`function ${name}()`);
-  return resolveOverload(overloads, args, context) ?? uncompilable(`function ${name}(${args.map((arg) => (arg.untyped ? 'unknown' : arg.type.name.name)).join(', ')})`);
+  return (
+    resolveOverload(overloads, args, context) ??
+    uncompilable(`function ${name}(${args.map((arg) => (arg.untyped ? 'unknown' : arg.type.name.name)).join(', ')})`)
+  );
 }

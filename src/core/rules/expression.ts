@@ -12,9 +12,19 @@ export type Expression =
   | { readonly kind: 'compare'; readonly operator: CompareOperator; readonly left: Expression; readonly right: Expression }
   | { readonly kind: 'in'; readonly arg: Expression; readonly values: readonly Expression[] }
   | { readonly kind: 'match'; readonly operator: MatchOperator; readonly arg: Expression; readonly pattern: Expression }
-  | { readonly kind: 'quantified'; readonly quantifier: 'any' | 'all'; readonly operator: string; readonly left: Expression; readonly array: Expression }
+  | {
+      readonly kind: 'quantified';
+      readonly quantifier: 'any' | 'all';
+      readonly operator: string;
+      readonly left: Expression;
+      readonly array: Expression;
+    }
   | { readonly kind: 'call'; readonly name: string; readonly args: readonly Expression[] }
-  | { readonly kind: 'case'; readonly branches: readonly { readonly when: Expression; readonly then: Expression }[]; readonly otherwise?: Expression }
+  | {
+      readonly kind: 'case';
+      readonly branches: readonly { readonly when: Expression; readonly then: Expression }[];
+      readonly otherwise?: Expression;
+    }
   | { readonly kind: 'cast'; readonly arg: Expression; readonly type: TypeName }
   | { readonly kind: 'array'; readonly items: readonly Expression[] }
   | Unsupported;

@@ -22,7 +22,9 @@ const MONTHS: Readonly<Record<string, number>> = unitTable([
 ]);
 
 function unitTable(rows: readonly (readonly [number, ...string[]])[]): Record<string, number> {
-  return Object.fromEntries(rows.flatMap(([size, ...names]) => names.flatMap((name) => [[name, size] as const, [`${name}s`, size] as const])));
+  return Object.fromEntries(
+    rows.flatMap(([size, ...names]) => names.flatMap((name) => [[name, size] as const, [`${name}s`, size] as const])),
+  );
 }
 
 interface Parts {
@@ -85,7 +87,6 @@ function addUnit(parts: Parts, amount: number, unit: string): boolean {
   return true;
 }
 
-
 function addDays(parts: Parts, days: number): void {
   const cleaned = Number(days.toPrecision(15));
   const whole = Math.trunc(cleaned);
@@ -96,7 +97,9 @@ function addDays(parts: Parts, days: number): void {
 function parseIso(body: string, negative: boolean): Parts | undefined {
   const parts: Parts = { months: 0, days: 0, micros: 0 };
   const [dates, clock, ...more] = body.split(/t/i);
-  const known = addIsoFields(parts, dates, { y: 'year', m: 'month', w: 'week', d: 'day' }) && (clock === undefined || addIsoFields(parts, clock, { h: 'hour', m: 'minute', s: 'second' }));
+  const known =
+    addIsoFields(parts, dates, { y: 'year', m: 'month', w: 'week', d: 'day' }) &&
+    (clock === undefined || addIsoFields(parts, clock, { h: 'hour', m: 'minute', s: 'second' }));
   if (!known || more.length > 0) return undefined;
   if (negative) negate(parts);
   return parts;
@@ -121,7 +124,11 @@ export function intervalText(interval: Interval): string {
   const fields: string[] = [];
   let before = false;
   const years = Math.trunc(interval.months / 12);
-  for (const [amount, unit] of [[years, 'year'], [interval.months - years * 12, 'mon'], [interval.days, 'day']] as const) {
+  for (const [amount, unit] of [
+    [years, 'year'],
+    [interval.months - years * 12, 'mon'],
+    [interval.days, 'day'],
+  ] as const) {
     if (amount === 0) continue;
     fields.push(`${before && amount > 0 ? '+' : ''}${amount} ${unit}${amount === 1 ? '' : 's'}`);
     before = amount < 0;

@@ -85,7 +85,10 @@ export function jsonbText(node: JsonNode): string {
     case 'array':
       return `[${node.items.map(jsonbText).join(', ')}]`;
     case 'object':
-      return `{${[...node.members].sort(([a], [b]) => compareKeys(a, b)).map(([key, value]) => `${quoteJson(key)}: ${jsonbText(value)}`).join(', ')}}`;
+      return `{${[...node.members]
+        .sort(([a], [b]) => compareKeys(a, b))
+        .map(([key, value]) => `${quoteJson(key)}: ${jsonbText(value)}`)
+        .join(', ')}}`;
     case 'string':
       return quoteJson(node.value);
     case 'number':

@@ -8,8 +8,11 @@ export function likeRegExp(pattern: string, ignoreCase: boolean): RegExp {
     const point = points[index];
     if (point === '%') source += '[^]*';
     else if (point === '_') source += '[^]';
-    else if (point === '\\') source += quotePattern(escaped(points, (index += 1)));
-    else source += quotePattern(point);
+    else if (point !== '\\') source += quotePattern(point);
+    else {
+      index += 1;
+      source += quotePattern(escaped(points, index));
+    }
   }
   return new RegExp(`^${source}$`, ignoreCase ? 'iu' : 'u');
 }
@@ -24,14 +27,16 @@ export function quotePattern(text: string): string {
   return text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
 }
 
-/** `pattern` with backslash as its escape instead of `escape` (one character, or none). */
-export function withBackslashEscape(pattern: string, escape: string): string {
+/** `pattern` with backslash as its escape instead of `mark` (one character, or none). */
+export function withBackslashEscape(pattern: string, mark: string): string {
   const points = [...pattern];
-  if ([...escape].length > 1) throw invalid('invalid escape string');
+  if ([...mark].length > 1) throw invalid('invalid escape string');
   let result = '';
   for (let index = 0; index < points.length; index += 1) {
-    if (escape !== '' && points[index] === escape) result += `\\${points[(index += 1)] ?? ''}`;
-    else result += points[index] === '\\' ? '\\\\' : points[index];
+    if (mark !== '' && points[index] === mark) {
+      index += 1;
+      result += `\\${points[index] ?? ''}`;
+    } else result += points[index] === '\\' ? '\\\\' : points[index];
   }
   return result;
 }

@@ -1,8 +1,8 @@
 import { BOOLEAN } from './builtinTypes';
 import { unify } from './coerce';
 import { comparable, equality } from './compare';
-import { makeNode, strictNode } from './node';
 import type { Evaluate, Node } from './node';
+import { makeNode, strictNode } from './node';
 import type { Value } from './value';
 
 /** AND and OR of conditions; the first argument that decides ends the evaluation. */
@@ -34,7 +34,11 @@ export function isNullNode(arg: Node): Node {
 /** `arg IN (values)`: NULL where no value is equal but one is NULL. */
 export function inNode(arg: Node, values: readonly Node[], now: number): Node {
   const pairs = values.map((value) => comparable(arg, value, now));
-  if (pairs.length > 0 && pairs.every((pair) => pair.right.constant && isPrimitive(pair.type.family) && pair.left === pairs[0].left)) return setMember(pairs[0].left, pairs.map((pair) => pair.right));
+  if (pairs.length > 0 && pairs.every((pair) => pair.right.constant && isPrimitive(pair.type.family) && pair.left === pairs[0].left))
+    return setMember(
+      pairs[0].left,
+      pairs.map((pair) => pair.right),
+    );
   const tests = pairs.map((pair) => strictNode(BOOLEAN, [pair.left, pair.right], equality(pair.type)));
   return junctionNode('or', tests);
 }
@@ -70,5 +74,7 @@ export function arrayNode(items: readonly Node[], now: number): Node {
   const { type, nodes } = unify(items, now);
   const element = type.element ?? type;
   const evaluates = nodes.map((node) => node.evaluate);
-  return makeNode({ family: 'array', name: { ...element.name, dimensions: 1 }, element }, nodes, (row) => evaluates.map((evaluate) => evaluate(row)));
+  return makeNode({ family: 'array', name: { ...element.name, dimensions: 1 }, element }, nodes, (row) =>
+    evaluates.map((evaluate) => evaluate(row)),
+  );
 }

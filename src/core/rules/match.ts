@@ -3,10 +3,10 @@ import { castNode } from './cast';
 import { EvaluationError } from './evaluationError';
 import type { MatchOperator } from './expression';
 import { likeRegExp } from './like';
-import { strictNode, uncompilable } from './node';
 import type { Node } from './node';
-import { translateRegex, translateSimilar } from './regex';
+import { strictNode, uncompilable } from './node';
 import type { Untranslatable } from './regex';
+import { translateRegex, translateSimilar } from './regex';
 import type { Value } from './value';
 
 /** Patterns that come with the rows are kept up to this many. */

@@ -1,11 +1,11 @@
+import { nonZero } from './arithmetic';
 import { DATE, INTEGER, INTERVAL, TIMESTAMP } from './builtinTypes';
-import { MICROS_PER_DAY, civilFromDays, daysFromCivil, daysInMonth } from './calendar';
+import { civilFromDays, daysFromCivil, daysInMonth, MICROS_PER_DAY } from './calendar';
 import { castNode } from './cast';
 import { coerceToFamily } from './coerce';
 import { OUT_OF_RANGE } from './evaluationError';
-import { strictNode } from './node';
 import type { Node } from './node';
-import { nonZero } from './arithmetic';
+import { strictNode } from './node';
 import type { Family, Interval, ResolvedType, Value } from './value';
 
 interface Rule {
@@ -23,7 +23,10 @@ const RULES: ReadonlyMap<string, Rule> = new Map<string, Rule>([
   ['time + date', { result: TIMESTAMP, apply: (micros, days) => (days as number) * MICROS_PER_DAY + (micros as number) }],
   ['date + interval', { result: TIMESTAMP, apply: (days, by) => addInterval((days as number) * MICROS_PER_DAY, by as Interval) }],
   ['interval + date', { result: TIMESTAMP, apply: (by, days) => addInterval((days as number) * MICROS_PER_DAY, by as Interval) }],
-  ['date - interval', { result: TIMESTAMP, apply: (days, by) => addInterval((days as number) * MICROS_PER_DAY, negateInterval(by as Interval)) }],
+  [
+    'date - interval',
+    { result: TIMESTAMP, apply: (days, by) => addInterval((days as number) * MICROS_PER_DAY, negateInterval(by as Interval)) },
+  ],
   ['time + interval', { result: 'left', apply: (micros, by) => wrapDay((micros as number) + (by as Interval).micros) }],
   ['interval + time', { result: 'right', apply: (by, micros) => wrapDay((micros as number) + (by as Interval).micros) }],
   ['time - interval', { result: 'left', apply: (micros, by) => wrapDay((micros as number) - (by as Interval).micros) }],
@@ -42,7 +45,8 @@ const RULES: ReadonlyMap<string, Rule> = new Map<string, Rule>([
 export function momentNode(operator: string, left: Node, right: Node, now: number): Node | undefined {
   const pair = typedPair(operator, left, right, now);
   const rule = RULES.get(`${pair[0].type.family} ${operator} ${pair[1].type.family}`);
-  if (rule) return strictNode(rule.result === 'left' ? pair[0].type : rule.result === 'right' ? pair[1].type : rule.result, pair, rule.apply);
+  if (rule)
+    return strictNode(rule.result === 'left' ? pair[0].type : rule.result === 'right' ? pair[1].type : rule.result, pair, rule.apply);
   return intervalScaling(operator, pair[0], pair[1], now);
 }
 
@@ -51,20 +55,31 @@ function typedPair(operator: string, left: Node, right: Node, now: number): read
   if (left.untyped && !right.untyped) return [literalBeside(operator, left, right.type, now), right];
   if (right.untyped && !left.untyped) return [left, literalBeside(operator, right, left.type, now)];
   const families = new Set<Family>([left.type.family, right.type.family]);
-  if (operator !== '-' || families.size === 1 || ![...families].every((family) => family === 'date' || family === 'timestamp' || family === 'timestamptz')) return [left, right];
+  if (
+    operator !== '-' ||
+    families.size === 1 ||
+    ![...families].every((family) => family === 'date' || family === 'timestamp' || family === 'timestamptz')
+  )
+    return [left, right];
   const wider: Family = families.has('timestamptz') ? 'timestamptz' : 'timestamp';
   return [coerceToFamily(left, wider, now), coerceToFamily(right, wider, now)];
 }
 
 function literalBeside(operator: string, literal: Node, type: ResolvedType, now: number): Node {
-  if (operator === '-' && ['date', 'timestamp', 'timestamptz', 'time', 'interval'].includes(type.family)) return castNode(literal, type, now);
-  return operator === '+' && ['timestamp', 'timestamptz', 'time', 'interval'].includes(type.family) ? castNode(literal, INTERVAL, now) : literal;
+  if (operator === '-' && ['date', 'timestamp', 'timestamptz', 'time', 'interval'].includes(type.family))
+    return castNode(literal, type, now);
+  return operator === '+' && ['timestamp', 'timestamptz', 'time', 'interval'].includes(type.family)
+    ? castNode(literal, INTERVAL, now)
+    : literal;
 }
 
 function intervalScaling(operator: string, left: Node, right: Node, now: number): Node | undefined {
-  if (operator === '*' && left.type.family === 'interval') return scaleNode(left, coerceToFamily(right, 'float', now), (part, factor) => part * factor);
-  if (operator === '*' && right.type.family === 'interval') return scaleNode(right, coerceToFamily(left, 'float', now), (part, factor) => part * factor);
-  if (operator === '/' && left.type.family === 'interval') return scaleNode(left, coerceToFamily(right, 'float', now), (part, divisor) => part / nonZero(divisor));
+  if (operator === '*' && left.type.family === 'interval')
+    return scaleNode(left, coerceToFamily(right, 'float', now), (part, factor) => part * factor);
+  if (operator === '*' && right.type.family === 'interval')
+    return scaleNode(right, coerceToFamily(left, 'float', now), (part, factor) => part * factor);
+  if (operator === '/' && left.type.family === 'interval')
+    return scaleNode(left, coerceToFamily(right, 'float', now), (part, divisor) => part / nonZero(divisor));
   return undefined;
 }
 
@@ -118,7 +133,7 @@ function scaleInterval(by: Interval, scale: (part: number) => number): Interval 
   const days = Math.trunc(scale(by.days)) || 0;
   const fromMonths = Number(((scale(by.months) - months) * 30).toFixed(6));
   const wholeDays = Math.trunc(fromMonths) || 0;
-  const seconds = Number((((scale(by.days) - days) + (fromMonths - wholeDays)) * 86_400).toFixed(6));
+  const seconds = Number(((scale(by.days) - days + (fromMonths - wholeDays)) * 86_400).toFixed(6));
   const carried = Math.trunc(seconds / 86_400) || 0;
   return { months, days: days + wholeDays + carried, micros: Math.round(scale(by.micros) + (seconds - carried * 86_400) * 1_000_000) || 0 };
 }

@@ -1,4 +1,4 @@
-import { MICROS_PER_DAY, MICROS_PER_HOUR, MICROS_PER_MINUTE, MICROS_PER_SECOND, civilFromDays, dayOfWeek, daysFromCivil } from './calendar';
+import { civilFromDays, dayOfWeek, daysFromCivil, MICROS_PER_DAY, MICROS_PER_HOUR, MICROS_PER_MINUTE, MICROS_PER_SECOND } from './calendar';
 import type { Interval } from './value';
 
 /** ISO week and the year it belongs to; weeks start on Monday. */
@@ -62,7 +62,21 @@ export const MOMENT_FIELDS: ReadonlyMap<string, MomentField> = new Map<string, M
 ]);
 
 /** Fields that a date without time has. */
-export const DATE_FIELDS: ReadonlySet<string> = new Set(['day', 'month', 'quarter', 'year', 'decade', 'century', 'millennium', 'dow', 'isodow', 'doy', 'week', 'isoyear', 'epoch']);
+export const DATE_FIELDS: ReadonlySet<string> = new Set([
+  'day',
+  'month',
+  'quarter',
+  'year',
+  'decade',
+  'century',
+  'millennium',
+  'dow',
+  'isodow',
+  'doy',
+  'week',
+  'isoyear',
+  'epoch',
+]);
 /** Fields that a time of day has. */
 export const TIME_FIELDS: ReadonlySet<string> = new Set(['microseconds', 'milliseconds', 'second', 'minute', 'hour', 'epoch']);
 
@@ -88,10 +102,47 @@ export const INTERVAL_FIELDS: ReadonlyMap<string, IntervalField> = new Map<strin
   ['century', wholeInterval((interval) => Math.trunc(interval.months / 1200) || 0)],
   ['millennium', wholeInterval((interval) => Math.trunc(interval.months / 12_000) || 0)],
   /** A year is 365.25 days, a month beyond whole years 30. */
-  ['epoch', { scale: 6, of: (interval) => (Math.trunc(interval.months / 12) * 365.25 + (interval.months % 12) * 30 + interval.days) * 86_400 + interval.micros / MICROS_PER_SECOND }],
+  [
+    'epoch',
+    {
+      scale: 6,
+      of: (interval) =>
+        (Math.trunc(interval.months / 12) * 365.25 + (interval.months % 12) * 30 + interval.days) * 86_400 +
+        interval.micros / MICROS_PER_SECOND,
+    },
+  ],
 ]);
 
-const ALIASES: Readonly<Record<string, string>> = { years: 'year', yr: 'year', y: 'year', months: 'month', mon: 'month', mons: 'month', days: 'day', d: 'day', hours: 'hour', h: 'hour', hr: 'hour', minutes: 'minute', min: 'minute', m: 'minute', seconds: 'second', sec: 'second', s: 'second', weeks: 'week', w: 'week', quarters: 'quarter', qtr: 'quarter', decades: 'decade', centuries: 'century', millisecond: 'milliseconds', ms: 'milliseconds', microsecond: 'microseconds', us: 'microseconds', millennia: 'millennium' };
+const ALIASES: Readonly<Record<string, string>> = {
+  years: 'year',
+  yr: 'year',
+  y: 'year',
+  months: 'month',
+  mon: 'month',
+  mons: 'month',
+  days: 'day',
+  d: 'day',
+  hours: 'hour',
+  h: 'hour',
+  hr: 'hour',
+  minutes: 'minute',
+  min: 'minute',
+  m: 'minute',
+  seconds: 'second',
+  sec: 'second',
+  s: 'second',
+  weeks: 'week',
+  w: 'week',
+  quarters: 'quarter',
+  qtr: 'quarter',
+  decades: 'decade',
+  centuries: 'century',
+  millisecond: 'milliseconds',
+  ms: 'milliseconds',
+  microsecond: 'microseconds',
+  us: 'microseconds',
+  millennia: 'millennium',
+};
 
 /** The field's own name: `months` is `month`. */
 export function fieldName(text: string): string {
@@ -100,7 +151,14 @@ export function fieldName(text: string): string {
 }
 
 const TRUNCATED_MONTHS: Readonly<Record<string, number>> = { month: 1, quarter: 3, year: 12, decade: 120 };
-const TRUNCATED_MICROS: Readonly<Record<string, number>> = { microseconds: 1, milliseconds: 1000, second: MICROS_PER_SECOND, minute: MICROS_PER_MINUTE, hour: MICROS_PER_HOUR, day: MICROS_PER_DAY };
+const TRUNCATED_MICROS: Readonly<Record<string, number>> = {
+  microseconds: 1,
+  milliseconds: 1000,
+  second: MICROS_PER_SECOND,
+  minute: MICROS_PER_MINUTE,
+  hour: MICROS_PER_HOUR,
+  day: MICROS_PER_DAY,
+};
 
 /** `date_trunc` of a moment in microseconds; undefined for a field it does not know. */
 export function truncateMoment(field: string, micros: number): number | undefined {

@@ -1,4 +1,4 @@
-import { MICROS_PER_DAY, MICROS_PER_HOUR, MICROS_PER_MINUTE, MICROS_PER_SECOND, daysFromCivil, daysInMonth } from './calendar';
+import { daysFromCivil, daysInMonth, MICROS_PER_DAY, MICROS_PER_HOUR, MICROS_PER_MINUTE, MICROS_PER_SECOND } from './calendar';
 import { namedZone, numericZone, toUtc } from './timeZone';
 
 /** What a date or timestamp literal says. */
@@ -51,7 +51,7 @@ export function momentLocal(moment: Moment): number {
 export function parseTime(text: string): number | undefined {
   const trimmed = text.trim();
   const clock = CLOCK.exec(trimmed);
-  if (!clock || clock.index !== 0) return compactTime(trimmed);
+  if (clock?.index !== 0) return compactTime(trimmed);
   const zone = trimmed.slice(clock[0].length).trim();
   return zone === '' || numericZone(zone) !== undefined || namedZone(zone) ? clockMicros(clock) : undefined;
 }

@@ -42,7 +42,12 @@ export function makeNode(type: ResolvedType, args: readonly Node[], evaluate: Ev
 }
 
 /** A node that is NULL when any argument is, and else what `apply` makes of their values. */
-export function strictNode(type: ResolvedType, args: readonly Node[], apply: (...values: readonly Value[]) => Value, more: Partial<Node> = {}): Node {
+export function strictNode(
+  type: ResolvedType,
+  args: readonly Node[],
+  apply: (...values: readonly Value[]) => Value,
+  more: Partial<Node> = {},
+): Node {
   return makeNode(type, args, strictEvaluate(args, apply), more);
 }
 

@@ -1,6 +1,6 @@
-import { arithmeticNode, bitwiseNode, negateNode } from './arithmetic';
 import type { ArithmeticOperator } from './arithmetic';
-import { INTERVAL, TEXT, isNumeric } from './builtinTypes';
+import { arithmeticNode, bitwiseNode, negateNode } from './arithmetic';
+import { INTERVAL, isNumeric, TEXT } from './builtinTypes';
 import { castNode } from './cast';
 import { compareNode } from './compare';
 import type { CompareOperator, MatchOperator } from './expression';
@@ -8,10 +8,10 @@ import { FUNCTIONS } from './functions/catalog';
 import { notNode } from './logic';
 import { matchNode } from './match';
 import { momentNode, negateInterval } from './momentArithmetic';
-import { strictNode, uncompilable } from './node';
 import type { Node } from './node';
-import { resolveOverload } from './overload';
+import { strictNode, uncompilable } from './node';
 import type { CompileContext } from './overload';
+import { resolveOverload } from './overload';
 import type { Interval } from './value';
 
 const ARITHMETIC: ReadonlySet<string> = new Set(['+', '-', '*', '/', '%', '^']);
@@ -31,7 +31,8 @@ export function operatorNode(operator: string, args: readonly Node[], context: C
   if (operator === '!=') return compareNode('<>', left, right, context.now);
   if (isComparison(operator)) return compareNode(operator, left, right, context.now);
   const match = MATCHES[operator.replace(/^!/, '')];
-  if (match) return operator.startsWith('!') ? notNode(matchNode(match, left, right, context.now)) : matchNode(match, left, right, context.now);
+  if (match)
+    return operator.startsWith('!') ? notNode(matchNode(match, left, right, context.now)) : matchNode(match, left, right, context.now);
   return computedNode(operator, left, right, context);
 }
 
@@ -44,10 +45,25 @@ function isArithmetic(operator: string): operator is ArithmeticOperator {
 }
 
 function computedNode(operator: string, left: Node, right: Node, context: CompileContext): Node {
-  if (isArithmetic(operator) && (isNumber(left) || isNumber(right)) && (isNumber(left) || left.untyped) && (isNumber(right) || right.untyped)) return arithmeticNode(operator, left, right, context.now);
-  if (operator === '||' && ![left, right].some((node) => node.type.family === 'array' || node.type.family === 'json')) return concatenation(left, right, context);
-  const node = momentNode(operator, left, right, context.now) ?? bitwiseNode(operator, left, right, context.now) ?? resolveOverload(FUNCTIONS.get(operator) ?? [], [left, right], context);
-  return node ?? (operator === '||' ? concatenation(left, right, context) : uncompilable(`operator ${operator} on ${left.type.name.name} and ${right.type.name.name}`));
+  if (
+    isArithmetic(operator) &&
+    (isNumber(left) || isNumber(right)) &&
+    (isNumber(left) || left.untyped) &&
+    (isNumber(right) || right.untyped)
+  )
+    return arithmeticNode(operator, left, right, context.now);
+  if (operator === '||' && ![left, right].some((node) => node.type.family === 'array' || node.type.family === 'json'))
+    return concatenation(left, right, context);
+  const node =
+    momentNode(operator, left, right, context.now) ??
+    bitwiseNode(operator, left, right, context.now) ??
+    resolveOverload(FUNCTIONS.get(operator) ?? [], [left, right], context);
+  return (
+    node ??
+    (operator === '||'
+      ? concatenation(left, right, context)
+      : uncompilable(`operator ${operator} on ${left.type.name.name} and ${right.type.name.name}`))
+  );
 }
 
 function isNumber(node: Node): boolean {
@@ -56,12 +72,14 @@ function isNumber(node: Node): boolean {
 
 /** `||` needs a text on one side; the other becomes one. */
 function concatenation(left: Node, right: Node, context: CompileContext): Node {
-  if (left.type.family !== 'text' && right.type.family !== 'text') return uncompilable(`operator || on ${left.type.name.name} and ${right.type.name.name}`);
+  if (left.type.family !== 'text' && right.type.family !== 'text')
+    return uncompilable(`operator || on ${left.type.name.name} and ${right.type.name.name}`);
   return strictNode(TEXT, [castNode(left, TEXT, context.now), castNode(right, TEXT, context.now)], (a, b) => (a as string) + (b as string));
 }
 
 function unaryNode(operator: string, arg: Node, context: CompileContext): Node {
-  if (operator === '-' && arg.type.family === 'interval') return strictNode(INTERVAL, [arg], (interval) => negateInterval(interval as Interval));
+  if (operator === '-' && arg.type.family === 'interval')
+    return strictNode(INTERVAL, [arg], (interval) => negateInterval(interval as Interval));
   if (operator === '-' && isNumber(arg)) return negateNode(arg);
   if (operator === '+' && isNumber(arg)) return arg;
   if (operator === '~' && arg.type.family === 'integer') return strictNode(arg.type, [arg], (value) => -(value as number) - 1);

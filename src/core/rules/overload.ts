@@ -1,6 +1,6 @@
 import { coerceToFamily, coercionCost } from './coerce';
-import { makeNode, strictNode, uncompilable } from './node';
 import type { Node } from './node';
+import { makeNode, strictNode, uncompilable } from './node';
 import type { Family, Interval, ResolvedType, Value } from './value';
 
 /** What a function takes: a family of types, or any value as it is. */
@@ -37,27 +37,53 @@ type ValuesOf<P extends readonly Parameter[]> = { -readonly [K in keyof P]: Valu
 type ResultType = ResolvedType | ((args: readonly Node[]) => ResolvedType);
 
 /** A signature whose result is NULL when an argument is, and else computed from their values. */
-export function strictOverload<const P extends readonly Parameter[]>(parameters: P, result: ResultType, apply: (...values: ValuesOf<P>) => Value): Overload {
+export function strictOverload<const P extends readonly Parameter[]>(
+  parameters: P,
+  result: ResultType,
+  apply: (...values: ValuesOf<P>) => Value,
+): Overload {
   const erased = apply as unknown as (...values: readonly Value[]) => Value;
-  return custom(parameters, (args) => (args.some((arg) => arg.untyped) ? uncompilable('a literal of no known type') : strictNode(typeof result === 'function' ? result(args) : result, args, erased)));
+  return custom(parameters, (args) =>
+    args.some((arg) => arg.untyped)
+      ? uncompilable('a literal of no known type')
+      : strictNode(typeof result === 'function' ? result(args) : result, args, erased),
+  );
 }
 
 /** A strict signature whose last `optional` parameters may be left out: `apply` then gets undefined. */
-export function optionalOverload<const P extends readonly Parameter[]>(parameters: P, optional: number, result: ResultType, apply: (...values: Partial<ValuesOf<P>>) => Value): Overload {
+export function optionalOverload<const P extends readonly Parameter[]>(
+  parameters: P,
+  optional: number,
+  result: ResultType,
+  apply: (...values: Partial<ValuesOf<P>>) => Value,
+): Overload {
   return { ...strictOverload(parameters, result, apply as unknown as (...values: ValuesOf<P>) => Value), optional };
 }
 
 /** A signature with any number of further arguments of its last parameter, which is called with NULLs too. */
-export function variadicOverload(parameters: readonly Parameter[], result: ResultType, apply: (values: readonly Value[], types: readonly ResolvedType[]) => Value): Overload {
+export function variadicOverload(
+  parameters: readonly Parameter[],
+  result: ResultType,
+  apply: (values: readonly Value[], types: readonly ResolvedType[]) => Value,
+): Overload {
   const make = (args: readonly Node[]): Node => {
     const types = args.map((arg) => arg.type);
-    return makeNode(typeof result === 'function' ? result(args) : result, args, (row) => apply(args.map((arg) => arg.evaluate(row)), types));
+    return makeNode(typeof result === 'function' ? result(args) : result, args, (row) =>
+      apply(
+        args.map((arg) => arg.evaluate(row)),
+        types,
+      ),
+    );
   };
   return { parameters, variadic: true, optional: 0, make };
 }
 
 /** A signature that makes its node itself. */
-export function custom(parameters: readonly Parameter[], make: Overload['make'], more: { variadic?: boolean; optional?: number } = {}): Overload {
+export function custom(
+  parameters: readonly Parameter[],
+  make: Overload['make'],
+  more: { variadic?: boolean; optional?: number } = {},
+): Overload {
   return { parameters, variadic: more.variadic ?? false, optional: more.optional ?? 0, make };
 }
 

@@ -1,6 +1,6 @@
 import { MICROS_PER_DAY } from './calendar';
 import { roundDecimal } from './decimal';
-import { EvaluationError, OUT_OF_RANGE, invalid } from './evaluationError';
+import { EvaluationError, invalid, OUT_OF_RANGE } from './evaluationError';
 import { parseInterval } from './intervalText';
 import { jsonbText, parseJsonNode } from './jsonText';
 import { momentLocal, momentUtc, parseMoment, parseTime } from './momentText';

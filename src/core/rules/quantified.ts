@@ -1,8 +1,8 @@
 import { BOOLEAN } from './builtinTypes';
 import { castNode } from './cast';
 import { compareNode } from './compare';
-import { makeNode, uncompilable } from './node';
 import type { Node } from './node';
+import { makeNode, uncompilable } from './node';
 import { operatorNode } from './operators';
 import type { CompileContext } from './overload';
 import type { Value } from './value';
@@ -24,7 +24,9 @@ export function quantifiedNode(quantifier: 'any' | 'all', operator: string, left
 }
 
 function comparison(operator: string, left: Node, right: Node, context: CompileContext): Node {
-  return operator === '=' || operator === '<>' ? compareNode(operator, left, right, context.now) : operatorNode(operator, [left, right], context);
+  return operator === '=' || operator === '<>'
+    ? compareNode(operator, left, right, context.now)
+    : operatorNode(operator, [left, right], context);
 }
 
 function arrayLike(left: Node, array: Node, context: CompileContext): Node {

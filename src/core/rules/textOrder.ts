@@ -5,8 +5,7 @@ export function utf8Length(text: string): number {
     const unit = text.charCodeAt(index);
     if (unit < 0x80) bytes += 1;
     else if (unit < 0x800) bytes += 2;
-    /** Two halves of a pair make four bytes. */
-    else bytes += unit >= 0xd800 && unit <= 0xdfff ? 2 : 3;
+    /** Two halves of a pair make four bytes. */ else bytes += unit >= 0xd800 && unit <= 0xdfff ? 2 : 3;
   }
   return bytes;
 }

@@ -1,9 +1,30 @@
-import { MICROS_PER_DAY, MICROS_PER_HOUR, MICROS_PER_MINUTE, daysFromCivil } from './calendar';
+import { daysFromCivil, MICROS_PER_DAY, MICROS_PER_HOUR, MICROS_PER_MINUTE } from './calendar';
 
 /** Microseconds that local time is ahead of UTC, at a moment in microseconds UTC. */
 export type ZoneOffset = (micros: number) => number;
 
-const ABBREVIATIONS: Readonly<Record<string, number>> = { utc: 0, gmt: 0, z: 0, zulu: 0, wet: 0, bst: 1, cet: 1, cest: 2, eet: 2, eest: 3, msk: 3, jst: 9, est: -5, edt: -4, cst: -6, cdt: -5, mst: -7, mdt: -6, pst: -8, pdt: -7 };
+const ABBREVIATIONS: Readonly<Record<string, number>> = {
+  utc: 0,
+  gmt: 0,
+  z: 0,
+  zulu: 0,
+  wet: 0,
+  bst: 1,
+  cet: 1,
+  cest: 2,
+  eet: 2,
+  eest: 3,
+  msk: 3,
+  jst: 9,
+  est: -5,
+  edt: -4,
+  cst: -6,
+  cdt: -5,
+  mst: -7,
+  mdt: -6,
+  pst: -8,
+  pdt: -7,
+};
 
 /** A zone by abbreviation or name (`UTC`, `Europe/Berlin`); undefined if there is none. */
 export function namedZone(name: string): ZoneOffset | undefined {
@@ -16,7 +37,8 @@ export function namedZone(name: string): ZoneOffset | undefined {
 export function numericZone(text: string): number | undefined {
   const found = /^([+-])(\d{1,2})(?::?(\d{2}))?(?::?(\d{2}))?$/.exec(text.trim());
   if (!found) return undefined;
-  const micros = Number(found[2]) * MICROS_PER_HOUR + Number(found[3] ?? 0) * MICROS_PER_MINUTE + Number(found[4] ?? 0) * (MICROS_PER_MINUTE / 60);
+  const micros =
+    Number(found[2]) * MICROS_PER_HOUR + Number(found[3] ?? 0) * MICROS_PER_MINUTE + Number(found[4] ?? 0) * (MICROS_PER_MINUTE / 60);
   return found[1] === '-' ? -micros : micros;
 }
 
@@ -40,7 +62,18 @@ function intlZone(name: string): ZoneOffset | undefined {
   if (!/^[A-Za-z][\w+\-/]*$/.test(name)) return undefined;
   let format: Intl.DateTimeFormat;
   try {
-    format = new Intl.DateTimeFormat('en-US', { timeZone: name, calendar: 'iso8601', hourCycle: 'h23', year: 'numeric', month: 'numeric', day: 'numeric', hour: 'numeric', minute: 'numeric', second: 'numeric', era: 'short' });
+    format = new Intl.DateTimeFormat('en-US', {
+      timeZone: name,
+      calendar: 'iso8601',
+      hourCycle: 'h23',
+      year: 'numeric',
+      month: 'numeric',
+      day: 'numeric',
+      hour: 'numeric',
+      minute: 'numeric',
+      second: 'numeric',
+      era: 'short',
+    });
   } catch {
     return undefined;
   }

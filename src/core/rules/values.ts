@@ -1,7 +1,7 @@
 import { numberText } from '../generate/formatNumber';
 import type { NumberFormat, Vector } from '../generate/vector';
-import { arrayText, parseArray } from './arrayText';
 import type { ArrayElements } from './arrayText';
+import { arrayText, parseArray } from './arrayText';
 import { plainDigits } from './decimal';
 import { invalid } from './evaluationError';
 import { intervalText } from './intervalText';
@@ -63,12 +63,17 @@ function realText(value: number): string {
 
 /** `real` switches to an exponent at 1e6 already. */
 function singleExponent(value: number): string {
-  const text = Math.abs(value) >= 1e6 && Number.isFinite(value) ? value.toExponential().replace(/e\+(\d)$/, 'e+0$1') : numberText(value, { kind: 'float' });
+  const text =
+    Math.abs(value) >= 1e6 && Number.isFinite(value)
+      ? value.toExponential().replace(/e\+(\d)$/, 'e+0$1')
+      : numberText(value, { kind: 'float' });
   return text;
 }
 
 function elementTexts(values: readonly Value[], element: ResolvedType, digits: number): ArrayElements {
-  return values.map((value) => (Array.isArray(value) ? elementTexts(value as readonly Value[], element, digits) : valueText(value, element, digits)));
+  return values.map((value) =>
+    Array.isArray(value) ? elementTexts(value as readonly Value[], element, digits) : valueText(value, element, digits),
+  );
 }
 
 /**
@@ -83,7 +88,9 @@ export function parseValue(text: string, type: ResolvedType, now?: number): Valu
 }
 
 function elementValues(elements: ArrayElements, type: ResolvedType, now: number | undefined): readonly Value[] {
-  return elements.map((element) => (element === null ? null : typeof element === 'string' ? parseScalar(element, type, now) : elementValues(element, type, now)));
+  return elements.map((element) =>
+    element === null ? null : typeof element === 'string' ? parseScalar(element, type, now) : elementValues(element, type, now),
+  );
 }
 
 /**

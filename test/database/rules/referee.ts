@@ -1,15 +1,18 @@
 import { PGlite } from '@electric-sql/pglite';
 import { libpgQueryParser } from '../../../src/adapters/parsers/libpgQuery';
-import { compileExpression, isUncompilable } from '../../../src/core/rules/compile';
 import type { Scope } from '../../../src/core/rules/compile';
+import { compileExpression, isUncompilable } from '../../../src/core/rules/compile';
 import { EvaluationError } from '../../../src/core/rules/evaluationError';
+import type { Expression } from '../../../src/core/rules/expression';
 import type { ResolvedType, Value } from '../../../src/core/rules/value';
 import { valueText } from '../../../src/core/rules/values';
-import type { Expression } from '../../../src/core/rules/expression';
 import { toExpression } from '../../../src/core/schema/postgres/expression';
 
 /** What became of an expression: its text (null for NULL), an error, or that it could not be told. */
-export type Outcome = { readonly text: string | null; readonly type?: ResolvedType } | { readonly error: string } | { readonly unknown: string };
+export type Outcome =
+  | { readonly text: string | null; readonly type?: ResolvedType }
+  | { readonly error: string }
+  | { readonly unknown: string };
 
 export const NO_COLUMNS: Scope = { column: () => undefined, types: { types: [], defaultSchema: 'public' }, now: 0 };
 
@@ -38,7 +41,9 @@ export async function ours(sql: string, scope: Scope = NO_COLUMNS, row: readonly
 /** PostgreSQL's outcome, as its output functions write it. */
 export async function theirs(database: PGlite, sql: string): Promise<Outcome> {
   try {
-    const { rows } = await database.query<{ text: string; missing: boolean }>(`SELECT format('%s', x) AS text, x IS NULL AS missing FROM (SELECT ${sql} AS x) AS once`);
+    const { rows } = await database.query<{ text: string; missing: boolean }>(
+      `SELECT format('%s', x) AS text, x IS NULL AS missing FROM (SELECT ${sql} AS x) AS once`,
+    );
     return { text: rows[0].missing ? null : rows[0].text };
   } catch (error) {
     return { error: String(error) };
@@ -57,6 +62,8 @@ export function agree(mine: Outcome, wanted: Outcome): boolean {
   if ('error' in wanted) return !('text' in mine);
   if (!('text' in mine) || !('text' in wanted)) return false;
   if (mine.text === wanted.text) return true;
+  /** Of two digit strings for the same double, either may be the shortest. */
+  if (mine.type?.family === 'float' && mine.text !== null && wanted.text !== null && Number(mine.text) === Number(wanted.text)) return true;
   const approximate = mine.type?.family === 'decimal' && mine.type.scale === undefined;
   const [a, b] = [Number(mine.text), Number(wanted.text)];
   return approximate && mine.text !== null && wanted.text !== null && Math.abs(a - b) <= Math.abs(b) * 1e-14;

@@ -8,7 +8,11 @@ import type { Schema, Table } from '../../../src/core/schema/schema';
 export type Cell = string | number | boolean | null;
 
 /** Rows held in memory, handed out in small batches. */
-export function memoryRows(schema: Schema, data: Readonly<Record<string, readonly Readonly<Record<string, Cell>>[]>>, batchSize = 7): RowSource {
+export function memoryRows(
+  schema: Schema,
+  data: Readonly<Record<string, readonly Readonly<Record<string, Cell>>[]>>,
+  batchSize = 7,
+): RowSource {
   const rowsOf = (table: Table): readonly Readonly<Record<string, Cell>>[] => data[table.name] ?? [];
   return {
     rows: (table) => rowsOf(table).length,
@@ -16,7 +20,18 @@ export function memoryRows(schema: Schema, data: Readonly<Record<string, readonl
       const rows = rowsOf(table);
       for (let start = 0; start < rows.length; start += batchSize) {
         const slice = rows.slice(start, start + batchSize);
-        yield { start, count: slice.length, columns: columns.map((name) => batchColumn(schema, table, name, slice.map((row) => row[name] ?? null))) };
+        yield {
+          start,
+          count: slice.length,
+          columns: columns.map((name) =>
+            batchColumn(
+              schema,
+              table,
+              name,
+              slice.map((row) => row[name] ?? null),
+            ),
+          ),
+        };
       }
     },
   };
@@ -26,7 +41,11 @@ function batchColumn(schema: Schema, table: Table, name: string, cells: readonly
   const column = table.columns.find((candidate) => candidate.name === name);
   if (!column) throw new Error(`no column ${name}`);
   const format = numberFormat(resolveType(column.type, schema)) ?? { kind: 'float' };
-  return { name, shape: cells.every((cell) => typeof cell !== 'string') ? { kind: 'number', format } : { kind: 'text' }, vector: vectorOf(cells) };
+  return {
+    name,
+    shape: cells.every((cell) => typeof cell !== 'string') ? { kind: 'number', format } : { kind: 'text' },
+    vector: vectorOf(cells),
+  };
 }
 
 function vectorOf(cells: readonly Cell[]): Vector {

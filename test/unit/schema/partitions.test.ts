@@ -61,7 +61,7 @@ describe('partitioned tables', () => {
       `CREATE TABLE p (id int PRIMARY KEY) PARTITION BY LIST (id); CREATE TABLE p1 PARTITION OF p FOR VALUES IN (1); CREATE TABLE c (p int REFERENCES p1 (id));`,
     );
     assert.deepEqual(problems(schema), [
-      'warning schema.sql:1:139 The foreign key c_p_fkey of c is left out: p1 is a partition, and rows are made for p as a whole.',
+      'warning schema.sql:1:133 The foreign key c_p_fkey of c is left out: p1 is a partition, and rows are made for p as a whole.',
     ]);
   });
 });

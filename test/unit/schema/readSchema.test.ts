@@ -141,7 +141,7 @@ describe('reading PostgreSQL', () => {
         [['up'], 'b', ['id']],
       ],
     );
-    assert.deepEqual(problems(schema), ['warning schema.sql:1:230 The foreign key e_n_fkey of e is left out: table f has no primary key.']);
+    assert.deepEqual(problems(schema), ['warning schema.sql:1:220 The foreign key e_n_fkey of e is left out: table f has no primary key.']);
   });
 
   it('names the default schema that the script means', async () => {

@@ -17,6 +17,8 @@ export const numberKinds: readonly KindSpec[] = [
   ratings('number.rating', { values: [1, 2, 3, 4, 5], weights: [5, 8, 18, 37, 32] }, { min: 1, max: 5, scale: 1, shape: { kind: 'normal', mean: 3.9, deviation: 0.8 } }),
   numbers('number.averageRating', { min: 1, max: 5, scale: 1, shape: { kind: 'normal', mean: 3.9, deviation: 0.6 } }),
   numbers('number.score', { min: 0, max: 100, scale: 1, shape: { kind: 'normal', mean: 68, deviation: 16 } }),
+  numbers('number.creditScore', { min: 300, max: 850, shape: { kind: 'normal', mean: 690, deviation: 75 } }),
+  numbers('number.partySize', { min: 1, max: 8, shape: { kind: 'lognormal', median: 2.2, sigma: 0.5 } }),
   numbers('number.rank', { min: 1, max: 100 }),
   numbers('number.pages', { min: 48, max: 1200, shape: { kind: 'lognormal', median: 290, sigma: 0.4 } }),
   numbers('number.minutes', { min: 1, max: 480, shape: { kind: 'lognormal', median: 55, sigma: 0.7 } }),

@@ -1,4 +1,4 @@
-import { MICROS_PER_DAY, civilFromDays, daysInMonth } from '../calendar';
+import { civilFromDays, daysInMonth, MICROS_PER_DAY } from '../calendar';
 import { OUT_OF_RANGE } from '../evaluationError';
 import type { Interval } from '../value';
 

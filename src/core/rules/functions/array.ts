@@ -1,10 +1,10 @@
 import { BOOLEAN, INTEGER, TEXT } from '../builtinTypes';
 import { unify } from '../coerce';
 import { equality } from '../compare';
-import { makeNode, strictNode } from '../node';
 import type { Node } from '../node';
-import { custom, strictOverload, variadicOverload } from '../overload';
+import { makeNode, strictNode } from '../node';
 import type { CompileContext, Overload } from '../overload';
+import { custom, strictOverload, variadicOverload } from '../overload';
 import type { ResolvedType, Value } from '../value';
 import { outputText } from './text';
 
@@ -20,13 +20,17 @@ export const ARRAY_FUNCTIONS: Readonly<Record<string, readonly Overload[]>> = {
   array_position: [withElement(INTEGER, (array, element, equal) => positions(array, element, equal)[0] ?? null)],
   array_positions: [withElement({ family: 'array', name: INTEGER.name, element: INTEGER }, positions)],
   array_append: [custom(['array', 'any'], (args, context) => appended(args[0], args[1], context, (array, element) => [...array, element]))],
-  array_prepend: [custom(['any', 'array'], (args, context) => appended(args[1], args[0], context, (array, element) => [element, ...array]))],
+  array_prepend: [
+    custom(['any', 'array'], (args, context) => appended(args[1], args[0], context, (array, element) => [element, ...array])),
+  ],
   array_cat: [custom(['array', 'array'], concatenated)],
   array_remove: [withElement(undefined, (array, element, equal) => array.filter((item) => !same(item, element, equal)))],
   array_to_string: [variadicOverload(['array', 'text', 'text'], TEXT, toText)],
   '@>': [pairwise((container, part, equal) => covers(container, part, equal))],
   '<@': [pairwise((part, container, equal) => covers(container, part, equal))],
-  '&&': [pairwise((left, right, equal) => left.some((item) => item !== null && right.some((other) => other !== null && equal(item, other))))],
+  '&&': [
+    pairwise((left, right, equal) => left.some((item) => item !== null && right.some((other) => other !== null && equal(item, other)))),
+  ],
   '||': [
     custom(['array', 'array'], concatenated),
     custom(['array', 'any'], (args, context) => appended(args[0], args[1], context, (array, element) => [...array, element])),
@@ -73,7 +77,9 @@ function withElement(result: ResolvedType | undefined, apply: (array: Values, el
 
 /** An array and an element as arrays and elements of one type. */
 function together(array: Node, element: Node, context: CompileContext): { array: Node; element: Node; type: ResolvedType } {
-  const wrapped: Node = makeNode({ family: 'array', name: element.type.name, element: element.type }, [element], (row) => [element.evaluate(row)]);
+  const wrapped: Node = makeNode({ family: 'array', name: element.type.name, element: element.type }, [element], (row) => [
+    element.evaluate(row),
+  ]);
   const literalText = element.constant !== undefined && element.type === TEXT;
   const probe: Node = literalText ? elementLiteral(array, element) : wrapped;
   const { type, nodes } = unify([array, probe], context.now);
@@ -90,7 +96,9 @@ function elementLiteral(array: Node, element: Node): Node {
 
 function appended(array: Node, element: Node, context: CompileContext, apply: (array: Values, element: Value) => Values): Node {
   const both = together(array, element, context);
-  return makeNode(both.type, [both.array, both.element], (row) => apply((both.array.evaluate(row) as Values | null) ?? [], both.element.evaluate(row)));
+  return makeNode(both.type, [both.array, both.element], (row) =>
+    apply((both.array.evaluate(row) as Values | null) ?? [], both.element.evaluate(row)),
+  );
 }
 
 /** NULL counts as an empty array. */
@@ -119,6 +127,8 @@ function toText(values: Values, types: readonly ResolvedType[]): string | null {
   const [array, separator, missing] = values;
   if (array === null || separator === null || separator === undefined) return null;
   const element = types[0].element ?? types[0];
-  const texts = flatten(array as Values).flatMap((item) => (item !== null ? [outputText(item, element)] : typeof missing === 'string' ? [missing] : []));
+  const texts = flatten(array as Values).flatMap((item) =>
+    item !== null ? [outputText(item, element)] : typeof missing === 'string' ? [missing] : [],
+  );
   return texts.join(separator as string);
 }

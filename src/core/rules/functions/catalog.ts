@@ -8,7 +8,15 @@ import { TIME_FUNCTIONS } from './time';
 import { TO_CHAR_FUNCTIONS } from './toChar';
 
 /** Signatures by lower-case name; operators by their symbol. */
-export const FUNCTIONS: ReadonlyMap<string, readonly Overload[]> = collect([TEXT_FUNCTIONS, PATTERN_FUNCTIONS, NUMBER_FUNCTIONS, TIME_FUNCTIONS, TO_CHAR_FUNCTIONS, ARRAY_FUNCTIONS, JSON_FUNCTIONS]);
+export const FUNCTIONS: ReadonlyMap<string, readonly Overload[]> = collect([
+  TEXT_FUNCTIONS,
+  PATTERN_FUNCTIONS,
+  NUMBER_FUNCTIONS,
+  TIME_FUNCTIONS,
+  TO_CHAR_FUNCTIONS,
+  ARRAY_FUNCTIONS,
+  JSON_FUNCTIONS,
+]);
 
 function collect(tables: readonly Readonly<Record<string, readonly Overload[]>>[]): ReadonlyMap<string, readonly Overload[]> {
   const all = new Map<string, readonly Overload[]>();

@@ -2,8 +2,8 @@ import { BOOLEAN, INTEGER } from '../builtinTypes';
 import { castNode } from '../cast';
 import { unify } from '../coerce';
 import { comparable, comparator, equality } from '../compare';
-import { makeNode, uncompilable } from '../node';
 import type { Node } from '../node';
+import { makeNode, uncompilable } from '../node';
 import type { CompileContext } from '../overload';
 
 /** Functions that look at NULLs and take alternatives of one type; each gets its arguments as they were compiled. */

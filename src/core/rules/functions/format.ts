@@ -7,13 +7,16 @@ export function formatText(values: readonly Value[], types: readonly ResolvedTyp
   const format = values[0];
   if (format === null) return null;
   let next = 1;
-  return (format as string).replace(/%(?:(\d+)\$)?(-?)(\d+)?(.)?/gs, (_, position: string | undefined, minus: string, width: string | undefined, kind: string | undefined) => {
-    if (kind === '%') return '%';
-    const index = position === undefined ? next : Number(position);
-    next = index + 1;
-    if (index < 1 || index >= values.length) throw invalid('too few arguments for format()');
-    return fill(convert(valueText(values[index], types[index]), kind), Number(width ?? 0), minus !== '');
-  });
+  return (format as string).replace(
+    /%(?:(\d+)\$)?(-?)(\d+)?(.)?/gs,
+    (_, position: string | undefined, minus: string, width: string | undefined, kind: string | undefined) => {
+      if (kind === '%') return '%';
+      const index = position === undefined ? next : Number(position);
+      next = index + 1;
+      if (index < 1 || index >= values.length) throw invalid('too few arguments for format()');
+      return fill(convert(valueText(values[index], types[index]), kind), Number(width ?? 0), minus !== '');
+    },
+  );
 }
 
 function convert(text: string | null, kind: string | undefined): string {

@@ -1,12 +1,12 @@
-import { BOOLEAN, INTEGER, JSONB, JSON_TEXT, TEXT, arrayOf } from '../builtinTypes';
+import { arrayOf, BOOLEAN, INTEGER, JSON_TEXT, JSONB, TEXT } from '../builtinTypes';
 import { castNode } from '../cast';
 import { invalid } from '../evaluationError';
-import { jsonbText, parseJsonNode } from '../jsonText';
 import type { JsonNode } from '../jsonText';
-import { strictNode } from '../node';
+import { jsonbText, parseJsonNode } from '../jsonText';
 import type { Node } from '../node';
-import { custom, strictOverload } from '../overload';
+import { strictNode } from '../node';
 import type { CompileContext, Overload, Parameter } from '../overload';
+import { custom, strictOverload } from '../overload';
 import type { ResolvedType, Value } from '../value';
 
 function parse(text: string): JsonNode {
@@ -64,7 +64,9 @@ export const JSON_FUNCTIONS: Readonly<Record<string, readonly Overload[]>> = {
 };
 
 function access(parameters: readonly Parameter[], find: (node: JsonNode, by: Value) => JsonNode | undefined, output: Output): Overload {
-  return custom(parameters, (args, context) => accessNode([args[0], keysNode(args[1], context)], (node, values) => find(node, values[0]), output));
+  return custom(parameters, (args, context) =>
+    accessNode([args[0], keysNode(args[1], context)], (node, values) => find(node, values[0]), output),
+  );
 }
 
 /** A literal in place of an array of keys is read as one. */
@@ -73,7 +75,11 @@ function keysNode(node: Node, context: CompileContext): Node {
 }
 
 function keysOverload(test: (json: JsonNode, keys: readonly (string | null)[]) => boolean): Overload {
-  return custom(['json', 'array'], (args, context) => strictNode(BOOLEAN, [args[0], keysNode(args[1], context)], (json, keys) => test(parse(json as string), keys as readonly (string | null)[])));
+  return custom(['json', 'array'], (args, context) =>
+    strictNode(BOOLEAN, [args[0], keysNode(args[1], context)], (json, keys) =>
+      test(parse(json as string), keys as readonly (string | null)[]),
+    ),
+  );
 }
 
 function pathFunction(output: Output): Overload {
@@ -120,7 +126,7 @@ function contains(container: JsonNode, part: JsonNode, top: boolean): boolean {
   }
   if (container.kind !== 'array') return container.kind === part.kind && container.kind !== 'object' && scalarsEqual(container, part);
   const parts = part.kind === 'array' ? part.items : top && part.kind !== 'object' ? [part] : undefined;
-  return parts !== undefined && parts.every((each) => container.items.some((item) => contains(item, each, false)));
+  return parts?.every((each) => container.items.some((item) => contains(item, each, false))) ?? false;
 }
 
 function scalarsEqual(a: JsonNode, b: JsonNode): boolean {
@@ -129,7 +135,8 @@ function scalarsEqual(a: JsonNode, b: JsonNode): boolean {
 }
 
 function concatenate(left: JsonNode, right: JsonNode): JsonNode {
-  if (left.kind === 'object' && right.kind === 'object') return { kind: 'object', text: '', members: new Map([...left.members, ...right.members]) };
+  if (left.kind === 'object' && right.kind === 'object')
+    return { kind: 'object', text: '', members: new Map([...left.members, ...right.members]) };
   if (left.kind === 'object' && right.kind !== 'array') throw invalid('invalid concatenation of jsonb objects');
   if (right.kind === 'object' && left.kind !== 'array') throw invalid('invalid concatenation of jsonb objects');
   const items = (node: JsonNode): readonly JsonNode[] => (node.kind === 'array' ? node.items : [node]);

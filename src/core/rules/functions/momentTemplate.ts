@@ -1,7 +1,29 @@
-import { MICROS_PER_DAY, MICROS_PER_HOUR, MICROS_PER_MINUTE, MICROS_PER_SECOND, civilFromDays, dayOfWeek, daysFromCivil, daysInMonth } from '../calendar';
+import {
+  civilFromDays,
+  dayOfWeek,
+  daysFromCivil,
+  daysInMonth,
+  MICROS_PER_DAY,
+  MICROS_PER_HOUR,
+  MICROS_PER_MINUTE,
+  MICROS_PER_SECOND,
+} from '../calendar';
 import { isoDay, isoWeek } from '../momentFields';
 
-const MONTHS: readonly string[] = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
+const MONTHS: readonly string[] = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+];
 const DAYS: readonly string[] = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
 const ROMAN: readonly string[] = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X', 'XI', 'XII'];
 /** Names are padded to the longest. */
@@ -145,7 +167,10 @@ function literalLength(part: TemplatePart, text: string, at: number): number | u
 
 function readField(field: string, rest: string, found: Record<string, number>): number | undefined {
   if (field === 'MON' || field === 'MONTH') {
-    const month = MONTHS.findIndex((name) => rest.slice(0, field === 'MON' ? 3 : name.length).toLowerCase() === (field === 'MON' ? name.slice(0, 3) : name).toLowerCase());
+    const month = MONTHS.findIndex(
+      (name) =>
+        rest.slice(0, field === 'MON' ? 3 : name.length).toLowerCase() === (field === 'MON' ? name.slice(0, 3) : name).toLowerCase(),
+    );
     if (month < 0) return undefined;
     found.MM = month + 1;
     return field === 'MON' ? 3 : MONTHS[month].length;
@@ -162,5 +187,12 @@ function assemble(found: Readonly<Record<string, number>>): number | undefined {
   const hours = found.HH24 ?? found.HH12 ?? found.HH ?? 0;
   const days = month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month) ? daysFromCivil(year, month, day) : undefined;
   if (days === undefined || hours > 23 || minute > 59 || second > 59) return undefined;
-  return days * MICROS_PER_DAY + hours * MICROS_PER_HOUR + minute * MICROS_PER_MINUTE + second * MICROS_PER_SECOND + (found.MS ?? 0) * 1000 + (found.US ?? 0);
+  return (
+    days * MICROS_PER_DAY +
+    hours * MICROS_PER_HOUR +
+    minute * MICROS_PER_MINUTE +
+    second * MICROS_PER_SECOND +
+    (found.MS ?? 0) * 1000 +
+    (found.US ?? 0)
+  );
 }

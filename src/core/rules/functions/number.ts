@@ -1,11 +1,11 @@
-import { DOUBLE, INTEGER, NUMERIC, decimalType } from '../builtinTypes';
+import { arithmeticNode, nonZero } from '../arithmetic';
+import { DOUBLE, decimalType, INTEGER, NUMERIC } from '../builtinTypes';
 import { cleanDecimal, roundDecimal, truncateDecimal } from '../decimal';
-import { OUT_OF_RANGE, invalid } from '../evaluationError';
-import { strictNode } from '../node';
+import { invalid, OUT_OF_RANGE } from '../evaluationError';
 import type { Node } from '../node';
-import { nonZero, arithmeticNode } from '../arithmetic';
-import { custom, strictOverload } from '../overload';
+import { strictNode } from '../node';
 import type { Overload } from '../overload';
+import { custom, strictOverload } from '../overload';
 import type { ResolvedType } from '../value';
 
 const sameType = (args: readonly Node[]): ResolvedType => args[0].type;
@@ -15,8 +15,16 @@ export const NUMBER_FUNCTIONS: Readonly<Record<string, readonly Overload[]>> = {
   abs: perType((value) => Math.abs(value)),
   '@': perType((value) => Math.abs(value)),
   sign: [wholeOverload('decimal', Math.sign), strictOverload(['float'], DOUBLE, Math.sign)],
-  round: [wholeOverload('decimal', (value) => roundDecimal(value, 0)), strictOverload(['float'], DOUBLE, roundHalfEven), placesOverload(roundDecimal)],
-  trunc: [wholeOverload('decimal', (value) => truncateDecimal(value, 0)), strictOverload(['float'], DOUBLE, (value) => Math.trunc(value) || 0), placesOverload(truncateDecimal)],
+  round: [
+    wholeOverload('decimal', (value) => roundDecimal(value, 0)),
+    strictOverload(['float'], DOUBLE, roundHalfEven),
+    placesOverload(roundDecimal),
+  ],
+  trunc: [
+    wholeOverload('decimal', (value) => truncateDecimal(value, 0)),
+    strictOverload(['float'], DOUBLE, (value) => Math.trunc(value) || 0),
+    placesOverload(truncateDecimal),
+  ],
   floor: [wholeOverload('decimal', (value) => Math.floor(value)), strictOverload(['float'], DOUBLE, (value) => Math.floor(value))],
   ceil: [wholeOverload('decimal', (value) => Math.ceil(value) || 0), strictOverload(['float'], DOUBLE, (value) => Math.ceil(value))],
   ceiling: [wholeOverload('decimal', (value) => Math.ceil(value) || 0), strictOverload(['float'], DOUBLE, (value) => Math.ceil(value))],
@@ -36,7 +44,12 @@ export const NUMBER_FUNCTIONS: Readonly<Record<string, readonly Overload[]>> = {
   pi: [strictOverload([], DOUBLE, () => Math.PI)],
   radians: [strictOverload(['float'], DOUBLE, (value) => value * (Math.PI / 180))],
   degrees: [strictOverload(['float'], DOUBLE, (value) => value / (Math.PI / 180))],
-  ...Object.fromEntries((['sin', 'cos', 'tan', 'asin', 'acos', 'atan'] as const).map((name) => [name, [strictOverload(['float'], DOUBLE, (value) => Math[name](value))]])),
+  ...Object.fromEntries(
+    (['sin', 'cos', 'tan', 'asin', 'acos', 'atan'] as const).map((name) => [
+      name,
+      [strictOverload(['float'], DOUBLE, (value) => Math[name](value))],
+    ]),
+  ),
   atan2: [strictOverload(['float', 'float'], DOUBLE, Math.atan2)],
 };
 

@@ -4,7 +4,8 @@ import { EvaluationError } from '../evaluationError';
 /** `to_char` of a number: digits `9 0`, `. D`, `, G`, `FM`, and `MI` or `S` at an end; other templates are unknown. */
 export function formatNumberTemplate(value: number, template: string): string {
   const found = /^(FM)?(S|MI)?([90,G]*)(?:([.D])([90]*))?(MI|S)?$/i.exec(template);
-  if (!found || (found[2] && found[6]) || !/[90]/.test(found[3] + (found[5] ?? ''))) throw new EvaluationError('unknown', `number template ${template}`);
+  if (!found || (found[2] && found[6]) || !/[90]/.test(found[3] + (found[5] ?? '')))
+    throw new EvaluationError('unknown', `number template ${template}`);
   const [, fm, before, wholePattern, point, fractionPattern = '', after] = found;
   const compact = fm !== undefined;
   const rounded = roundDecimal(Math.abs(value), fractionPattern.length);

@@ -1,9 +1,9 @@
-import { BOOLEAN, INTEGER, TEXT, arrayOf } from '../builtinTypes';
+import { arrayOf, BOOLEAN, INTEGER, TEXT } from '../builtinTypes';
 import { cachedPatterns, expectPattern } from '../match';
-import { makeNode, uncompilable } from '../node';
 import type { Node } from '../node';
-import { custom } from '../overload';
+import { makeNode, uncompilable } from '../node';
 import type { Overload } from '../overload';
+import { custom } from '../overload';
 import { translateRegex } from '../regex';
 import type { ResolvedType, Value } from '../value';
 
@@ -13,8 +13,16 @@ type Apply = (text: string, expression: RegExp, rest: readonly string[], flags: 
 export const PATTERN_FUNCTIONS: Readonly<Record<string, readonly Overload[]>> = {
   regexp_like: [regexOverload(['text', 'text'], BOOLEAN, (text, expression) => expression.test(text))],
   regexp_match: [regexOverload(['text', 'text'], arrayOf(TEXT), (text, expression) => groups(expression.exec(text)))],
-  regexp_replace: [regexOverload(['text', 'text', 'text'], TEXT, (text, expression, [by], flags) => replace(text, expression, by, flags.includes('g')))],
-  regexp_count: [regexOverload(['text', 'text'], INTEGER, (text, expression) => [...text.matchAll(new RegExp(expression, `${expression.flags}g`))].length)],
+  regexp_replace: [
+    regexOverload(['text', 'text', 'text'], TEXT, (text, expression, [by], flags) => replace(text, expression, by, flags.includes('g'))),
+  ],
+  regexp_count: [
+    regexOverload(
+      ['text', 'text'],
+      INTEGER,
+      (text, expression) => [...text.matchAll(new RegExp(expression, `${expression.flags}g`))].length,
+    ),
+  ],
   regexp_substr: [regexOverload(['text', 'text'], TEXT, (text, expression) => expression.exec(text)?.[0] ?? null)],
   regexp_split_to_array: [regexOverload(['text', 'text'], arrayOf(TEXT), split)],
   substring: [regexOverload(['text', 'text'], TEXT, firstGroup, false)],

@@ -1,8 +1,8 @@
-import { BOOLEAN, INTEGER, TEXT, arrayOf } from '../builtinTypes';
+import { arrayOf, BOOLEAN, INTEGER, TEXT } from '../builtinTypes';
 import { invalid } from '../evaluationError';
 import { withBackslashEscape } from '../like';
-import { custom, optionalOverload, strictOverload, variadicOverload } from '../overload';
 import type { Overload } from '../overload';
+import { custom, optionalOverload, strictOverload, variadicOverload } from '../overload';
 import { characters, utf8Length } from '../textOrder';
 import type { ResolvedType, Value } from '../value';
 import { valueText } from '../values';
@@ -30,7 +30,11 @@ export const TEXT_FUNCTIONS: Readonly<Record<string, readonly Overload[]>> = {
   substr: [optionalOverload(['text', 'integer', 'integer'], 1, TEXT, (text, from, count) => substring(text ?? '', from ?? 1, count))],
   left: [strictOverload(['text', 'integer'], TEXT, (text, count) => [...text].slice(0, count).join(''))],
   right: [strictOverload(['text', 'integer'], TEXT, (text, count) => lastCharacters([...text], count))],
-  overlay: [optionalOverload(['text', 'text', 'integer', 'integer'], 1, TEXT, (text, by, from, count) => overlay(text ?? '', by ?? '', from ?? 1, count))],
+  overlay: [
+    optionalOverload(['text', 'text', 'integer', 'integer'], 1, TEXT, (text, by, from, count) =>
+      overlay(text ?? '', by ?? '', from ?? 1, count),
+    ),
+  ],
   position: [strictOverload(['text', 'text'], INTEGER, position)],
   strpos: [strictOverload(['text', 'text'], INTEGER, position)],
   starts_with: [strictOverload(['text', 'text'], BOOLEAN, (text, start) => text.startsWith(start))],
@@ -38,7 +42,11 @@ export const TEXT_FUNCTIONS: Readonly<Record<string, readonly Overload[]>> = {
   replace: [strictOverload(['text', 'text', 'text'], TEXT, (text, from, to) => (from === '' ? text : text.split(from).join(to)))],
   translate: [strictOverload(['text', 'text', 'text'], TEXT, translate)],
   split_part: [strictOverload(['text', 'text', 'integer'], TEXT, splitPart)],
-  string_to_array: [strictOverload(['text', 'text'], arrayOf(TEXT), (text, separator) => (text === '' ? [] : separator === '' ? [text] : text.split(separator)))],
+  string_to_array: [
+    strictOverload(['text', 'text'], arrayOf(TEXT), (text, separator) =>
+      text === '' ? [] : separator === '' ? [text] : text.split(separator),
+    ),
+  ],
   lpad: [optionalOverload(['text', 'integer', 'text'], 1, TEXT, (text, length, fill) => pad(text ?? '', length ?? 0, fill, true))],
   rpad: [optionalOverload(['text', 'integer', 'text'], 1, TEXT, (text, length, fill) => pad(text ?? '', length ?? 0, fill, false))],
   repeat: [strictOverload(['text', 'integer'], TEXT, repeat)],
@@ -47,7 +55,11 @@ export const TEXT_FUNCTIONS: Readonly<Record<string, readonly Overload[]>> = {
   ascii: [strictOverload(['text'], INTEGER, (text) => text.codePointAt(0) ?? 0)],
   chr: [strictOverload(['integer'], TEXT, chr)],
   to_hex: [strictOverload(['integer'], TEXT, (value) => toHex(value))],
-  quote_literal: [strictOverload(['text'], TEXT, (text) => (text.includes('\\') ? `E'${text.replace(/['\\]/g, '$&$&')}'` : `'${text.replace(/'/g, "''")}'`))],
+  quote_literal: [
+    strictOverload(['text'], TEXT, (text) =>
+      text.includes('\\') ? `E'${text.replace(/['\\]/g, '$&$&')}'` : `'${text.replace(/'/g, "''")}'`,
+    ),
+  ],
   like_escape: [strictOverload(['text', 'text'], TEXT, withBackslashEscape)],
   similar_to_escape: [strictOverload(['text'], TEXT, (pattern) => pattern), strictOverload(['text', 'text'], TEXT, withBackslashEscape)],
   concat: [variadicOverload(['any'], TEXT, (values, types) => values.map((value, index) => outputText(value, types[index])).join(''))],
@@ -64,7 +76,9 @@ function keepCitext(apply: (text: string) => string): Overload {
 function octets(factor: number): Overload {
   return custom(['any'], (args, context) => {
     const overload = strictOverload(['any'], INTEGER, (text) => utf8Length(text as string) * factor);
-    return args[0].type.family === 'text' ? overload.make(args, context) : strictOverload(['text'], INTEGER, (text) => utf8Length(text) * factor).make(args, context);
+    return args[0].type.family === 'text'
+      ? overload.make(args, context)
+      : strictOverload(['text'], INTEGER, (text) => utf8Length(text) * factor).make(args, context);
   });
 }
 

@@ -1,21 +1,26 @@
-import { BOOLEAN, DATE, DOUBLE, INTERVAL, TIME, TIMESTAMP, TIMESTAMPTZ, decimalType } from '../builtinTypes';
-import { MICROS_PER_DAY, MICROS_PER_SECOND, daysFromCivil, daysInMonth } from '../calendar';
+import { BOOLEAN, DATE, DOUBLE, decimalType, INTERVAL, TIME, TIMESTAMP, TIMESTAMPTZ } from '../builtinTypes';
+import { daysFromCivil, daysInMonth, MICROS_PER_DAY, MICROS_PER_SECOND } from '../calendar';
 import { roundDecimal } from '../decimal';
-import { EvaluationError, OUT_OF_RANGE, invalid } from '../evaluationError';
-import { DATE_FIELDS, INTERVAL_FIELDS, MOMENT_FIELDS, TIME_FIELDS, fieldName, truncateInterval, truncateMoment } from '../momentFields';
-import { constantNode, strictNode, uncompilable } from '../node';
+import { EvaluationError, invalid, OUT_OF_RANGE } from '../evaluationError';
+import { DATE_FIELDS, fieldName, INTERVAL_FIELDS, MOMENT_FIELDS, TIME_FIELDS, truncateInterval, truncateMoment } from '../momentFields';
 import type { Node } from '../node';
-import { custom, strictOverload } from '../overload';
+import { constantNode, strictNode, uncompilable } from '../node';
 import type { CompileContext, Overload } from '../overload';
+import { custom, strictOverload } from '../overload';
 import { daysOf, fitMoment } from '../parseScalar';
-import { toUtc, zoneOfText } from '../timeZone';
 import type { ZoneOffset } from '../timeZone';
+import { toUtc, zoneOfText } from '../timeZone';
 import type { Interval, ResolvedType, Value } from '../value';
 import { age } from './age';
 
 /** Functions on dates, times, moments and intervals. */
 export const TIME_FUNCTIONS: Readonly<Record<string, readonly Overload[]>> = {
-  ...Object.fromEntries(['now', 'current_timestamp', 'transaction_timestamp', 'statement_timestamp', 'clock_timestamp'].map((name) => [name, currentMoment(TIMESTAMPTZ)])),
+  ...Object.fromEntries(
+    ['now', 'current_timestamp', 'transaction_timestamp', 'statement_timestamp', 'clock_timestamp'].map((name) => [
+      name,
+      currentMoment(TIMESTAMPTZ),
+    ]),
+  ),
   localtimestamp: currentMoment(TIMESTAMP),
   localtime: currentMoment(TIME),
   current_time: currentMoment({ ...TIME, name: { ...TIME.name, name: 'time with time zone' } }),
@@ -25,8 +30,12 @@ export const TIME_FUNCTIONS: Readonly<Record<string, readonly Overload[]>> = {
     custom(['text', 'timestamp'], (args) => truncated(args)),
     custom(['text', 'interval'], (args) => truncated(args)),
   ],
-  extract: (['date', 'timestamp', 'timestamptz', 'time', 'interval'] as const).map((family) => custom(['text', family], (args) => extracted(args, false))),
-  date_part: (['timestamp', 'timestamptz', 'time', 'interval', 'date'] as const).map((family) => custom(['text', family], (args) => extracted(args, true))),
+  extract: (['date', 'timestamp', 'timestamptz', 'time', 'interval'] as const).map((family) =>
+    custom(['text', family], (args) => extracted(args, false)),
+  ),
+  date_part: (['timestamp', 'timestamptz', 'time', 'interval', 'date'] as const).map((family) =>
+    custom(['text', family], (args) => extracted(args, true)),
+  ),
   age: [
     strictOverload(['timestamptz', 'timestamptz'], INTERVAL, age),
     strictOverload(['timestamp', 'timestamp'], INTERVAL, age),
@@ -35,15 +44,31 @@ export const TIME_FUNCTIONS: Readonly<Record<string, readonly Overload[]>> = {
   ],
   make_date: [strictOverload(['integer', 'integer', 'integer'], DATE, makeDate)],
   make_time: [strictOverload(['integer', 'integer', 'float'], TIME, makeTime)],
-  make_timestamp: [strictOverload(['integer', 'integer', 'integer', 'integer', 'integer', 'float'], TIMESTAMP, (year, month, day, hour, minute, second) => makeDate(year, month, day) * MICROS_PER_DAY + makeTime(hour, minute, second))],
+  make_timestamp: [
+    strictOverload(
+      ['integer', 'integer', 'integer', 'integer', 'integer', 'float'],
+      TIMESTAMP,
+      (year, month, day, hour, minute, second) => makeDate(year, month, day) * MICROS_PER_DAY + makeTime(hour, minute, second),
+    ),
+  ],
   make_interval: [custom(['integer', 'integer', 'integer', 'integer', 'integer', 'integer', 'float'], makeInterval, { optional: 7 })],
   to_timestamp: [strictOverload(['float'], TIMESTAMPTZ, (seconds) => Math.round(seconds * MICROS_PER_SECOND))],
-  timezone: [custom(['text', 'timestamptz'], (args) => zoned(args, TIMESTAMP, (micros, zone) => micros + zone(micros))), custom(['text', 'timestamp'], (args) => zoned(args, TIMESTAMPTZ, toUtc)), ...intervalZones()],
-  isfinite: (['date', 'timestamp', 'timestamptz'] as const).map((family) => strictOverload([family], BOOLEAN, (moment) => Number.isFinite(moment))),
+  timezone: [
+    custom(['text', 'timestamptz'], (args) => zoned(args, TIMESTAMP, (micros, zone) => micros + zone(micros))),
+    custom(['text', 'timestamp'], (args) => zoned(args, TIMESTAMPTZ, toUtc)),
+    ...intervalZones(),
+  ],
+  isfinite: (['date', 'timestamp', 'timestamptz'] as const).map((family) =>
+    strictOverload([family], BOOLEAN, (moment) => Number.isFinite(moment)),
+  ),
   justify_hours: [strictOverload(['interval'], INTERVAL, justifyHours)],
   justify_days: [strictOverload(['interval'], INTERVAL, justifyDays)],
   justify_interval: [strictOverload(['interval'], INTERVAL, justifyInterval)],
-  date: [strictOverload(['timestamp'], DATE, daysOf), strictOverload(['timestamptz'], DATE, daysOf), strictOverload(['date'], DATE, (days) => days)],
+  date: [
+    strictOverload(['timestamp'], DATE, daysOf),
+    strictOverload(['timestamptz'], DATE, daysOf),
+    strictOverload(['date'], DATE, (days) => days),
+  ],
 };
 
 function currentMoment(type: ResolvedType): readonly Overload[] {
@@ -63,8 +88,11 @@ function constantField(node: Node): string {
 
 function truncated([fieldNode, moment]: readonly Node[]): Node {
   const field = constantField(fieldNode);
-  if (moment.type.family === 'interval') return strictNode(INTERVAL, [moment], (interval) => knownField(truncateInterval(field, interval as Interval)));
-  return strictNode({ ...moment.type, name: { ...moment.type.name, modifiers: [] } }, [moment], (micros) => knownField(truncateMoment(field, micros as number)));
+  if (moment.type.family === 'interval')
+    return strictNode(INTERVAL, [moment], (interval) => knownField(truncateInterval(field, interval as Interval)));
+  return strictNode({ ...moment.type, name: { ...moment.type.name, modifiers: [] } }, [moment], (micros) =>
+    knownField(truncateMoment(field, micros as number)),
+  );
 }
 
 function knownField<T>(value: T | undefined): T {
@@ -89,11 +117,19 @@ function fieldReader(field: string, type: ResolvedType): { readonly scale: numbe
     return { scale: known.scale, of: (value) => known.of(value as Interval) };
   }
   const known = MOMENT_FIELDS.get(field);
-  const allowed = type.family === 'date' ? DATE_FIELDS.has(field) : type.family === 'time' ? TIME_FIELDS.has(field) : type.family === 'timestamptz' || !field.startsWith('timezone');
+  const allowed =
+    type.family === 'date'
+      ? DATE_FIELDS.has(field)
+      : type.family === 'time'
+        ? TIME_FIELDS.has(field)
+        : type.family === 'timestamptz' || !field.startsWith('timezone');
   if (!known || !allowed) return uncompilable(`field ${field} of ${type.name.name}`);
   if (type.family === 'date') return { scale: known.scale, of: (days) => known.of(days as number, 0) };
   if (type.family === 'time') return { scale: known.scale, of: (micros) => known.of(0, micros as number) };
-  return { scale: known.scale, of: (micros) => known.of(daysOf(micros as number), (micros as number) - daysOf(micros as number) * MICROS_PER_DAY) };
+  return {
+    scale: known.scale,
+    of: (micros) => known.of(daysOf(micros as number), (micros as number) - daysOf(micros as number) * MICROS_PER_DAY),
+  };
 }
 
 /** `age(x)` counts from midnight of the current day. */
@@ -116,8 +152,15 @@ function makeTime(hour: number, minute: number, second: number): number {
 
 function makeInterval(args: readonly Node[]): Node {
   return strictNode(INTERVAL, args, (...parts) => {
-    const [years, months, weeks, days, hours, minutes, seconds] = Array.from({ length: 7 }, (_, index) => (parts[index] as number | undefined) ?? 0);
-    return { months: years * 12 + months, days: weeks * 7 + days, micros: (hours * 60 + minutes) * 60 * MICROS_PER_SECOND + Math.round(seconds * MICROS_PER_SECOND) };
+    const [years, months, weeks, days, hours, minutes, seconds] = Array.from(
+      { length: 7 },
+      (_, index) => (parts[index] as number | undefined) ?? 0,
+    );
+    return {
+      months: years * 12 + months,
+      days: weeks * 7 + days,
+      micros: (hours * 60 + minutes) * 60 * MICROS_PER_SECOND + Math.round(seconds * MICROS_PER_SECOND),
+    };
   });
 }
 

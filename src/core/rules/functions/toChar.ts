@@ -1,12 +1,12 @@
 import { DATE, TEXT, TIMESTAMPTZ } from '../builtinTypes';
 import { EvaluationError } from '../evaluationError';
-import { strictNode, uncompilable } from '../node';
 import type { Node } from '../node';
-import { custom, strictOverload } from '../overload';
+import { strictNode, uncompilable } from '../node';
 import type { Overload } from '../overload';
+import { custom, strictOverload } from '../overload';
 import { daysOf } from '../parseScalar';
-import { formatMoment, momentTemplate, readMoment } from './momentTemplate';
 import type { TemplatePart } from './momentTemplate';
+import { formatMoment, momentTemplate, readMoment } from './momentTemplate';
 import { formatNumberTemplate } from './numberTemplate';
 
 /** `to_char`, `to_date`, `to_timestamp`. */

@@ -99,9 +99,17 @@ function addColumn(context: StatementContext, table: DraftTable, command: AlterT
     return;
   }
   const column = newColumn(context, definition);
+  const before = new Set(table.constraints);
   table.columns.push(column);
   applyColumnConstraints(context, table, column, definition);
-  for (const child of table.children) addColumn(context, child, { ...command, missing_ok: true });
+  for (const child of table.children) passColumnOn(child, column);
+  for (const added of table.constraints) if (!before.has(added)) passOn(context, table, added);
+}
+
+/** Children get a new column too, fed by the same sequence; identity stays with the parent. */
+function passColumnOn(table: DraftTable, column: DraftColumn): void {
+  if (!table.columns.some((own) => own.name === column.name)) table.columns.push({ ...column, identity: undefined });
+  for (const child of table.children) passColumnOn(child, column);
 }
 
 function addToFamily(context: StatementContext, table: DraftTable, constraint: Parameters<typeof addConstraint>[2]): void {

@@ -7,7 +7,8 @@ export function boundExpression(parent: DraftTable, partition: DraftTable): Expr
   if (!bound || !parent.partitioning) return undefined;
   if (bound.kind !== 'default') return ownBound(bound, parent.partitioning.keys);
   const siblings = parent.children.filter((child) => child !== partition).flatMap((child) => boundExpression(parent, child) ?? []);
-  return siblings.length === 0 ? undefined : { kind: 'not', arg: { kind: 'or', args: siblings } };
+  if (siblings.length === 0) return undefined;
+  return { kind: 'not', arg: siblings.length === 1 ? siblings[0] : { kind: 'or', args: siblings } };
 }
 
 function ownBound(bound: DraftBound, keys: readonly PartitionKey[]): Expression | undefined {

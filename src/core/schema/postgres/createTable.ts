@@ -73,7 +73,7 @@ function inheritAll(context: StatementContext, table: DraftTable, statement: Cre
   for (const node of statement.inhRelations ?? []) {
     if (!('RangeVar' in node)) continue;
     const parent = context.catalog.findTable(node.RangeVar);
-    if (!parent) context.noTable(node.RangeVar.relname, 'to take columns from', node.RangeVar.location);
+    if (!parent) context.warn(`There is no table ${node.RangeVar.relname} to take columns from.`, node.RangeVar.location);
     else if (statement.partbound) addPartition(context, parent, table, statement.partbound);
     else inherit(context, parent, table);
   }

@@ -46,12 +46,21 @@ export function readBlock(body: string): Block {
       continue;
     }
     if (isStart && word === 'EXECUTE') dynamic ||= bearsOnTables(readToSemicolon(scanner).text);
-    if (isStart && word === 'EXCEPTION') break;
+    if (isStart && word === 'EXCEPTION') skipHandlers(scanner);
     if (isStart && skipping > 0) skipping += nesting(scanner, word);
     else if (isStart && (word === 'ELSE' || word === 'ELSIF')) skipping = 1;
     isStart = OPENINGS.has(word) || (scanner.kind === 'symbol' && body[scanner.start] === ';') || word === 'EXECUTE';
   }
   return { statements, dynamic };
+}
+
+/** What is done when something fails is done on no fresh database: skips to the END of the block. */
+function skipHandlers(scanner: Scanner): void {
+  while (scanner.nextSolid()) {
+    if (!scanner.is('END')) continue;
+    const rest = new Scanner(scanner.text, scanner.end);
+    if (!rest.nextSolid() || !(rest.is('IF') || rest.is('LOOP') || rest.is('CASE'))) return;
+  }
 }
 
 /** Change of depth while a branch is skipped: IF opens, END IF closes. */

@@ -24,7 +24,7 @@ function dropOne(context: StatementContext, statement: DropStmt, object: Node): 
     case 'OBJECT_TYPE':
     case 'OBJECT_DOMAIN': {
       const type = catalog.findByParts(catalog.types, typeNameParts(object));
-      if (type) dropType(context, type);
+      if (type) dropType(context, type, statement.behavior === 'DROP_CASCADE');
       return;
     }
     case 'OBJECT_SEQUENCE': {
@@ -56,12 +56,14 @@ function dropTable(context: StatementContext, table: DraftTable): void {
     catalog.removeConstraints(other, (constraint) => constraint.kind === 'foreign' && constraint.target === table);
 }
 
-/** With CASCADE the columns of the type go too; without it there are none, or the script fails. */
-function dropType(context: StatementContext, type: DraftType): void {
+/** With CASCADE the columns of the type go too; without it a type in use stays. */
+function dropType(context: StatementContext, type: DraftType, cascade: boolean): void {
   const { catalog } = context;
-  for (const table of catalog.tables.values()) {
+  for (const table of [...catalog.tables.values()]) {
     for (const column of [...table.columns]) {
-      if (column.type.schema === type.schema && column.type.name === type.name) dropColumn(catalog, table, column.name);
+      if (column.type.schema !== type.schema || column.type.name !== type.name) continue;
+      if (!cascade) return context.warn(`Type ${type.name} is not dropped: column ${column.name} of ${table.name} uses it.`);
+      dropColumn(catalog, table, column.name);
     }
   }
   catalog.types.delete(type);
@@ -91,7 +93,7 @@ function dropSchema(context: StatementContext, schema: string): void {
   const { catalog } = context;
   for (const table of [...catalog.tables.values()])
     if (table.schema === schema && catalog.tables.get(schema, table.name)) dropTable(context, table);
-  for (const type of [...catalog.types.values()]) if (type.schema === schema) dropType(context, type);
+  for (const type of [...catalog.types.values()]) if (type.schema === schema) dropType(context, type, true);
   for (const sequence of [...catalog.sequences.values()]) if (sequence.schema === schema) dropSequence(context, sequence);
   catalog.schemas.delete(schema);
 }

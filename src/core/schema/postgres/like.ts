@@ -15,7 +15,7 @@ const INDEXES = 1 << 6;
 /** LIKE other INCLUDING …: copies columns with their NOT NULL, and what the options name. */
 export function copyLike(context: StatementContext, table: DraftTable, clause: TableLikeClause): void {
   const source = context.catalog.findTable(clause.relation);
-  if (!source) return context.noTable(clause.relation?.relname, 'to copy columns from', clause.relation?.location);
+  if (!source) return context.warn(`There is no table ${clause.relation?.relname} to copy columns from.`, clause.relation?.location);
   const options = clause.options ?? 0;
   for (const column of source.columns) {
     const copy = copyColumn(column, options);

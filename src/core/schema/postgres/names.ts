@@ -28,11 +28,6 @@ function joinName(table: string, columns: string, label: string): string {
   return [...parts, label].join('_');
 }
 
-/** An identifier as PostgreSQL keeps it: cut to 63 bytes of UTF-8. */
-export function cutIdentifier(name: string): string {
-  return cut(name, MAX_BYTES);
-}
-
 function cut(name: string, bytes: number): string {
   if (name.length * 4 <= bytes) return name;
   let used = 0;
