@@ -48,17 +48,17 @@ function lazyPackages(chunks) {
   };
 }
 
-/** PGlite's extensions look for their archive one folder up; in dist it lies in `contrib/` below. */
+/** PGlite's extensions look for their archive beside them or one folder up; in dist it lies in `contrib/` below. */
 function pgliteExtensions(archives) {
-  const archive = /new URL\("\.\.\/([\w-]+\.tar\.gz)"/;
+  const archive = /new URL\("(\.\.?\/)([\w-]+\.tar\.gz)"/;
   return {
     name: 'pglite-extensions',
     setup(build) {
-      build.onLoad({ filter: /pglite[\\/]dist[\\/]contrib[\\/][^\\/]+\.c?js$/ }, async ({ path }) => {
+      build.onLoad({ filter: /pglite([\\/]dist[\\/]contrib|-pgvector[\\/]dist)[\\/][^\\/]+\.c?js$/ }, async ({ path }) => {
         const text = await readFile(path, 'utf8');
-        const name = archive.exec(text)?.[1];
+        const [, folder, name] = archive.exec(text) ?? [];
         if (name === undefined) throw new Error(`${path}: PGlite names its extensions' archives in another way now`);
-        archives.set(join('contrib', name), join(dirname(path), '..', name));
+        archives.set(join('contrib', name), join(dirname(path), folder, name));
         return { contents: text.replace(archive, `new URL("./contrib/${name}"`), loader: 'js' };
       });
     },

@@ -9,7 +9,7 @@ import { localPool } from './chunks';
 import type { EnginePorts } from './enginePorts';
 import { makeReport } from './makeReport';
 import { tableProgress } from './progress';
-import { provePlan } from './provePlan';
+import { proofEvent, provePlan } from './provePlan';
 import { planRows } from './rowSource';
 import { writeTables } from './writeTables';
 
@@ -93,7 +93,7 @@ async function check({ onEvent }: GenerateRun, validateAll: () => Promise<Validi
 
 async function prove({ plan, input, ports, onEvent, signal }: GenerateRun): Promise<Proof> {
   const proof = await provePlan(plan, input.sources, ports, signal);
-  onEvent({ type: 'generation:validation', valid: proof.accepted, violations: proof.tables.filter(({ error }) => error !== undefined).length, by: 'postgres' });
+  onEvent(proofEvent(proof));
   return proof;
 }
 

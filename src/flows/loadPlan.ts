@@ -1,5 +1,5 @@
 import { UserFacingError } from '../core/errors';
-import { createPlan, unknownNames } from '../core/plan/createPlan';
+import { createPlan, type PlanOptions, unknownNames } from '../core/plan/createPlan';
 import type { Plan } from '../core/plan/plan';
 import type { RecipeRules } from '../core/plan/planContext';
 import type { DatasetInput } from '../core/ports';
@@ -14,7 +14,7 @@ import { type SqlParser, SqlSyntaxError } from '../core/schema/sqlParser';
  *
  * @throws UserFacingError `no-tables`, `bad-recipe`, and what `createPlan` throws
  */
-export async function loadPlan(input: DatasetInput, parser: SqlParser, strict = false): Promise<Plan> {
+export async function loadPlan(input: DatasetInput, parser: SqlParser, options: Pick<PlanOptions, 'strict' | 'only'> = {}): Promise<Plan> {
   const schema = await readSchema(input.sources, parser, { dialect: input.dialect });
   if (schema.tables.length === 0) {
     const [first] = schema.diagnostics;
@@ -24,7 +24,7 @@ export async function loadPlan(input: DatasetInput, parser: SqlParser, strict = 
   const unknown = unknownNames(schema, input.recipe);
   if (unknown.length > 0) throw new UserFacingError('bad-recipe', `The recipe names ${unknown[0]}, which the schema does not have.`, `Its tables are ${schema.tables.slice(0, 8).map((table) => table.name).join(', ')}${schema.tables.length > 8 ? ' …' : ''}.`);
   const rules = await recipeRules(input.recipe, parser);
-  return createPlan(schema, input.recipe, rules, { explicitRows: input.explicitRows, strict });
+  return createPlan(schema, input.recipe, rules, { ...options, explicitRows: input.explicitRows });
 }
 
 /** Parses the SQL in a recipe. */

@@ -4,8 +4,14 @@ import { formatTable } from '../core/plan/formatTable';
 import type { Plan } from '../core/plan/plan';
 import type { ProofTable } from '../core/ports';
 import type { Source } from '../core/schema/schema';
+import type { JobEvent } from '../protocol/events';
 import { chunkEncoder } from './chunks';
 import type { EnginePorts } from './enginePorts';
+
+/** The verdict as an event. */
+export function proofEvent(proof: Proof): JobEvent {
+  return { type: 'generation:validation', valid: proof.accepted, violations: proof.tables.filter(({ error }) => error !== undefined).length, by: 'postgres' };
+}
 
 /** Has a real PostgreSQL load schema and rows with every constraint on. */
 export function provePlan(plan: Plan, sources: readonly Source[], ports: EnginePorts, signal?: AbortSignal): Promise<Proof> {

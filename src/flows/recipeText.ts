@@ -47,7 +47,7 @@ function columnRecipe({ links, groups }: TablePlan, column: ColumnPlan): ColumnR
   if (source.kind === 'reference') return share > 0 ? sharedNulls : undefined;
   if (source.kind !== 'draw' && source.kind !== 'unique') return undefined;
   const isChosen = column.group !== undefined && groups[column.group].columns.some(({ choices }) => choices.length > 0);
-  if (source.kind === 'draw' && source.domain.kind === 'list' && !isChosen) return listRecipe(column, source.domain.values, source.domain.weights, sharedNulls);
+  if (source.kind === 'draw' && source.domain.kind === 'list' && !source.domain.sifted && !isChosen) return listRecipe(column, source.domain.values, source.domain.weights, sharedNulls);
   return { ...(column.kind === 'enum' ? {} : { kind: column.kind }), ...sharedNulls };
 }
 

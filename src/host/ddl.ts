@@ -29,7 +29,12 @@ export async function readDdl(uri: vscode.Uri): Promise<Ddl> {
 /** A document on its own, as Ddl; nothing is read. */
 export function ddlOf(document: vscode.TextDocument): Ddl {
   const file = sourceName(document.uri);
-  return { uri: document.uri, name: nameOf(document.uri), sources: [{ file, text: document.getText() }], documents: new Map([[file, document.uri]]) };
+  return {
+    uri: document.uri,
+    name: nameOf(document.uri),
+    sources: [{ file, text: document.getText() }],
+    documents: new Map([[file, document.uri]]),
+  };
 }
 
 /** Last part of the path. */

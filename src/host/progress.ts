@@ -6,7 +6,10 @@ import { signalOf } from './cancellation';
  * A long run as a cancellable notification that names the table at hand. The bar follows the rows;
  * it stays indefinite until the run says how many there will be.
  */
-export function withJobProgress<T>(title: string, run: (onEvent: (event: JobEvent) => void, signal: AbortSignal) => Promise<T>): Thenable<T> {
+export function withJobProgress<T>(
+  title: string,
+  run: (onEvent: (event: JobEvent) => void, signal: AbortSignal) => Promise<T>,
+): Thenable<T> {
   const options = { location: vscode.ProgressLocation.Notification, title, cancellable: true };
   return vscode.window.withProgress(options, (progress, token) => run(new JobProgress(progress).show, signalOf(token)));
 }

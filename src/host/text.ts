@@ -9,7 +9,12 @@ export async function readText(uri: vscode.Uri): Promise<string> {
     const bytes = await vscode.workspace.fs.readFile(uri);
     return await vscode.workspace.decode(bytes, { uri });
   } catch (cause) {
-    throw new UserFacingError('unreadable-file', vscode.l10n.t('{0} cannot be read as text.', vscode.workspace.asRelativePath(uri)), undefined, { cause });
+    throw new UserFacingError(
+      'unreadable-file',
+      vscode.l10n.t('{0} cannot be read as text.', vscode.workspace.asRelativePath(uri)),
+      undefined,
+      { cause },
+    );
   }
 }
 
@@ -29,5 +34,7 @@ export async function exists(uri: vscode.Uri): Promise<boolean> {
 /** Saved documents are read from their file: the editor follows changes on disk late, and keeps closed documents a while. */
 function unsavedDocument(uri: vscode.Uri): vscode.TextDocument | undefined {
   const key = uri.toString();
-  return vscode.workspace.textDocuments.find((document) => document.uri.toString() === key && !document.isClosed && (document.isDirty || document.isUntitled));
+  return vscode.workspace.textDocuments.find(
+    (document) => document.uri.toString() === key && !document.isClosed && (document.isDirty || document.isUntitled),
+  );
 }

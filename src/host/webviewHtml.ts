@@ -7,26 +7,32 @@ export function webviewRoot(extension: vscode.Uri): vscode.Uri {
 }
 
 /** A panel's page: its bundle by nonce, its style sheet, its words; no network, no inline script. */
-export function webviewHtml(webview: vscode.Webview, extension: vscode.Uri, panel: string, title: string, strings: Readonly<Record<string, string>>): string {
+export function webviewHtml(
+  webview: vscode.Webview,
+  extension: vscode.Uri,
+  panel: string,
+  title: string,
+  strings: Readonly<Record<string, string>>,
+): string {
   const file = (extname: string) => webview.asWebviewUri(vscode.Uri.joinPath(webviewRoot(extension), `${panel}.${extname}`));
   const nonce = randomBytes(16).toString('base64');
   const policy = `default-src 'none'; script-src 'nonce-${nonce}'; style-src ${webview.cspSource} 'nonce-${nonce}'; font-src ${webview.cspSource}`;
   return `<!DOCTYPE html>
-<html lang="${escape(vscode.env.language)}">
+<html lang="${escapeHtml(vscode.env.language)}">
 <head>
   <meta charset="utf-8">
   <meta http-equiv="Content-Security-Policy" content="${policy}">
   <meta property="csp-nonce" content="${nonce}">
   <meta name="viewport" content="width=device-width, initial-scale=1">
-  <title>${escape(title)}</title>
+  <title>${escapeHtml(title)}</title>
   <link rel="stylesheet" href="${file('css')}">
 </head>
-<body data-strings="${escape(JSON.stringify(strings))}">
+<body data-strings="${escapeHtml(JSON.stringify(strings))}">
   <script type="module" nonce="${nonce}" src="${file('js')}"></script>
 </body>
 </html>`;
 }
 
-function escape(text: string): string {
+function escapeHtml(text: string): string {
   return text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
 }

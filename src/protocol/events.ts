@@ -10,7 +10,12 @@ export const jobEvent = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('table:start'), table: z.string(), rows: z.number() }),
   z.strictObject({ type: z.literal('table:progress'), table: z.string(), done: z.number(), rows: z.number() }),
   z.strictObject({ type: z.literal('table:complete'), table: z.string(), rows: z.number(), milliseconds: z.number() }),
-  z.strictObject({ type: z.literal('generation:validation'), valid: z.boolean(), violations: z.number(), by: z.enum(['engine', 'postgres']) }),
+  z.strictObject({
+    type: z.literal('generation:validation'),
+    valid: z.boolean(),
+    violations: z.number(),
+    by: z.enum(['engine', 'postgres']),
+  }),
   z.strictObject({ type: z.literal('dataset:saved'), id: z.string() }),
   z.strictObject({ type: z.literal('generation:complete'), tables: z.number(), rows: z.number(), milliseconds: z.number() }),
   z.strictObject({ type: z.literal('generation:error'), code: z.string(), message: z.string() }),

@@ -38,7 +38,9 @@ describe('formats that PostgreSQL reads', function () {
 
   async function stored(): Promise<unknown> {
     const cells = nastyColumns.map(printed).join(', ');
-    const { rows } = await database.query<(string | null)[]>(`SELECT ${cells} FROM public."select" ORDER BY "row"`, [], { rowMode: 'array' });
+    const { rows } = await database.query<(string | null)[]>(`SELECT ${cells} FROM public."select" ORDER BY "row"`, [], {
+      rowMode: 'array',
+    });
     return rows.map((row) => row.map(sameDouble));
   }
 
@@ -47,7 +49,9 @@ describe('formats that PostgreSQL reads', function () {
       fc.asyncProperty(nastyRows, cuts, async (rows, cut) => {
         await database.exec('TRUNCATE public."select"');
         const bytes = encodeTable(csv, rows, Math.min(cut, rows.length));
-        await database.query(`COPY public."select" FROM '/dev/blob' WITH (FORMAT csv, HEADER match)`, [], { blob: new Blob([new Uint8Array(bytes)]) });
+        await database.query(`COPY public."select" FROM '/dev/blob' WITH (FORMAT csv, HEADER match)`, [], {
+          blob: new Blob([new Uint8Array(bytes)]),
+        });
         assert.deepEqual(await stored(), expectedTexts(rows));
       }),
       RUNS,

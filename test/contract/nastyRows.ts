@@ -17,7 +17,36 @@ export type NastyRow = readonly (number | string | null)[];
 const number = (format: NumberFormat): ValueShape => ({ kind: 'number', format });
 const whole = (min: number, max: number) => fc.integer({ min, max });
 
-const nastyTexts = ['', ' ', ' lead', 'trail ', '\\N', '\\.', '\\', '"', '""', "'", "''", ',', ';', '\n', '\r', '\r\n', 'a\tb', 'NULL', 'null', '😀', 'é́', '\u2028', '\\n', "\\'; DROP TABLE x; --", '$$', '-- x', 'x'.repeat(300), `${'é'.repeat(60)}"`];
+const nastyTexts = [
+  '',
+  ' ',
+  ' lead',
+  'trail ',
+  '\\N',
+  '\\.',
+  '\\',
+  '"',
+  '""',
+  "'",
+  "''",
+  ',',
+  ';',
+  '\n',
+  '\r',
+  '\r\n',
+  'a\tb',
+  'NULL',
+  'null',
+  '😀',
+  'é́',
+  '\u2028',
+  '\\n',
+  "\\'; DROP TABLE x; --",
+  '$$',
+  '-- x',
+  'x'.repeat(300),
+  `${'é'.repeat(60)}"`,
+];
 const text = fc.oneof(
   fc.constantFrom(...nastyTexts),
   fc.string({ unit: 'binary' }).map((value) => value.replaceAll('\0', '')),
@@ -29,18 +58,57 @@ const moments = fc.bigInt({ min: -62_000_000_000n * 1_000_000n, max: 9_000_000_0
 
 export const nastyColumns: readonly NastyColumn[] = [
   { name: 'row', type: 'integer PRIMARY KEY', shape: number({ kind: 'integer' }), vector: 'number', value: whole(0, 0) },
-  { name: 'big', type: 'bigint', shape: number({ kind: 'integer' }), vector: 'number', value: fc.oneof(fc.maxSafeInteger(), whole(-12, 12), fc.constant(-0)) },
-  { name: 'money', type: 'numeric(20,4)', shape: number({ kind: 'decimal', scale: 4 }), vector: 'number', value: fc.oneof(whole(-99_999_999, 99_999_999).map((cents) => cents / 10_000), fc.constantFrom(-0, 1e12, -0.00004)) },
+  {
+    name: 'big',
+    type: 'bigint',
+    shape: number({ kind: 'integer' }),
+    vector: 'number',
+    value: fc.oneof(fc.maxSafeInteger(), whole(-12, 12), fc.constant(-0)),
+  },
+  {
+    name: 'money',
+    type: 'numeric(20,4)',
+    shape: number({ kind: 'decimal', scale: 4 }),
+    vector: 'number',
+    value: fc.oneof(
+      whole(-99_999_999, 99_999_999).map((cents) => cents / 10_000),
+      fc.constantFrom(-0, 1e12, -0.00004),
+    ),
+  },
   { name: 'wide', type: 'numeric', shape: number({ kind: 'integer' }), vector: 'text', value: fc.bigInt().map(String) },
   { name: 'float', type: 'double precision', shape: number({ kind: 'float' }), vector: 'number', value: fc.double() },
   { name: 'flag', type: 'boolean', shape: number({ kind: 'boolean' }), vector: 'number', value: fc.constantFrom(0, 1) },
-  { name: 'day', type: 'date', shape: number({ kind: 'date' }), vector: 'number', value: fc.oneof(days, whole(0, 30_000), fc.constantFrom(Infinity, -Infinity)) },
+  {
+    name: 'day',
+    type: 'date',
+    shape: number({ kind: 'date' }),
+    vector: 'number',
+    value: fc.oneof(days, whole(0, 30_000), fc.constantFrom(Infinity, -Infinity)),
+  },
   { name: 'moment', type: 'timestamp', shape: number({ kind: 'timestamp', digits: 6, zone: false }), vector: 'number', value: moments },
-  { name: 'instant', type: 'timestamptz(0)', shape: number({ kind: 'timestamp', digits: 0, zone: true }), vector: 'number', value: moments },
-  { name: 'clock', type: 'time(3)', shape: number({ kind: 'time', digits: 3, zone: false }), vector: 'number', value: whole(0, 86_399_999).map((millis) => millis * 1000) },
+  {
+    name: 'instant',
+    type: 'timestamptz(0)',
+    shape: number({ kind: 'timestamp', digits: 0, zone: true }),
+    vector: 'number',
+    value: moments,
+  },
+  {
+    name: 'clock',
+    type: 'time(3)',
+    shape: number({ kind: 'time', digits: 3, zone: false }),
+    vector: 'number',
+    value: whole(0, 86_399_999).map((millis) => millis * 1000),
+  },
   { name: 'order', type: 'text', shape: { kind: 'text' }, vector: 'text', value: text },
   { name: 'Odd "name", it\'s', type: 'text', shape: { kind: 'text' }, vector: 'code', value: text },
-  { name: 'document', type: 'json', shape: { kind: 'json' }, vector: 'text', value: fc.jsonValue().map((value) => JSON.stringify(value, null, 1).replaceAll('\\u0000', '')) },
+  {
+    name: 'document',
+    type: 'json',
+    shape: { kind: 'json' },
+    vector: 'text',
+    value: fc.jsonValue().map((value) => JSON.stringify(value, null, 1).replaceAll('\\u0000', '')),
+  },
 ];
 
 /** A list of rows; the first column is the row's number. */
@@ -61,7 +129,16 @@ export const createNastyTable = `CREATE TABLE public."select" (${nastyColumns.ma
 
 /** The rows as one batch that begins at row `start` of its table. */
 export function nastyBatch(rows: readonly NastyRow[], start: number): Batch {
-  return { start, count: rows.length, columns: nastyColumns.map((column, index) => batchColumn(column, rows.map((row) => row[index]))) };
+  return {
+    start,
+    count: rows.length,
+    columns: nastyColumns.map((column, index) =>
+      batchColumn(
+        column,
+        rows.map((row) => row[index]),
+      ),
+    ),
+  };
 }
 
 function batchColumn({ name, shape, vector }: NastyColumn, values: readonly (number | string | null)[]): BatchColumn {

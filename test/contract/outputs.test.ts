@@ -22,7 +22,8 @@ interface Kind {
 const kinds: readonly Kind[] = [
   {
     kind: 'folder',
-    read: async (path) => Object.fromEntries(await Promise.all((await readdir(path)).map(async (name) => [name, await readFile(join(path, name), 'utf8')]))),
+    read: async (path) =>
+      Object.fromEntries(await Promise.all((await readdir(path)).map(async (name) => [name, await readFile(join(path, name), 'utf8')]))),
     occupy: async (path) => {
       await mkdir(path);
       await writeFile(join(path, 'a.csv'), 'old');

@@ -37,7 +37,10 @@ function wasRefused(table: string, refused: readonly string[]): boolean {
 
 describe('reading the corpus, against a server that ran it', function () {
   this.timeout(120_000);
-  if (!existsSync(CORPUS)) return it.skip(`the corpus is not here: ${CORPUS}`);
+  if (!existsSync(CORPUS)) {
+    it.skip(`the corpus is not here: ${CORPUS}`);
+    return;
+  }
   let tables = 0;
   const all: string[] = [];
 

@@ -9,17 +9,16 @@ describe('the extension', () => {
   it('activates with one file loaded and nothing else', async () => {
     const extension = vscode.extensions.getExtension(extensionId);
     assert.ok(extension);
+    const times = watchLoading(path.join(extension.extensionPath, 'dist', 'extension.js'));
     const before = performance.now();
     await extension.activate();
-    console.log(`    activation as the editor sees it, first of all: ${(performance.now() - before).toFixed(1)} ms`);
+    const whole = performance.now() - before;
+    console.log(
+      `    loading ${times.load.toFixed(1)} ms, activate() ${times.activate.toFixed(1)} ms; with the editor's own part ${whole.toFixed(1)} ms`,
+    );
     const loaded = Object.keys(require.cache).filter((file) => file.startsWith(extension.extensionPath + path.sep));
     const own = loaded.map((file) => path.relative(extension.extensionPath, file)).filter((file) => !/^(\.cache|node_modules)/.test(file));
     assert.deepEqual(own, [path.join('dist', 'extension.js')]);
-    const [bundle] = loaded.filter((file) => file.endsWith(own[0]));
-    delete require.cache[bundle];
-    const again = performance.now();
-    require(bundle);
-    console.log(`    of which loading the bundle: ${(performance.now() - again).toFixed(1)} ms`);
   });
 
   it('has every command', async () => {
@@ -37,3 +36,20 @@ describe('the extension', () => {
     assert.equal(recipe.languageId, 'jsonc');
   });
 });
+
+/** Loads the bundle as the editor would, and has its `activate` timed when the editor calls it. */
+function watchLoading(bundle: string): { load: number; activate: number } {
+  const start = performance.now();
+  const { activate } = require(bundle);
+  const times = { load: performance.now() - start, activate: Number.NaN };
+  const module = require.cache[bundle];
+  assert.ok(module);
+  module.exports = {
+    activate: (context: vscode.ExtensionContext) => {
+      const called = performance.now();
+      activate(context);
+      times.activate = performance.now() - called;
+    },
+  };
+  return times;
+}

@@ -66,7 +66,8 @@ export async function startServer({ extension, smoke = false, userSettings = {} 
 
 /** Opens a folder in the workbench; `payload` is what the window is told besides, `onPage` runs before anything loads. */
 export async function openWorkbench({ port, folder, payload = [], onPage = async () => {} }) {
-  const executablePath = process.env.CHROMIUM ?? ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find(existsSync);
+  const executablePath =
+    process.env.CHROMIUM ?? ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find(existsSync);
   const browser = await chromium.launch({ executablePath, args: chromiumArguments });
   const page = await browser.newPage({ viewport: { width: 1400, height: 900 } });
   page.setDefaultTimeout(30_000);

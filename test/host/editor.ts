@@ -32,7 +32,9 @@ export async function forgetDatasets(): Promise<void> {
 /** Titles of the open previews. */
 export function previews(): string[] {
   const tabs = vscode.window.tabGroups.all.flatMap((group) => group.tabs);
-  return tabs.filter(({ input }) => input instanceof vscode.TabInputWebview && input.viewType.endsWith('seedbed.preview')).map((tab) => tab.label);
+  return tabs
+    .filter(({ input }) => input instanceof vscode.TabInputWebview && input.viewType.endsWith('seedbed.preview'))
+    .map((tab) => tab.label);
 }
 
 /** Waits for what comes by itself, a debounced reading say. */
@@ -46,5 +48,10 @@ export async function until<T>(what: string, probe: () => T | undefined | false 
 }
 
 export function fileNames(folder: vscode.Uri): string[] {
-  return fs.existsSync(folder.fsPath) ? fs.readdirSync(folder.fsPath).map((name) => path.basename(name)).sort() : [];
+  return fs.existsSync(folder.fsPath)
+    ? fs
+        .readdirSync(folder.fsPath)
+        .map((name) => path.basename(name))
+        .sort()
+    : [];
 }

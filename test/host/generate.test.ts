@@ -42,7 +42,10 @@ describe('Generate Data', () => {
   });
 
   it('works on an untitled document', async () => {
-    const document = await vscode.workspace.openTextDocument({ language: 'sql', content: 'CREATE TABLE a (id serial PRIMARY KEY, name text);' });
+    const document = await vscode.workspace.openTextDocument({
+      language: 'sql',
+      content: 'CREATE TABLE a (id serial PRIMARY KEY, name text);',
+    });
     await vscode.window.showTextDocument(document);
     await vscode.commands.executeCommand(commands.generate);
     assert.equal((await datasetOf(document.uri))?.run?.tables, 1);

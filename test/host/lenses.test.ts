@@ -11,7 +11,12 @@ async function lenses(uri: vscode.Uri): Promise<string[]> {
 
 describe('CodeLens', () => {
   it('stands above the file and above every table', async () => {
-    const expected = [`1 ${commands.generate}`, `2 ${commands.preview} genres`, `7 ${commands.preview} books`, `17 ${commands.preview} members`];
+    const expected = [
+      `1 ${commands.generate}`,
+      `2 ${commands.preview} genres`,
+      `7 ${commands.preview} books`,
+      `17 ${commands.preview} members`,
+    ];
     assert.deepEqual(await lenses(inWorkspace('library.sql')), [...expected, `26 ${commands.preview} loans`].sort());
   });
 

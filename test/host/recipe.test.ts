@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { parse } from 'jsonc-parser';
 import * as vscode from 'vscode';
 import { commands } from '../../src/contributions';
-import { recipeSchema } from '../../src/core/recipe/recipe';
 import { datasetInput } from '../../src/core/recipe/dataset';
+import { recipeSchema } from '../../src/core/recipe/recipe';
 import { datasetOf, forgetDatasets, inWorkspace, until } from './editor';
 
 const library = () => inWorkspace('library.sql');
@@ -32,7 +32,8 @@ describe('the recipe', () => {
   it('is not written over', async () => {
     await write(recipe(), '{ "rows": 7 } // mine');
     await vscode.commands.executeCommand(commands.createRecipe, library());
-    assert.equal(vscode.window.activeTextEditor?.document.getText(), '{ "rows": 7 } // mine');
+    const kept = await vscode.workspace.fs.readFile(recipe());
+    assert.equal(new TextDecoder().decode(kept), '{ "rows": 7 } // mine');
   });
 
   it('counts as the editor holds it', async () => {
@@ -57,7 +58,11 @@ describe('the recipe', () => {
     await write(recipe(), '{\n  \n}\n');
     await vscode.window.showTextDocument(await vscode.workspace.openTextDocument(recipe()));
     const labels = await until('completion of "rows"', async () => {
-      const list = await vscode.commands.executeCommand<vscode.CompletionList>('vscode.executeCompletionItemProvider', recipe(), new vscode.Position(1, 2));
+      const list = await vscode.commands.executeCommand<vscode.CompletionList>(
+        'vscode.executeCompletionItemProvider',
+        recipe(),
+        new vscode.Position(1, 2),
+      );
       const found = list.items.map(({ label }) => (typeof label === 'string' ? label : label.label));
       return found.includes('rows') && found;
     });

@@ -10,6 +10,8 @@ import { build } from 'esbuild';
 import { openWorkbench, root, startServer } from './codeServer.mjs';
 
 const extension = process.env.SEEDBED_EXTENSION ?? root;
+/** The server says these on any day. */
+const noise = /^\[AgentHost\]|Could not locate the bindings file|^DialogService:/;
 const longest = 180_000;
 const tests = join(root, '.cache/host-tests');
 const temporary = mkdtempSync(join(tmpdir(), 'seedbed-host-'));
@@ -20,7 +22,16 @@ async function bundleTests() {
   rmSync(tests, { recursive: true, force: true });
   const files = readdirSync(import.meta.dirname).filter((name) => name.endsWith('.test.ts'));
   const entryPoints = ['index.ts', ...files].map((name) => join(import.meta.dirname, name));
-  await build({ entryPoints, outdir: tests, bundle: true, platform: 'node', format: 'cjs', target: 'node20', external: ['vscode', 'mocha'], mainFields: ['module', 'main'] });
+  await build({
+    entryPoints,
+    outdir: tests,
+    bundle: true,
+    platform: 'node',
+    format: 'cjs',
+    target: 'node20',
+    external: ['vscode', 'mocha'],
+    mainFields: ['module', 'main'],
+  });
 }
 
 async function onDesktop() {
@@ -46,7 +57,12 @@ async function onServer() {
     ['extensionTestsPath', at(join(tests, 'index.js'))],
     ['extensionEnvironment', JSON.stringify({ TEST_RESULTS: results })],
   ];
-  const { browser, page } = await openWorkbench({ port: server.port, folder: workspace, payload, onPage: (opened) => listen(opened, finish) });
+  const { browser, page } = await openWorkbench({
+    port: server.port,
+    folder: workspace,
+    payload,
+    onPage: (opened) => listen(opened, finish),
+  });
   const timer = setTimeout(() => finish('timeout'), longest);
   const code = await finished;
   clearTimeout(timer);
@@ -58,11 +74,10 @@ async function onServer() {
 /** Prints what mocha prints, and nothing that the workbench says beside it. */
 async function listen(page, finish) {
   let started = false;
-  await page.exposeFunction('codeAutomationLog', (type, args) => {
+  await page.exposeFunction('codeAutomationLog', (_type, args) => {
     const line = format(...args);
-    if (type !== 'log' || line.startsWith('[AgentHost]')) return;
     started ||= line.trim() === 'the extension' || /^\s+(✔|\d+\))/.test(line);
-    if (started) console.log(line);
+    if (started && !noise.test(line)) console.log(line);
   });
   await page.exposeFunction('codeAutomationExit', (code) => finish(code));
 }

@@ -62,7 +62,7 @@ export const flows = {
 
   async 'explorer menu: a text file, a folder of migrations'(bench) {
     await bench.pick('notes.txt', 'Generate Data');
-    await bench.toast('rows in 1 tables').waitFor(patience);
+    await bench.toast('rows in 1 table').waitFor(patience);
     await bench.tidy();
     await bench.pick('migrations', 'Generate Data');
     await bench.toast('rows in 2 tables').waitFor(patience);
@@ -83,20 +83,28 @@ export const flows = {
     await bench.panel().locator('.gutter', { hasText: '10,000,000' }).waitFor();
     await bench.panel().locator('.row.current .cell:not(.waiting)').first().waitFor(patience);
     await bench.screenshot('ten-million');
-    const bottom = await bench.panel().locator('.row.current').innerText();
+    const bottom = await bench.panel().locator('.row.current').textContent();
     await grid.hover();
     await bench.page.mouse.wheel(0, -240);
-    await bench.panel().locator('.gutter', { hasText: /^9,999,9[0-9]{2}$/ }).first().waitFor();
+    await bench
+      .panel()
+      .locator('.gutter', { hasText: /^9,999,9[0-9]{2}$/ })
+      .first()
+      .waitFor();
     await grid.evaluate((element) => {
       element.scrollTop = element.scrollHeight / 2;
     });
-    await bench.panel().locator('.gutter', { hasText: /^(4,99|5,00)\d,\d{3}$/ }).first().waitFor();
+    await bench
+      .panel()
+      .locator('.gutter', { hasText: /^(4,99|5,00)\d,\d{3}$/ })
+      .first()
+      .waitFor();
     await bench.enter('Seed', '2');
     await bench.panel().locator('.facts', { hasText: 'seed 2' }).waitFor(patience);
     await bench.panel().locator('.grid').focus();
     await bench.page.keyboard.press('Control+End');
     await bench.panel().locator('.row.current .cell:not(.waiting)').nth(2).waitFor(patience);
-    assert.notEqual(await bench.panel().locator('.row.current').innerText(), bottom);
+    assert.notEqual(await bench.panel().locator('.row.current').textContent(), bottom);
     await bench.enter('Rows', '100');
     await bench.enter('Seed', '1');
     await bench.panel().locator('.facts', { hasText: 'seed 1' }).waitFor(patience);
@@ -119,6 +127,24 @@ export const flows = {
     await firstCell(bench);
     await bench.screenshot('proven');
     await bench.tidy();
+  },
+
+  async 'prove: what PostgreSQL refuses is named'(bench) {
+    writeFileSync(
+      bench.file('refused.sql'),
+      `CREATE FUNCTION is_odd(n integer) RETURNS boolean LANGUAGE plpgsql IMMUTABLE AS $$ BEGIN RETURN n < 0; END $$;
+CREATE TABLE oddities (id integer PRIMARY KEY CHECK (id > 0), n integer NOT NULL CONSTRAINT below_zero CHECK (is_odd(n)) CHECK (n > 0));
+`,
+    );
+    await bench.explorer('refused.sql').waitFor();
+    await bench.pick('refused.sql', 'Preview Rows');
+    await firstCell(bench);
+    await bench.button('Prove').click();
+    await bench.panel().locator('.verdict.refused').waitFor({ timeout: 90_000 });
+    await bench.panel().locator('.refusals', { hasText: 'below_zero' }).waitFor();
+    await bench.screenshot('refused');
+    await bench.tidy();
+    rmSync(bench.file('refused.sql'));
   },
 
   async 'export: a ZIP with every table'(bench) {
@@ -144,7 +170,9 @@ export const flows = {
     await firstCell(bench);
     await bench.table('members').click();
     await bench.enter('Rows', '37');
-    await until('37 rows in the recipe', () => /"members":\s*\{\s*"rows":\s*37\b|"rows":\s*37\b/.test(bench.read('library.sql.seedbed.json')));
+    await until('37 rows in the recipe', () =>
+      /"members":\s*\{\s*"rows":\s*37\b|"rows":\s*37\b/.test(bench.read('library.sql.seedbed.json')),
+    );
     await bench.table('37').waitFor(patience);
     await bench.page.locator('.tab', { hasText: 'library.sql.seedbed.json' }).click();
     await bench.page.locator('.monaco-editor .view-lines').first().click();
@@ -159,7 +187,10 @@ export const flows = {
     await generateLibrary(bench);
     await bench.clearToasts();
     const before = bench.read('library.sql');
-    writeFileSync(bench.file('library.sql'), `${before}\nCREATE TABLE reviews (id serial PRIMARY KEY, stars integer NOT NULL CHECK (stars BETWEEN 1 AND 5));\n`);
+    writeFileSync(
+      bench.file('library.sql'),
+      `${before}\nCREATE TABLE reviews (id serial PRIMARY KEY, stars integer NOT NULL CHECK (stars BETWEEN 1 AND 5));\n`,
+    );
     await bench.panel().locator('.banner:not([hidden])').waitFor();
     await bench.screenshot('stale');
     await bench.panel().locator('.banner vscode-button').click();
@@ -171,7 +202,10 @@ export const flows = {
 
   async 'cancelled: nothing is kept'(bench) {
     const before = storedDatasets(bench);
-    writeFileSync(bench.file('huge.sql'), 'CREATE TABLE huge (id serial PRIMARY KEY, name text NOT NULL, email text NOT NULL UNIQUE, born date);\n');
+    writeFileSync(
+      bench.file('huge.sql'),
+      'CREATE TABLE huge (id serial PRIMARY KEY, name text NOT NULL, email text NOT NULL UNIQUE, born date);\n',
+    );
     writeFileSync(bench.file('huge.sql.seedbed.json'), '{ "rows": 9000000 }\n');
     await bench.explorer('huge.sql').waitFor();
     await bench.pick('huge.sql', 'Generate Data');
@@ -199,7 +233,11 @@ export const flows = {
     await bench.table('loans').click();
     await firstCell(bench);
     await bench.command('Developer: Reload Window');
-    await bench.panel().locator('.preview').waitFor({ state: 'detached' }).catch(() => undefined);
+    await bench
+      .panel()
+      .locator('.preview')
+      .waitFor({ state: 'detached' })
+      .catch(() => undefined);
     await bench.panel().locator('.table[aria-selected=true]', { hasText: 'loans' }).waitFor(patience);
     await firstCell(bench);
     await bench.tidy();
@@ -210,9 +248,14 @@ export const flows = {
     await bench.clearToasts();
     await bench.table('members').click();
     await firstCell(bench);
-    const themes = { dark: 'Default Dark Modern', light: 'Default Light Modern', 'high-contrast': 'Default High Contrast', 'high-contrast-light': 'Default High Contrast Light' };
+    const themes = {
+      dark: 'Dark Modern',
+      light: 'Light Modern',
+      'high-contrast': 'Dark High Contrast',
+      'high-contrast-light': 'Light High Contrast',
+    };
     for (const [name, theme] of Object.entries(themes)) {
-      bench.changeSettings({ 'workbench.colorTheme': theme });
+      await bench.chooseTheme(theme);
       const kind = { dark: 'vscode-dark', light: 'vscode-light' }[name] ?? `vscode-${name}`;
       await bench.panel().locator(`body.${kind}`).waitFor();
       await bench.panel().locator('.cell').nth(8).click();

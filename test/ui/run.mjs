@@ -1,5 +1,6 @@
 // Clicks through a real workbench with the extension installed and looks at what comes.
 //   node test/ui/run.mjs [EXTENSION]     a .vsix (installed as a user would) or a folder; default: the newest .vsix here, else this folder
+//   ONLY=WORDS                           flows whose name contains these
 //   SCREENSHOTS=DIR                      where the screenshots go (default .cache/screenshots)
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -34,7 +35,7 @@ const { browser, page } = await openWorkbench({
 });
 const bench = workbench(page, { folder, server, screenshots, problems });
 const counts = { passed: 0, failed: 0 };
-for (const [name, flow] of Object.entries(flows)) {
+for (const [name, flow] of Object.entries(flows).filter(([name]) => name.includes(process.env.ONLY ?? ''))) {
   const start = Date.now();
   try {
     await flow(bench);

@@ -1,5 +1,5 @@
 // What a user does in the workbench, by the selectors that hold there.
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** A locator language for one window; `place` says what it was opened on. */
@@ -30,9 +30,9 @@ export function workbench(page, place) {
     async pick(name, label) {
       await explorer(name).click({ button: 'right' });
       const item = page.locator('.monaco-menu .action-item', { hasText: label }).first();
-      await item.waitFor();
-      await self.screenshot('menu');
       await item.hover();
+      await page.waitForTimeout(250); // menus fade in
+      await self.screenshot('menu');
       await item.click();
     },
     async command(title) {
@@ -52,10 +52,12 @@ export function workbench(page, place) {
     async screenshot(name, clip) {
       await page.screenshot({ path: join(place.screenshots, `${name}.png`), clip });
     },
-    /** Colour theme and more, as if typed into the user's settings. */
-    changeSettings(values) {
-      const file = join(place.server.dir, 'user/User/settings.json');
-      writeFileSync(file, JSON.stringify({ ...JSON.parse(readFileSync(file, 'utf8')), ...values }));
+    async chooseTheme(name) {
+      await self.command('Preferences: Color Theme');
+      const row = page.locator('.quick-input-list .monaco-list-row').first();
+      await row.waitFor();
+      await page.locator('.quick-input-widget input.input').fill(name);
+      await page.keyboard.press('Enter');
     },
     async clearToasts() {
       await self.command('Notifications: Clear All Notifications');

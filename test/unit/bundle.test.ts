@@ -35,7 +35,8 @@ describe('the bundles', () => {
     assert.deepEqual(asking, ['extension.js']);
   });
 
-  it('do the main job from a folder that has nothing else in it', () => {
+  it('do the main job from a folder that has nothing else in it', function () {
+    this.timeout(60_000);
     const folder = mkdtempSync(join(tmpdir(), 'seedbed-bundle-'));
     try {
       cpSync(dist, join(folder, 'dist'), { recursive: true });

@@ -4,6 +4,7 @@ import { copyFileSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileS
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { commands, settings } from '../../src/contributions';
+import { kindNamed } from '../../src/core/recipe/kinds/kinds';
 import { recipeSchema } from '../../src/core/recipe/recipe';
 
 const root = join(__dirname, '../..');
@@ -14,7 +15,9 @@ function blocks(language: string): string[] {
   return [...readme.matchAll(new RegExp(`^\`\`\`${language}\\n(.*?)^\`\`\``, 'gms'))].map((match) => match[1]);
 }
 
-describe('README.md', () => {
+describe('README.md', function () {
+  this.timeout(60_000);
+
   const folder = mkdtempSync(join(tmpdir(), 'seedbed-readme-'));
   before(() => copyFileSync(join(root, 'media/samples/library.sql'), join(folder, 'library.sql')));
   after(() => rmSync(folder, { recursive: true, force: true }));
@@ -38,6 +41,12 @@ describe('README.md', () => {
     writeFileSync(join(folder, 'shown.json'), recipe);
     const { status, stderr } = run('seedbed generate library.sql --recipe shown.json --strict --out shown');
     assert.equal(status, 0, stderr);
+  });
+
+  it('names kinds of value that there are', () => {
+    const named = [...readme.matchAll(/"kind": "([^"]+)"/g)].map((match) => match[1]);
+    assert.ok(named.length > 0);
+    for (const kind of named) assert.ok(kindNamed(kind), kind);
   });
 
   it('names every option of generate', () => {

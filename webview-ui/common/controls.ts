@@ -1,4 +1,11 @@
-import { type Button, provideVSCodeDesignSystem, type TextField, vsCodeButton, vsCodeProgressRing, vsCodeTextField } from '@vscode/webview-ui-toolkit';
+import {
+  type Button,
+  provideVSCodeDesignSystem,
+  type TextField,
+  vsCodeButton,
+  vsCodeProgressRing,
+  vsCodeTextField,
+} from '@vscode/webview-ui-toolkit';
 
 /** The only file that knows the control library. */
 export function registerControls(): void {

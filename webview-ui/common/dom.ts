@@ -11,7 +11,11 @@ interface Attributes {
 }
 
 /** An element with its attributes and children; texts become text nodes, never markup. */
-export function element<K extends keyof HTMLElementTagNameMap>(tag: K, attributes: Attributes = {}, ...children: Child[]): HTMLElementTagNameMap[K] {
+export function element<K extends keyof HTMLElementTagNameMap>(
+  tag: K,
+  attributes: Attributes = {},
+  ...children: Child[]
+): HTMLElementTagNameMap[K] {
   const { class: className, aria = {}, role, ...properties } = attributes;
   const created = Object.assign(document.createElement(tag), properties);
   if (className) created.className = className;

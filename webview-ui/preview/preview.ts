@@ -1,11 +1,20 @@
-import { type FromPreview, type PreviewDataset, type PreviewState, type PreviewTable, previewState, type ToPreview, toPreview } from '../../src/protocol/preview';
+import {
+  type FromPreview,
+  type PreviewDataset,
+  type PreviewState,
+  type PreviewTable,
+  type ProofState,
+  previewState,
+  type ToPreview,
+  toPreview,
+} from '../../src/protocol/preview';
 import { button } from '../common/controls';
 import { element } from '../common/dom';
 import { connect, type Host } from '../common/host';
 import { icon } from '../common/icons';
 import { formatCount, text } from '../common/strings';
 import { Grid } from './grid/grid';
-import { emptyNotice, failureNotice, loadingNotice, noTablesNotice } from './notice';
+import { emptyNotice, failureNotice, loadingNotice, noTablesNotice, refusalNote } from './notice';
 import { PageCache } from './pageCache';
 import { StatusBar } from './statusBar';
 import { TableList } from './tableList';
@@ -17,6 +26,7 @@ export class Preview {
   private readonly tables = new TableList((table) => this.select(table));
   private readonly status = new StatusBar();
   private readonly content = element('main', { class: 'content' });
+  private readonly refusals = element('div');
   private readonly banner = this.createBanner();
   private readonly toolbar = this.createToolbar();
   private dataset: PreviewDataset | undefined;
@@ -27,7 +37,7 @@ export class Preview {
 
   mount(parent: HTMLElement): void {
     const body = element('div', { class: 'body' }, this.tables.root, this.content);
-    parent.append(element('div', { class: 'preview' }, this.toolbar.root, this.banner, body, this.status.root));
+    parent.append(element('div', { class: 'preview' }, this.toolbar.root, this.banner, this.refusals, body, this.status.root));
     this.showNotice(loadingNotice());
     this.host.post({ type: 'ready' });
   }
@@ -43,15 +53,16 @@ export class Preview {
       case 'page':
         return this.receive(message.request, message.revision, message.rows);
       case 'pageFailed':
-        if (this.cache?.fail(message.request)) this.showNotice(failureNotice(text('pageFailed', message.message), ['retry', 'showLog'], (step) => this.host.post({ type: 'step', step })));
+        if (this.cache?.fail(message.request))
+          this.showNotice(
+            failureNotice(text('pageFailed', message.message), ['retry', 'showLog'], (step) => this.host.post({ type: 'step', step })),
+          );
         return;
       case 'stale':
         this.banner.hidden = !message.stale;
         return;
       case 'proof':
-        this.proving = message.proof.state === 'running';
-        this.status.showProof(message.proof);
-        return this.enable();
+        return this.showProof(message.proof);
       case 'show':
         return this.select(message.table);
     }
@@ -59,16 +70,21 @@ export class Preview {
 
   private showDataset(dataset: PreviewDataset): void {
     this.dataset = dataset;
-    this.proving = dataset.proof.state === 'running';
     this.status.showDataset(dataset);
-    this.status.showProof(dataset.proof);
+    this.showProof(dataset.proof);
     this.toolbar.showSeed(dataset.seed);
-    this.enable();
     const known = dataset.tables.some(({ table }) => table === this.selected);
     const first = dataset.tables[0]?.table;
     if (known && this.selected !== undefined) this.select(this.selected);
     else if (first !== undefined) this.select(first);
     else this.showNotice(noTablesNotice());
+  }
+
+  private showProof(proof: ProofState): void {
+    this.proving = proof.state === 'running';
+    this.status.showProof(proof);
+    this.refusals.replaceChildren(...(proof.state === 'refused' ? [refusalNote(proof.server, proof.refusals)] : []));
+    this.enable();
   }
 
   private select(name: string): void {
@@ -131,7 +147,7 @@ export class Preview {
   }
 
   private createBanner(): HTMLElement {
-    const refresh = button(text('refresh'), text('refreshTip'), 'primary', () => this.host.post({ type: 'refresh' }));
+    const refresh = button(text('refresh'), text('refreshTip'), 'secondary', () => this.host.post({ type: 'refresh' }));
     return element('div', { class: 'banner', role: 'status', hidden: true }, icon('warning'), element('span', {}, text('stale')), refresh);
   }
 }
@@ -139,5 +155,11 @@ export class Preview {
 function shortNote({ rows, asked, shortfalls }: PreviewTable): HTMLElement {
   const title = shortfalls.join('\n');
   const count = element('span', {}, text('shorter', formatCount(rows), formatCount(asked)));
-  return element('div', { class: 'short-note', role: 'status', title }, icon('warning'), count, element('span', { class: 'reason' }, shortfalls[0] ?? ''));
+  return element(
+    'div',
+    { class: 'short-note', role: 'status', title },
+    icon('warning'),
+    count,
+    element('span', { class: 'reason' }, shortfalls[0] ?? ''),
+  );
 }

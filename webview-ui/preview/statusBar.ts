@@ -12,11 +12,15 @@ export class StatusBar {
   showDataset(dataset: PreviewDataset): void {
     const rows = dataset.tables.reduce((sum, table) => sum + table.rows, 0);
     const facts = [
-      text('statusRows', formatCount(rows), formatCount(dataset.tables.length)),
+      dataset.tables.length === 1
+        ? text('statusRowsOfOne', formatCount(rows))
+        : text('statusRows', formatCount(rows), formatCount(dataset.tables.length)),
       text('statusSeed', dataset.seed),
       text('statusNow', dataset.now.slice(0, 10)),
       ...(dataset.recipe ? [text('statusRecipe', dataset.recipe)] : []),
-      ...(dataset.unreadable > 0 ? [text('unreadable', formatCount(dataset.unreadable))] : []),
+      ...(dataset.unreadable > 0
+        ? [dataset.unreadable === 1 ? text('oneUnreadable') : text('unreadable', formatCount(dataset.unreadable))]
+        : []),
     ];
     this.facts.replaceChildren(...facts.map((fact) => element('span', {}, fact)));
   }
@@ -25,7 +29,6 @@ export class StatusBar {
     this.verdict.className = `verdict ${proof.state}`;
     const mark = proof.state === 'accepted' || proof.state === 'refused' ? [icon(proof.state)] : [];
     this.verdict.replaceChildren(...mark, element('span', {}, describe(proof)));
-    this.verdict.title = proof.state === 'refused' ? proof.refusals.join('\n') : '';
   }
 }
 
@@ -38,6 +41,6 @@ function describe(proof: ProofState): string {
     case 'accepted':
       return text('accepted', proof.server);
     case 'refused':
-      return text('refused', proof.server, proof.refusals[0] ?? '');
+      return text('refused', proof.server);
   }
 }

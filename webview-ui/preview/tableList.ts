@@ -29,7 +29,9 @@ export class TableList {
   private option(table: PreviewTable, index: number): HTMLElement {
     const selected = table.table === this.selected;
     const short = table.shortfalls.length > 0;
-    const title = short ? [text('shorter', formatCount(table.rows), formatCount(table.asked)), ...table.shortfalls].join('\n') : table.table;
+    const title = short
+      ? [text('shorter', formatCount(table.rows), formatCount(table.asked)), ...table.shortfalls].join('\n')
+      : table.table;
     const option = element(
       'div',
       { class: short ? 'table short' : 'table', role: 'option', id: optionId(index), title, aria: { selected: String(selected) } },

@@ -21,7 +21,12 @@ export class Toolbar {
 
   constructor(private readonly actions: Actions) {
     const fields = element('div', { class: 'fields' }, labelled(text('rows'), this.rows), labelled(text('seed'), this.seed));
-    this.root = element('div', { class: 'toolbar', role: 'toolbar' }, fields, element('div', { class: 'buttons' }, this.refresh, this.prove, this.export));
+    this.root = element(
+      'div',
+      { class: 'toolbar', role: 'toolbar' },
+      fields,
+      element('div', { class: 'buttons' }, this.refresh, this.prove, this.export),
+    );
     this.enable(false, false);
   }
 

@@ -3,8 +3,8 @@ import type { Format, FormatTable } from '../../core/ports';
 import { columnList, qualifiedIdentifier } from '../postgres/identifier';
 import { ByteWriter, encodeText } from './byteWriter';
 import { type CellWriter, cellWriter } from './cells';
-import { setSequence } from './sqlSequence';
 import { SQL_NULL, sqlStyle } from './sqlCells';
+import { setSequence } from './sqlSequence';
 import { lateUpdates } from './sqlUpdates';
 
 /** Statements begin at multiples of this row number, so that the bytes do not depend on how rows were cut into batches. */
@@ -29,7 +29,8 @@ export const sql: Format = {
   rows: writeRows,
   tail: () => new Uint8Array(0),
   updates: lateUpdates,
-  epilogue: (tables) => encodeText(`${tables.flatMap((table) => table.sequences.map((sequence) => setSequence(table, sequence))).join('')}\nCOMMIT;\n`),
+  epilogue: (tables) =>
+    encodeText(`${tables.flatMap((table) => table.sequences.map((sequence) => setSequence(table, sequence))).join('')}\nCOMMIT;\n`),
 };
 
 function writeRows(table: FormatTable, batch: Batch): Uint8Array {

@@ -30,7 +30,7 @@ export class EmbeddedServer {
     }
   }
 
-  /** Runs one statement, or several. Rejects with the server's error (see `serverError`). */
+  /** Runs one statement, or several. Rejects with the server's error (see `refusal`). */
   execute(sql: string): Promise<void> {
     return this.link.call('execute', [sql]);
   }

@@ -1,6 +1,6 @@
 import type { Extensions } from '@electric-sql/pglite';
 
-/** The extensions that come with PGlite, each loaded only when a script creates it. */
+/** The extensions that come with PGlite, and pgvector, each loaded only when a script creates it. */
 const LOADERS: Readonly<Record<string, () => Promise<Extensions>>> = {
   amcheck: async () => ({ amcheck: (await import('@electric-sql/pglite/contrib/amcheck')).amcheck }),
   bloom: async () => ({ bloom: (await import('@electric-sql/pglite/contrib/bloom')).bloom }),
@@ -22,7 +22,9 @@ const LOADERS: Readonly<Record<string, () => Promise<Extensions>>> = {
   pageinspect: async () => ({ pageinspect: (await import('@electric-sql/pglite/contrib/pageinspect')).pageinspect }),
   pg_buffercache: async () => ({ pg_buffercache: (await import('@electric-sql/pglite/contrib/pg_buffercache')).pg_buffercache }),
   pg_freespacemap: async () => ({ pg_freespacemap: (await import('@electric-sql/pglite/contrib/pg_freespacemap')).pg_freespacemap }),
-  pg_stat_statements: async () => ({ pg_stat_statements: (await import('@electric-sql/pglite/contrib/pg_stat_statements')).pg_stat_statements }),
+  pg_stat_statements: async () => ({
+    pg_stat_statements: (await import('@electric-sql/pglite/contrib/pg_stat_statements')).pg_stat_statements,
+  }),
   pg_surgery: async () => ({ pg_surgery: (await import('@electric-sql/pglite/contrib/pg_surgery')).pg_surgery }),
   pg_trgm: async () => ({ pg_trgm: (await import('@electric-sql/pglite/contrib/pg_trgm')).pg_trgm }),
   pg_visibility: async () => ({ pg_visibility: (await import('@electric-sql/pglite/contrib/pg_visibility')).pg_visibility }),
@@ -35,6 +37,7 @@ const LOADERS: Readonly<Record<string, () => Promise<Extensions>>> = {
   tsm_system_time: async () => ({ tsm_system_time: (await import('@electric-sql/pglite/contrib/tsm_system_time')).tsm_system_time }),
   unaccent: async () => ({ unaccent: (await import('@electric-sql/pglite/contrib/unaccent')).unaccent }),
   'uuid-ossp': async () => ({ uuid_ossp: (await import('@electric-sql/pglite/contrib/uuid_ossp')).uuid_ossp }),
+  vector: async () => ({ vector: (await import('@electric-sql/pglite-pgvector')).vector }),
 };
 
 /** Extensions that are created along with another one (CASCADE). */

@@ -37,7 +37,8 @@ export async function loadRows(server: EmbeddedServer, proofTables: readonly Pro
  */
 async function deferBackward(server: EmbeddedServer, tables: readonly ServerTable[], keys: readonly CatalogueKey[]): Promise<string[]> {
   const backward = keys.filter((key) => !key.deferrable && key.to >= key.from);
-  for (const { relation, name } of backward) await server.execute(`ALTER TABLE ${relation} ALTER CONSTRAINT ${name} DEFERRABLE INITIALLY DEFERRED`);
+  for (const { relation, name } of backward)
+    await server.execute(`ALTER TABLE ${relation} ALTER CONSTRAINT ${name} DEFERRABLE INITIALLY DEFERRED`);
   return backward
     .filter((key) => key.to > key.from)
     .map(
@@ -46,7 +47,13 @@ async function deferBackward(server: EmbeddedServer, tables: readonly ServerTabl
     );
 }
 
-async function loadTable(server: EmbeddedServer, tables: readonly ServerTable[], index: number, keys: readonly CatalogueKey[], errors: Errors): Promise<void> {
+async function loadTable(
+  server: EmbeddedServer,
+  tables: readonly ServerTable[],
+  index: number,
+  keys: readonly CatalogueKey[],
+  errors: Errors,
+): Promise<void> {
   const { proof, exists } = tables[index];
   const parent = keys.find(({ from, to }) => from === index && to < index && errors.has(to));
   if (!exists) errors.set(index, 'The server has no such table: its CREATE TABLE was not accepted.');
@@ -61,7 +68,11 @@ async function copyTable(server: EmbeddedServer, proof: ProofTable, onRefused: (
   if (refused) onRefused(describeError(refused));
 }
 
-async function countTables(server: EmbeddedServer, tables: readonly ServerTable[], errors: Errors): Promise<{ table: string; rows: number }[]> {
+async function countTables(
+  server: EmbeddedServer,
+  tables: readonly ServerTable[],
+  errors: Errors,
+): Promise<{ table: string; rows: number }[]> {
   const counted = [];
   for (const [index, { proof, scope }] of tables.entries()) {
     const rows = errors.has(index) ? 0 : await countRows(server, scope);

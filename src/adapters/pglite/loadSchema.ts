@@ -31,11 +31,16 @@ export async function loadSchema(server: EmbeddedServer, sources: readonly Sourc
   for (let pass = 0; pass < PASSES; pass++) {
     const again = refused.filter(isWorthRetrying);
     if (again.length === 0) break;
-    const still = await runAll(server, again.map(({ statement }) => statement));
+    const still = await runAll(
+      server,
+      again.map(({ statement }) => statement),
+    );
     refused = [...refused.filter((one) => !isWorthRetrying(one)), ...still];
     if (still.length === again.length) break;
   }
-  return refused.map(({ statement, error }) => ({ file: statement.file, line: statement.line, message: error.message })).sort(bySource(sources));
+  return refused
+    .map(({ statement, error }) => ({ file: statement.file, line: statement.line, message: error.message }))
+    .sort(bySource(sources));
 }
 
 async function runAll(server: EmbeddedServer, statements: readonly ScriptStatement[]): Promise<Refusal[]> {

@@ -9,9 +9,15 @@ export interface ServerError {
 }
 
 /** The server's refusal of a statement; anything else (a dead thread, a cancelled run) is undefined. */
-export function serverError(error: unknown): ServerError | undefined {
+function serverError(error: unknown): ServerError | undefined {
   if (!(error instanceof Error) || !('code' in error) || !isSqlState(error.code)) return undefined;
-  return { message: error.message, code: error.code, detail: field(error, 'detail'), table: field(error, 'table'), schema: field(error, 'schema') };
+  return {
+    message: error.message,
+    code: error.code,
+    detail: field(error, 'detail'),
+    table: field(error, 'table'),
+    schema: field(error, 'schema'),
+  };
 }
 
 /** Runs something of which the server may refuse a part: its refusal is returned, other failures are thrown. */

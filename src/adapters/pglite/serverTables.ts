@@ -29,7 +29,12 @@ export async function emptyTables(server: EmbeddedServer, tables: readonly Serve
 }
 
 /** The place of a table in the list; a partition counts as the table it belongs to. Absent when it is none of them. */
-export async function tableIndex(server: EmbeddedServer, tables: readonly ServerTable[], schema: string, name: string): Promise<number | undefined> {
+export async function tableIndex(
+  server: EmbeddedServer,
+  tables: readonly ServerTable[],
+  schema: string,
+  name: string,
+): Promise<number | undefined> {
   const [row] = await server.query<{ name: string }>(ROOT_OF, [qualifiedIdentifier({ schema, name })]);
   const index = tables.findIndex((table) => table.name === row?.name);
   return index < 0 ? undefined : index;

@@ -20,7 +20,11 @@ export function openDatasetStore(folder: string): DatasetStore {
 async function list(folder: string, onUnreadable: (file: string, cause: unknown) => void): Promise<readonly Dataset[]> {
   const names = (await orNothing(readdir(folder))) ?? [];
   const files = names.filter((name) => name.endsWith(extension)).map((name) => join(folder, name));
-  const datasets = await Promise.all(files.map((file) => read(file).catch((cause) => onUnreadable(file, cause))));
+  const skip = (file: string) => (cause: unknown) => {
+    onUnreadable(file, cause);
+    return undefined;
+  };
+  const datasets = await Promise.all(files.map((file) => read(file).catch(skip(file))));
   return datasets.filter((dataset) => dataset !== undefined).sort((a, b) => b.updated.localeCompare(a.updated));
 }
 
@@ -41,8 +45,13 @@ async function save(folder: string, file: string, dataset: Dataset): Promise<voi
     await writeFile(temporary, JSON.stringify(dataset));
     await rename(temporary, file);
   } catch (cause) {
-    await rm(temporary, { force: true });
-    throw new UserFacingError('cannot-write', `The dataset could not be kept in ${folder}.`, 'Choose another folder in the setting seedbed.store.', { cause });
+    await rm(temporary, { force: true }).catch(() => undefined);
+    throw new UserFacingError(
+      'cannot-write',
+      `The dataset could not be kept in ${folder}.`,
+      'Choose another folder in the setting seedbed.store.',
+      { cause },
+    );
   }
 }
 

@@ -1,5 +1,4 @@
 /** Not allowed in file names on one system or another; `%` because it marks what was replaced. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what must go
 const UNSAFE = /[\u0000-\u001f\u007f"%*/:<>?\\|]/g;
 /** Devices on Windows, whatever the extension. */
 const DEVICE = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i;

@@ -17,7 +17,7 @@ const CAUSES: Readonly<Record<string, readonly [what: string, remedy: string]>> 
 };
 
 /** Turns a failure of the file system into `cannot-write` that says what and where; other errors pass as they are. */
-export function writeError(error: unknown, path: string): unknown {
+function writeError(error: unknown, path: string): unknown {
   if (error instanceof UserFacingError) return error;
   const code = errno(error);
   if (code === undefined) return error;

@@ -1,8 +1,8 @@
 import { UserFacingError } from '../../core/errors';
 import type { OutputFile } from '../../core/ports';
 import { safeFileName } from './safeFileName';
-import { StreamedZip } from './streamedZip';
 import { smallZip } from './smallZip';
+import { StreamedZip } from './streamedZip';
 
 /** Archives of up to this many bytes of content are put together in memory, larger ones while they are written. */
 const SMALL_BYTES = 32 * 1024 * 1024;
@@ -74,7 +74,8 @@ export class ZipArchive {
   private uniqueName(name: string): string {
     const safe = safeFileName(name);
     const key = safe.toLowerCase();
-    if (this.names.has(key)) throw new UserFacingError('cannot-write', `Two files of the archive would be called ${safe}.`, 'Write into a folder instead.');
+    if (this.names.has(key))
+      throw new UserFacingError('cannot-write', `Two files of the archive would be called ${safe}.`, 'Write into a folder instead.');
     this.names.add(key);
     return safe;
   }

@@ -47,6 +47,7 @@ export class ZipOutput implements Output {
 
 async function checkTarget(target: string, force: boolean): Promise<void> {
   const found = await stat(target).catch(() => undefined);
-  if (found?.isDirectory()) throw new UserFacingError('cannot-write', `Cannot write ${target}: it is a folder.`, 'Name a file, for example data.zip.');
+  if (found?.isDirectory())
+    throw new UserFacingError('cannot-write', `Cannot write ${target}: it is a folder.`, 'Name a file, for example data.zip.');
   if (found && !force) throw outputExists(target, 'file');
 }

@@ -9,7 +9,9 @@ export function errorData(error: unknown): ErrorData {
   if (!(error instanceof Error)) return { message: String(error), fields: {} };
   const { message, stack } = error;
   if (error instanceof UserFacingError) return { message, stack, userFacing: { code: error.code, remedy: error.remedy }, fields: {} };
-  const fields = Object.entries(error).filter((entry): entry is [string, string] => typeof entry[1] === 'string' && entry[1].length <= LONGEST_FIELD);
+  const fields = Object.entries(error).filter(
+    (entry): entry is [string, string] => typeof entry[1] === 'string' && entry[1].length <= LONGEST_FIELD,
+  );
   return { message, stack, fields: Object.fromEntries(fields) };
 }
 

@@ -1,6 +1,6 @@
 import type { MessagePort } from 'node:worker_threads';
-import type { DatasetInput, DatasetSummary, Engine, GenerateOptions, Page } from '../../core/ports';
 import type { Proof, Report } from '../../core/measure/report';
+import type { DatasetInput, DatasetSummary, Engine, GenerateOptions, Page } from '../../core/ports';
 import type { Dialect, Schema, Source } from '../../core/schema/schema';
 import type { JobEvent } from '../../protocol/events';
 import { serveCalls } from './serveCalls';

@@ -13,7 +13,11 @@ export type Handlers<M extends Methods> = {
 };
 
 /** The worker's side of a WorkerLink. `transfer` names the buffers in a result that are handed over instead of copied. */
-export function serveCalls<M extends Methods>(port: MessagePort, handlers: Handlers<M>, transfer: (value: unknown) => Transferable[] = () => []): void {
+export function serveCalls<M extends Methods>(
+  port: MessagePort,
+  handlers: Handlers<M>,
+  transfer: (value: unknown) => Transferable[] = () => [],
+): void {
   const running = new Map<number, AbortController>();
   const post = (message: FromWorker, buffers: Transferable[] = []) => port.postMessage(message, buffers);
 

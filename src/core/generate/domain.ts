@@ -30,6 +30,8 @@ export interface ListDomain {
   readonly kind: 'list';
   readonly values: readonly (string | number)[];
   readonly weights?: readonly number[];
+  /** Found by trying: the column's conditions say what its values are, not the list. */
+  readonly sifted?: true;
 }
 
 /** Texts put together from parts; the size is the product of the parts' sizes. */

@@ -16,8 +16,8 @@ export function fillColumn(frame: Frame, index: number): Vector {
   const vector = fillSource(frame, column);
   const { nulls, nullKey, source } = column.plan;
   if (nulls === 0 || source.kind === 'reference') return vector;
-  const { rows, attempt } = frame;
-  return withNulls(vector, (i) => drawUnit(nullKey, rows[i], attempt) < nulls);
+  const { draws, attempt } = frame;
+  return withNulls(vector, (i) => drawUnit(nullKey, draws[i], attempt) < nulls);
 }
 
 function fillSource(frame: Frame, column: OpenColumn): Vector {
@@ -43,22 +43,21 @@ function openedDomain(column: OpenColumn): OpenDomain {
 
 /** For each place in the frame the index into the column's domain. */
 function indexer(frame: Frame, column: OpenColumn, source: Extract<ColumnSource, { kind: 'draw' | 'unique' | 'digit' | 'ordinal' }>): (i: number) => number {
-  const { rows, attempt } = frame;
+  const { rows, draws, attempt } = frame;
   const domain = openedDomain(column);
   switch (source.kind) {
     case 'draw':
-      return (i) => domain.pick(column.plan.key, rows[i], attempt);
+      return (i) => domain.pick(column.plan.key, draws[i], attempt);
     case 'unique':
-      return (i) => column.permute(rows[i]);
+      return (i) => column.permute(draws[i]);
     case 'digit': {
       const carried = frame.carrier(source.carrier);
       const { digit } = frame.table.carriers[source.carrier];
       return (i) => digit(carried[i], source.position);
     }
     case 'ordinal': {
-      const parents = frame.parentRows(source.link);
       const layout = frame.table.links[source.link].layout(frame.table);
-      return (i) => Math.min(domain.size - 1, rows[i] - layout[Math.max(0, parents[i])]);
+      return (i) => Math.min(domain.size - 1, layout.ordinal(rows[i]));
     }
   }
 }

@@ -21,6 +21,8 @@ export class Frame {
   private readonly parents: (Float64Array | undefined)[] = [];
   private readonly carried: (Float64Array | undefined)[] = [];
   private readonly solutions: (Solution | undefined)[] = [];
+  private drawn: Float64Array | undefined;
+  private firstAttempt: Frame | undefined;
 
   /**
    * @param rows row numbers, from 0, in any order, repetitions allowed
@@ -33,6 +35,12 @@ export class Frame {
     private readonly solving = -1,
   ) {}
 
+  /** The numbers that draws go by: the rows', or where rows were chosen among candidates, the candidates'. */
+  get draws(): Float64Array {
+    const { accepted } = this.table.plan;
+    return (this.drawn ??= accepted ? this.rows.map((row) => accepted[row]) : this.rows);
+  }
+
   get length(): number {
     return this.rows.length;
   }
@@ -44,7 +52,8 @@ export class Frame {
 
   private makeColumn(index: number): Vector {
     const { group } = this.table.columns[index].plan;
-    if (group === undefined || group === this.solving) return fillColumn(this, index);
+    if (group === this.solving) return fillColumn(this, index);
+    if (group === undefined) return this.attempt === 0 ? fillColumn(this, index) : this.settled().column(index);
     return this.solution(group).columns.get(index) ?? nullVector(this.length, this.table.columns[index].plan.shape);
   }
 
@@ -56,6 +65,7 @@ export class Frame {
   private findParents(link: number): Float64Array {
     const open = this.table.links[link];
     const { group } = open.plan;
+    if (group === undefined && this.attempt > 0) return this.settled().parentRows(link);
     if (group !== undefined && group !== this.solving) return this.solution(group).links.get(link) ?? new Float64Array(this.length).fill(-1);
     return open.parents(this);
   }
@@ -73,7 +83,12 @@ export class Frame {
 
   /** The permuted row numbers of a carrier. */
   carrier(index: number): Float64Array {
-    return (this.carried[index] ??= this.rows.map(this.table.carriers[index].permute));
+    return (this.carried[index] ??= this.draws.map(this.table.carriers[index].permute));
+  }
+
+  /** The same rows with the draws that columns and links outside of any group keep, whatever the attempt. */
+  private settled(): Frame {
+    return (this.firstAttempt ??= new Frame(this.table, this.rows));
   }
 
   private solution(group: number): Solution {

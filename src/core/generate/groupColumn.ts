@@ -26,7 +26,7 @@ export interface OpenVariant {
 
 /** Fills a column whose domain depends on the branches chosen for the row and on columns filled before it. */
 export function fillGroupColumn(frame: Frame, column: OpenColumn, group: OpenGroupColumn): Vector {
-  const { rows, attempt } = frame;
+  const { draws: rows, attempt } = frame;
   const { key, nullKey, nulls, shape } = column.plan;
   const bounds = group.bounds.map(({ operator, expression }) => ({ operator, expression, read: rowReader(frame, expression.columns) }));
   const result = nullVector(rows.length, shape);

@@ -14,6 +14,9 @@ export interface OpenPlan {
   readonly tables: readonly OpenTable[];
 }
 
+/** What of a plan its tables depend on. */
+type PlanScope = Pick<Plan, 'now' | 'schema' | 'locale'>;
+
 export interface OpenTable {
   readonly plan: TablePlan;
   readonly columns: readonly OpenColumn[];
@@ -57,7 +60,8 @@ export function openPlan(plan: Plan): OpenPlan {
   return { plan, tables };
 }
 
-function openTable(plan: Plan, table: TablePlan, tables: readonly OpenTable[]): OpenTable {
+/** Opens one table; `tables` holds its parents by the time its rows are asked for. */
+export function openTable(plan: PlanScope, table: TablePlan, tables: readonly OpenTable[]): OpenTable {
   const bind = (expression: Expression): BoundExpression | undefined => bindExpression(expression, table, plan);
   const groups = table.groups.map((group): OpenGroup => ({
     columns: group.columns.map(({ column }) => column),
@@ -126,7 +130,7 @@ function choicePicker(group: GroupPlan, choice: number): (row: number, attempt: 
 }
 
 /** Binds an expression to a table's columns; undefined where it cannot be evaluated. */
-function bindExpression(expression: Expression, table: TablePlan, plan: Plan): BoundExpression | undefined {
+export function bindExpression(expression: Expression, table: TablePlan, plan: Pick<PlanScope, 'now' | 'schema'>): BoundExpression | undefined {
   const columns: number[] = [];
   const compiled = compileExpression(expression, {
     now: plan.now,

@@ -2,16 +2,18 @@ import { badInput, UserFacingError } from '../errors';
 import type { Shortfall } from '../measure/report';
 import type { Recipe } from '../recipe/recipe';
 import { displayName, type Schema } from '../schema/schema';
-import { loadingOrder } from './order';
+import { type LoadingOrder, loadingOrder, parentOf } from './order';
 import { ENGINE_VERSION, type Plan } from './plan';
 import { planContext, type RecipeRules } from './planContext';
-import { type PlannedTable, planTable } from './planTable';
+import { Planner } from './planner';
 
 export interface PlanOptions {
   /** Tables whose number of rows was asked for by name. */
   readonly explicitRows?: readonly string[];
   /** Whether any shortfall is an error. */
   readonly strict?: boolean;
+  /** A table's name: plan just this one and those it refers to, directly or not. Their cells are the same as in the whole plan. */
+  readonly only?: string;
 }
 
 /** Where a dataset's now is not given: a day that every run of this major version shares. */
@@ -24,39 +26,23 @@ const DEFAULT_NOW = '2026-01-01T00:00:00Z';
  *   `bad-input` for a `now` that is no date
  */
 export function createPlan(schema: Schema, recipe: Recipe, rules: RecipeRules, options: PlanOptions = {}): Plan {
-  const { order, late, notes } = loadingOrder(schema);
-  const rows = order.map(() => Number.POSITIVE_INFINITY);
-  const context = planContext({ schema, recipe, rules, seed: String(recipe.seed ?? 1), now: parseNow(recipe.now ?? DEFAULT_NOW), locale: recipe.locale ?? 'en', order, rows });
-  order.forEach((_, place) => {
-    rows[place] = context.asked(context.nameOf(context.tables[place]));
-  });
-  const planned = settle(() => order.map((table, place) => planAndCount(place, late.get(table) ?? [])), rows);
-  function planAndCount(place: number, columns: readonly string[]): PlannedTable {
-    const table = planTable(context, place, columns);
-    rows[place] = table.plan.rows;
-    return table;
-  }
+  const loading = narrowed(schema, loadingOrder(schema), options.only);
+  const rows = loading.order.map(() => 0);
+  const frame = { seed: String(recipe.seed ?? 1), now: parseNow(recipe.now ?? DEFAULT_NOW), locale: recipe.locale ?? 'en', schema };
+  const context = planContext({ ...frame, recipe, rules, order: loading.order, rows });
+  const planned = new Planner(context, loading, rows).plan();
   const shortfalls = planned.flatMap((table) => table.shortfalls);
   refuse(shortfalls, options);
-  return {
-    engine: ENGINE_VERSION,
-    seed: context.seed,
-    now: context.now,
-    locale: context.locale,
-    schema,
-    tables: planned.map(({ plan }) => plan),
-    shortfalls,
-    notes,
-  };
+  return { engine: ENGINE_VERSION, ...frame, tables: planned.map(({ plan }) => plan), shortfalls, notes: loading.notes };
 }
 
-/** Plans again until no table's rows change: in a circle, children are planned before their parents' rows are known. */
-function settle(planAll: () => PlannedTable[], rows: readonly number[]): PlannedTable[] {
-  for (;;) {
-    const before = rows.join();
-    const planned = planAll();
-    if (rows.join() === before) return planned;
-  }
+/** The order cut down to the table of that name and all that it refers to; the whole when there is none of that name. */
+function narrowed(schema: Schema, loading: LoadingOrder, name: string | undefined): LoadingOrder {
+  const start = schema.tables.findIndex((table) => displayName(table, schema.defaultSchema) === name);
+  if (start < 0) return loading;
+  const needed = new Set([start]);
+  for (const table of needed) for (const key of schema.tables[table]?.foreignKeys ?? []) needed.add(parentOf(schema, key));
+  return { ...loading, order: loading.order.filter((table) => needed.has(table)) };
 }
 
 function parseNow(text: string): number {
@@ -69,10 +55,10 @@ function refuse(shortfalls: readonly Shortfall[], { explicitRows = [], strict = 
   const wanted = shortfalls.find(({ table }) => strict || explicitRows.includes(table));
   if (!wanted) return;
   const { table, constraint, reason, asked, capacity } = wanted;
-  throw new UserFacingError('unsatisfiable', `${table} cannot have ${asked} rows: ${reason} under ${constraint}.`, capacity > 0 ? `Ask for at most ${capacity}.` : undefined);
+  throw new UserFacingError('unsatisfiable', `${table} cannot have ${asked} rows: ${reason} (${constraint}).`, capacity > 0 ? `Ask for at most ${capacity}.` : undefined);
 }
 
-/** The tables of a recipe that the schema lacks, and columns likewise, as clear errors. */
+/** The tables of a recipe that the schema lacks, and columns likewise, for error messages. */
 export function unknownNames(schema: Schema, recipe: Recipe): string[] {
   const tables = new Map(schema.tables.map((table) => [displayName(table, schema.defaultSchema), table]));
   return Object.entries(recipe.tables ?? {}).flatMap(([name, wished]) => {

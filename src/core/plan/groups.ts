@@ -19,15 +19,19 @@ export interface DraftGroup {
 
 /**
  * Ties together the columns that conditions relate: one group for each connected set. Columns whose
- * values are settled (keys, counters) take part in the conditions, not in the drawing.
+ * values are settled (keys, counters) take part in the conditions, not in the drawing; conditions among
+ * such columns alone are `loose`.
  */
-export function planGroups(draft: TableDraft): DraftGroup[] {
+export function planGroups(draft: TableDraft): { groups: DraftGroup[]; loose: Expression[] } {
   const relations = [...draft.conditions.relations, ...unprovenTests(draft)];
-  const components = connect(draft, relations);
-  return components.flatMap(({ columns, relations: tied }) => {
+  const groups: DraftGroup[] = [];
+  const loose: Expression[] = [];
+  for (const { columns, relations: tied } of connect(draft, relations)) {
     const group = planGroup(draft, columns, tied);
-    return group ? [group] : [];
-  });
+    if (group) groups.push(group);
+    else loose.push(...tied.map(({ expression }) => expression));
+  }
+  return { groups, loose };
 }
 
 /** Conditions on one column that its domain does not fulfil by itself. */
@@ -213,13 +217,30 @@ function tightened(draft: TableDraft, drawn: readonly ColumnDraft[], relations: 
       const high = interval((isLess ? expression.right : expression.left).name);
       if (!low || !high || low[1].step <= 0) continue;
       const sameUnit = draft.columns[low[0]].type.family === draft.columns[high[0]].type.family;
-      if (sameUnit) cut(result, low, high);
+      if (!sameUnit) continue;
+      const [below, above] = brought(draft, low, high);
+      cut(result, below, above);
     }
   }
   return result;
 }
 
-function cut(result: Map<number, IntervalDomain>, [lowIndex, low]: [number, IntervalDomain], [highIndex, high]: [number, IntervalDomain]): void {
+type Placed = readonly [number, IntervalDomain];
+
+/** Where what must be greater lies below all that must be less: one of them as natural numbers of the other's kind, if its own conditions allow. */
+function brought(draft: TableDraft, low: Placed, high: Placed): readonly [Placed, Placed] {
+  if (high[1].max > low[1].min) return [low, high];
+  const lowColumn = draft.columns[low[0]];
+  const highColumn = draft.columns[high[0]];
+  const raised = chosen(draft, { ...highColumn, spec: lowColumn.spec }, { ...highColumn.restriction, min: Math.max(low[1].min, highColumn.restriction.min ?? low[1].min) })?.domain;
+  if (raised?.kind === 'interval' && raised.max > low[1].min) return [low, [high[0], raised]];
+  const lowered = chosen(draft, { ...lowColumn, spec: highColumn.spec }, { ...lowColumn.restriction, max: Math.min(high[1].max, lowColumn.restriction.max ?? high[1].max) })?.domain;
+  return lowered?.kind === 'interval' && lowered.min < high[1].max ? [[low[0], lowered], high] : [low, high];
+}
+
+function cut(result: Map<number, IntervalDomain>, [lowIndex, low]: Placed, [highIndex, high]: Placed): void {
+  result.set(lowIndex, low);
+  result.set(highIndex, high);
   const room = Math.max(low.step, Math.floor(((high.max - high.min) * MARGIN) / low.step) * low.step);
   if (low.max > high.max - low.step && high.max - room >= low.min) result.set(lowIndex, { ...low, max: low.step < 1 ? high.max - room : Math.floor(high.max - room) });
   if (high.min < low.min && low.min + high.step <= high.max) result.set(highIndex, { ...high, min: low.min });

@@ -50,5 +50,6 @@ function call(name: string, ...args: readonly Expression[]): Expression {
 }
 
 function isPositive(expression: Expression): boolean {
-  return expression.kind === 'literal' && typeof expression.value === 'number' && expression.value > 0;
+  const inner = expression.kind === 'cast' ? expression.arg : expression;
+  return inner.kind === 'literal' && Number(inner.value) > 0;
 }

@@ -37,6 +37,11 @@ export interface TablePlan {
   readonly links: readonly LinkPlan[];
   readonly carriers: readonly CarrierPlan[];
   readonly groups: readonly GroupPlan[];
+  /**
+   * For keys that nothing carries: the candidates that were chosen, ascending, one for each row. Draws go by
+   * these numbers in place of the rows'.
+   */
+  readonly accepted?: Float64Array;
   /** Columns that a loader without deferred constraints writes as NULL first and updates at the end. */
   readonly late: readonly string[];
 }

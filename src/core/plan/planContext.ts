@@ -25,6 +25,8 @@ export interface PlanContext {
   asked(name: string): number;
   rules(table: string): readonly Expression[];
   columnRule(table: string, column: string): Expression | undefined;
+  /** Names of the tables that refer to this one. */
+  referrers(table: Table): readonly string[];
   /** Whether some foreign key refers to the column. */
   isReferenced(table: Table, column: string): boolean;
 }
@@ -47,11 +49,12 @@ export function planContext(parts: { schema: Schema; recipe: Recipe; rules: Reci
     locale: parts.locale,
     tables,
     nameOf: (table) => displayName(table, schema.defaultSchema),
-    placeOf: (name) => places.get(id(name)) ?? tables.findIndex((table) => sameName(table, name)),
+    placeOf: (name) => places.get(id(name)) ?? -1,
     rowsAt: (place) => rows[place],
     asked: (name) => recipe.tables?.[name]?.rows ?? recipe.rows ?? DEFAULT_ROWS,
     rules: (table) => rules.tables.get(table) ?? [],
     columnRule: (table, column) => rules.columns.get(table)?.get(column),
+    referrers: (table) => schema.tables.filter((other) => other.foreignKeys.some((key) => sameName(key.references.table, table))).map((other) => other.name),
     isReferenced: (table, column) => referenced.has(`${id(table)} ${column}`),
   };
 }

@@ -3,6 +3,7 @@ import { chooseDomain, valueShape } from './domains/chooseDomain';
 import { claimColumns, supports } from './claims';
 import { type DraftGroup, planGroups } from './groups';
 import { drawKey } from '../generate/mixer';
+import type { Expression } from '../rules/expression';
 import type { ColumnPlan, LinkPlan, TablePlan } from './plan';
 import type { PlanContext } from './planContext';
 import { not } from './normalise';
@@ -19,6 +20,8 @@ export interface PlannedTable {
   readonly uncarried: readonly UniqueSet[];
   /** Places of links whose columns other links have claimed. */
   readonly unowned: readonly number[];
+  /** Conditions among columns of which none can be drawn anew. */
+  readonly loose: readonly Expression[];
 }
 
 /** Plans one table, parents' rows being known (or assumed, in a circle). */
@@ -43,8 +46,8 @@ export function planTable(context: PlanContext, place: number, late: readonly st
   for (const link of draft.links) link.mode ??= { kind: 'draw' };
   for (const column of draft.columns) column.source ??= drawnSource(draft, column, limit);
   limitBySequences(draft, limit);
-  const groups = planGroups(draft);
-  return { plan: freeze(draft, groups, late), shortfalls, uncarried, unowned };
+  const { groups, loose } = planGroups(draft);
+  return { plan: freeze(draft, groups, late), shortfalls, uncarried, unowned, loose };
 }
 
 type Limit = (constraint: string, reason: string, capacity: number) => void;

@@ -76,7 +76,7 @@ export function draftTable(context: PlanContext, place: number, conditionsBeside
 function draftColumn(context: PlanContext, table: Table, tableName: string, column: Column, index: number, conditions: Conditions): ColumnDraft {
   const type = resolveType(column.type, context.schema);
   const recipe = context.recipe.tables?.[tableName]?.columns?.[column.name] ?? {};
-  const inferred = recipe.kind === undefined ? inferKind(column, table, type) : { kind: recipe.kind, confidence: 1 };
+  const inferred = recipe.kind === undefined ? inferKind(column, table, type, context.referrers(table)) : { kind: recipe.kind, confidence: 1 };
   const restriction = columnRestriction(context, column, type, recipe, conditions);
   return {
     index,

@@ -4,6 +4,7 @@ import { MAX_SIZE } from '../generate/permutation';
 import type { Domain } from '../generate/domain';
 import { chooseDomain } from './domains/chooseDomain';
 import { selfRoot } from './claims';
+import { isEmpty, type Restriction, restrict } from './restriction';
 import type { ColumnDraft, LinkDraft, TableDraft } from './tableDraft';
 import type { UniqueSet } from './uniqueSets';
 
@@ -104,8 +105,28 @@ function parentRows(draft: TableDraft, link: LinkDraft): number {
 
 function domainFor(draft: TableDraft, column: ColumnDraft, distinct: number): { domain: Domain; size: number; proven: boolean } | undefined {
   const { locale, now, schema } = draft.context;
-  const chosen = chooseDomain({ column: column.column.name, type: column.type, restriction: column.restriction, kind: column.spec, recipe: column.recipe, distinct, locale, types: schema, now });
-  return chosen && { ...chosen, size: openDomain(chosen.domain, locale).size };
+  const { name } = column.column;
+  let best: { domain: Domain; size: number; proven: boolean } | undefined;
+  for (const restriction of branchRestrictions(draft, column)) {
+    const chosen = chooseDomain({ column: name, type: column.type, restriction, kind: column.spec, recipe: column.recipe, distinct, locale, types: schema, now });
+    const size = chosen ? openDomain(chosen.domain, locale).size : 0;
+    if (chosen?.proven && size >= distinct) return { ...chosen, size };
+    if (chosen && (!best || (chosen.proven && !best.proven))) best = { ...chosen, size };
+  }
+  return best;
+}
+
+/**
+ * What an OR over this column alone leaves of it: all of its branches, found by trying, or one of them for every
+ * row, since a column that tells rows apart does not choose a branch for each.
+ */
+function branchRestrictions(draft: TableDraft, { column, type, restriction }: ColumnDraft): Restriction[] {
+  const own = draft.conditions.relations.filter(({ columns }) => columns.join() === column.name);
+  if (own.length === 0) return [restriction];
+  const subject = { name: column.name, type, types: draft.context.schema, now: draft.context.now };
+  const tests = own.map(({ expression }) => expression);
+  const all: Restriction = { ...restriction, tests: [...restriction.tests, ...tests] };
+  return [all, ...own.flatMap(({ branches = [] }) => branches.map((branch) => branch.reduce<Restriction>((left, atom) => restrict(left, atom, subject), all)))].filter((each) => !isEmpty(each));
 }
 
 function carryByColumn(draft: TableDraft, column: ColumnDraft): number {

@@ -1,9 +1,10 @@
-import type { ResolvedType } from '../rules/value';
+import type { Family, ResolvedType } from '../rules/value';
 import type { Column, Table } from '../schema/schema';
 import { fallbackKind } from './inferFallback';
 import { heads, nounKinds } from './inferHeads';
+import type { InferenceRule } from './inferRule';
 import { inferenceRules } from './inferRules';
-import { sortWords, subjectNamed, subjectOf, type Subject } from './inferSubject';
+import { type Subject, sortWords, subjectNamed, subjectOf } from './inferSubject';
 import { wordsOf } from './inferWords';
 import { kindFits } from './kinds/kindFits';
 import { kindNamed } from './kinds/kinds';
@@ -34,7 +35,8 @@ interface Setting {
 export function inferKind(column: Column, table: Table, type: ResolvedType, referrers: readonly string[] = []): InferredKind {
   const value = type.family === 'array' && type.element ? type.element : type;
   const setting = settingOf(table, value, referrers);
-  const guess = fromName(wordsOf(column.name), setting) ?? fromComment(column.comment, setting) ?? fromOtherType(wordsOf(column.name), setting);
+  const guess =
+    fromName(wordsOf(column.name), setting) ?? fromComment(column.comment, setting) ?? fromOtherType(wordsOf(column.name), setting);
   return guess ?? { kind: fallbackKind(value), confidence: 0.2 };
 }
 
@@ -64,19 +66,59 @@ function settingOf(table: Table, type: ResolvedType, referrers: readonly string[
   const borrowed = sort && !own ? referrers.map((name) => subjectOf(wordsOf(name))).find((subject) => subject) : undefined;
   const sporting = table.columns.some(({ name }) => wordsOf(name).some((word) => SPORT_WORDS.has(word)));
   const subject = own ?? borrowed ?? subjectOf(tableWords);
-  return { type, tableWords, subject: sporting && subject === 'team' ? 'club' : subject, sort: own || borrowed ? sort : undefined, sporting };
+  return {
+    type,
+    tableWords,
+    subject: sporting && subject === 'team' ? 'club' : subject,
+    sort: own || borrowed ? sort : undefined,
+    sporting,
+  };
 }
 
-const SPORT_WORDS: ReadonlySet<string> = new Set(['coach', 'stadium', 'mascot', 'league', 'jersey', 'goal', 'assist', 'referee', 'playoff']);
+const SPORT_WORDS: ReadonlySet<string> = new Set([
+  'coach',
+  'stadium',
+  'mascot',
+  'league',
+  'jersey',
+  'goal',
+  'assist',
+  'referee',
+  'playoff',
+]);
 
 function fromName(words: readonly string[], setting: Setting): InferredKind | undefined {
   if (words.length === 0) return undefined;
   const short = withoutTable(words, setting.tableWords);
   const qualifier = subjectOf(words.slice(0, -1));
-  return byRule(words.join(' '), qualifier, setting) ?? byRule(short.join(' '), qualifier, setting) ?? byHead(words, short, qualifier, setting) ?? byNoun(words, setting.type) ?? withoutUnit(words, setting);
+  const phrases = short.length < words.length ? [words.join(' '), short.join(' ')] : [words.join(' ')];
+  for (const phrase of phrases) {
+    const found = byRule(phrase, qualifier, setting);
+    if (found) return found;
+  }
+  return byHead(words, short, qualifier, setting) ?? byNoun(words, setting.type) ?? withoutUnit(words, setting);
 }
 
-const UNITS: ReadonlySet<string> = new Set(['kilogram', 'gram', 'pound', 'centimeter', 'millimeter', 'meter', 'kilometer', 'liter', 'usd', 'eur', 'gbp', 'cent', 'celsius', '1', '2', '3', '4', '5']);
+const UNITS: ReadonlySet<string> = new Set([
+  'kilogram',
+  'gram',
+  'pound',
+  'centimeter',
+  'millimeter',
+  'meter',
+  'kilometer',
+  'liter',
+  'usd',
+  'eur',
+  'gbp',
+  'cent',
+  'celsius',
+  '1',
+  '2',
+  '3',
+  '4',
+  '5',
+]);
 
 /** `height_cm` is a height, `tag_2` a tag. */
 function withoutUnit(words: readonly string[], setting: Setting): InferredKind | undefined {
@@ -88,9 +130,22 @@ function withoutTable(words: readonly string[], tableWords: readonly string[]): 
   return words.filter((word, i) => i === words.length - 1 || !tableWords.includes(word));
 }
 
+const rulesByFamily = new Map<Family, readonly InferenceRule[]>();
+
+/** The rules that can name a kind for a family: a third of all, or fewer. */
+function rulesFor(family: Family): readonly InferenceRule[] {
+  let rules = rulesByFamily.get(family);
+  if (!rules) {
+    rules = inferenceRules.filter(
+      ({ kinds, only = family }) => only === family && kinds.some((kind) => kindNamed(kind)?.families.includes(family)),
+    );
+    rulesByFamily.set(family, rules);
+  }
+  return rules;
+}
+
 function byRule(phrase: string, qualifier: Subject | undefined, { subject, type, sporting }: Setting): InferredKind | undefined {
-  for (const { column, kinds, about, only, within } of inferenceRules) {
-    if (only && only !== type.family) continue;
+  for (const { column, kinds, about, within } of rulesFor(type.family)) {
     if (within !== undefined && (type.maxLength === undefined || type.maxLength > within)) continue;
     if (about && !about.some((each) => each === qualifier || each === subject || (sporting && each === 'sport'))) continue;
     const kind = column.test(phrase) ? fitting(kinds, type) : undefined;
@@ -100,7 +155,12 @@ function byRule(phrase: string, qualifier: Subject | undefined, { subject, type,
 }
 
 /** `name`, `title`, `status`: by what stands before it, then by the table. */
-function byHead(words: readonly string[], short: readonly string[], qualifier: Subject | undefined, { subject, sort, type }: Setting): InferredKind | undefined {
+function byHead(
+  words: readonly string[],
+  short: readonly string[],
+  qualifier: Subject | undefined,
+  { subject, sort, type }: Setting,
+): InferredKind | undefined {
   const last = words[words.length - 1];
   // What a table of sorts calls `name` is the sort itself.
   const sorted = sort && short.length === 1 && /^(name|title|label)$/.test(last) ? sort : last;

@@ -3,10 +3,13 @@ export type Subject = keyof typeof SUBJECTS;
 
 /** Words by subject; two words together are written with `_`. */
 const SUBJECTS = {
-  person: 'referee umpire person user customer client employee staff member author actor actress director student teacher professor instructor lecturer patient doctor physician nurse player coach manager owner driver passenger guest contact agent seller buyer applicant candidate judge voter participant attendee visitor reader borrower subscriber tenant resident citizen worker technician engineer scientist researcher writer editor reviewer reporter contributor contestant politician officer supervisor representative recipient sender speaker volunteer performer musician singer composer conductor swimmer gymnast wrestler rider cyclist boxer golfer climber pilot crew host mother father parent child spouse husband wife friend witness victim prisoner donor person individual profile consultant assistant advisor mentor trainee intern chef cook waiter cashier clerk salesperson rep trainer journalist photographer model leader president chairman secretary mayor governor creator assignee reporter requester approver beneficiary cardholder holder vet veterinarian caregiver architect designer builder inspector lawyer investor shareholder signatory man woman',
+  person:
+    'referee umpire person user customer client employee staff member author actor actress director student teacher professor instructor lecturer patient doctor physician nurse player coach manager owner driver passenger guest contact agent seller buyer applicant candidate judge voter participant attendee visitor reader borrower subscriber tenant resident citizen worker technician engineer scientist researcher writer editor reviewer reporter contributor contestant politician officer supervisor representative recipient sender speaker volunteer performer musician singer composer conductor swimmer gymnast wrestler rider cyclist boxer golfer climber pilot crew host mother father parent child spouse husband wife friend witness victim prisoner donor person individual profile consultant assistant advisor mentor trainee intern chef cook waiter cashier clerk salesperson rep trainer journalist photographer model leader president chairman secretary mayor governor creator assignee reporter requester approver beneficiary cardholder holder vet veterinarian caregiver architect designer builder inspector lawyer investor shareholder signatory man woman',
   account: 'login account',
-  company: 'merchant company organization organisation supplier vendor manufacturer maker employer business firm corporation agency partner sponsor distributor dealer insurer contractor enterprise institution institute lab carrier operator provider workspace organisation tenant retailer wholesaler shipper producer competitor franchise studio foundation charity label pharmacy',
-  product: 'product item good article sku inventory part component merchandise furniture device equipment asset tool gear variant order_item cart_item listing accessory appliance',
+  company:
+    'merchant company organization organisation supplier vendor manufacturer maker employer business firm corporation agency partner sponsor distributor dealer insurer contractor enterprise institution institute lab carrier operator provider workspace organisation tenant retailer wholesaler shipper producer competitor franchise studio foundation charity label pharmacy',
+  product:
+    'product item good article sku inventory part component merchandise furniture device equipment asset tool gear variant order_item cart_item listing accessory appliance',
   category: 'category subcategory classification collection',
   brand: 'brand',
   book: 'book novel publication volume magazine edition copy manuscript textbook ebook',
@@ -124,7 +127,9 @@ const subjectOfWord: ReadonlyMap<string, Subject> = new Map(
 
 /** Words that name a subject only where no other word does: a `book_queue` is about books. */
 const WEAK: ReadonlySet<string> = new Set(
-  'queue record line unit model test option process step run copy entry group level scope right good part position column field relation feature program document page class season history session crew parameter property rating label condition operation execution press market'.split(' '),
+  'queue record line unit model test option process step run copy entry group level scope right good part position column field relation feature program document page class season history session crew parameter property rating label condition operation execution press market'.split(
+    ' ',
+  ),
 );
 
 /** Words of tables that say what sort of table it is, not what it is about. */

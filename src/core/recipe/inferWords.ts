@@ -9,6 +9,19 @@ import { subjectWords } from './inferSubject';
  * left out; digits become words of their own.
  */
 export function wordsOf(name: string): readonly string[] {
+  let words = known.get(name);
+  if (!words) {
+    words = read(name);
+    if (known.size < KEPT) known.set(name, words);
+  }
+  return words;
+}
+
+/** A table's names are asked for once per column; of more names than this the rest are read again. */
+const KEPT = 20_000;
+const known = new Map<string, readonly string[]>();
+
+function read(name: string): readonly string[] {
   const pieces = name
     .replace(/([a-z\d])([A-Z])/g, '$1 $2')
     .replace(/([A-Z]+)([A-Z][a-z])/g, '$1 $2')
@@ -24,7 +37,7 @@ export function wordsOf(name: string): readonly string[] {
 const SILENT: ReadonlySet<string> = new Set(['tbl', 'tb', 't', 'f', 'fld', 'col', 'c', 'str', 'txt', 'the', 'my', 'dim', 'fact', 'stg']);
 
 /** Words that end in s and are no plurals. */
-const SINGULAR = /(ss|us|is|ies|news|series|species|address|status|class|business|canvas|gas|sms|https?|dns|gps|css|os|ios|aws|sales|analysis|basis|bonus|process|access|progress|success|always|has|was|is|as|its|this|yes|plus|previous|various|diagnosis|lens|bus|campus|census|corpus|menus)$/;
+const SINGULAR = /(ss|us|is|series|species|news|canvas|sales|always)$|^(gas|sms|https?|dns|gps|os|ios|aws|has|was|as|its|yes|lens|pos)$/;
 
 function written(piece: string): readonly string[] {
   const known = abbreviations.get(piece);
@@ -37,7 +50,8 @@ function written(piece: string): readonly string[] {
 
 function singular(word: string): string {
   if (/[^aeiou]ies$/.test(word) && word.length > 4 && !/(series|species)$/.test(word)) return `${word.slice(0, -3)}y`;
-  if (/(sses|shes|ches|xes|zes|uses)$/.test(word) && word.length > 5 && !/(causes|houses|uses|caches|aches)$/.test(word)) return word.slice(0, -2);
+  if (/(sses|shes|ches|xes|zes|uses)$/.test(word) && word.length > 5 && !/(causes|houses|uses|caches|aches)$/.test(word))
+    return word.slice(0, -2);
   if (/menus$/.test(word)) return word.slice(0, -1);
   return word.endsWith('s') && word.length > 3 && !SINGULAR.test(word) ? word.slice(0, -1) : word;
 }
@@ -51,7 +65,54 @@ const knownWords: ReadonlySet<string> = new Set([
 ]);
 
 /** Ends of ordinary words: `postage` is not a post's age. */
-const NO_PARTS: ReadonlySet<string> = new Set(['age', 'ion', 'ing', 'ant', 'ate', 'able', 'ted', 'con', 'per', 'pro', 'ord', 'pos', 'mod', 'res', 'rel', 'man', 'men', 'pass', 'exp', 'inst', 'dir', 'div', 'del', 'acc', 'sec', 'hist', 'ind', 'geo', 'ext', 'sup', 'val', 'var', 'cat', 'pic', 'tot', 'gas', 'ver', 'bar', 'pet', 'stat', 'pro', 'app', 'inn', 'hal', 'row', 'fin']);
+const NO_PARTS: ReadonlySet<string> = new Set([
+  'age',
+  'ion',
+  'ing',
+  'ant',
+  'ate',
+  'able',
+  'ted',
+  'con',
+  'per',
+  'pro',
+  'ord',
+  'pos',
+  'mod',
+  'res',
+  'rel',
+  'man',
+  'men',
+  'pass',
+  'exp',
+  'inst',
+  'dir',
+  'div',
+  'del',
+  'acc',
+  'sec',
+  'hist',
+  'ind',
+  'geo',
+  'ext',
+  'sup',
+  'val',
+  'var',
+  'cat',
+  'pic',
+  'tot',
+  'gas',
+  'ver',
+  'bar',
+  'pet',
+  'stat',
+  'pro',
+  'app',
+  'inn',
+  'hal',
+  'row',
+  'fin',
+]);
 
 /** `orderdate` as `order date`: the fewest known words that make up all of it. */
 function split(word: string): readonly string[] | undefined {

@@ -6,7 +6,6 @@ function builtin(family: Family, name: string, more: Partial<ResolvedType> = {})
 }
 
 export const BOOLEAN = builtin('boolean', 'boolean');
-export const SMALLINT = builtin('integer', 'smallint');
 export const INTEGER = builtin('integer', 'integer');
 export const BIGINT = builtin('integer', 'bigint');
 /** A numeric whose number of decimals is not known beforehand. */
@@ -14,7 +13,6 @@ export const NUMERIC = builtin('decimal', 'numeric');
 export const REAL = builtin('float', 'real');
 export const DOUBLE = builtin('float', 'double precision');
 export const TEXT = builtin('text', 'text');
-export const CITEXT = builtin('text', 'citext');
 export const DATE = builtin('date', 'date');
 export const TIMESTAMP = builtin('timestamp', 'timestamp without time zone');
 export const TIMESTAMPTZ = builtin('timestamptz', 'timestamp with time zone');

@@ -145,10 +145,7 @@ function distinctness(left: Evaluate, right: Evaluate, equal: (a: Value, b: Valu
 }
 
 /** The function behind a comparison operator on values of one type. */
-export function comparison(
-  operator: Exclude<CompareOperator, 'distinct' | 'not distinct'>,
-  type: ResolvedType,
-): (a: Value, b: Value) => boolean {
+function comparison(operator: Exclude<CompareOperator, 'distinct' | 'not distinct'>, type: ResolvedType): (a: Value, b: Value) => boolean {
   if (operator === '=' || operator === '<>') {
     const equal = equality(type);
     return operator === '=' ? equal : (a, b) => !equal(a, b);

@@ -99,7 +99,7 @@ export function jsonbText(node: JsonNode): string {
 }
 
 /** A text as a JSON string, escaped like PostgreSQL does. */
-export function quoteJson(text: string): string {
+function quoteJson(text: string): string {
   return JSON.stringify(text);
 }
 

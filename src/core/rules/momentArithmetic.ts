@@ -104,7 +104,7 @@ function timestampDifference(a: number, b: number): Interval {
 }
 
 /** A moment in microseconds moved by an interval: months first (to the month's last day at most), then days, then time. */
-export function addInterval(micros: number, by: Interval): number {
+function addInterval(micros: number, by: Interval): number {
   if (!Number.isFinite(micros)) return micros;
   const days = Math.floor(micros / MICROS_PER_DAY);
   const time = micros - days * MICROS_PER_DAY;

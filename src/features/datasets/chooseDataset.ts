@@ -8,7 +8,11 @@ import type { Dependencies } from './dependencies';
  * The dataset a command was called on: of the DDL clicked or open, else of the preview in front, else one picked
  * from those kept. Undefined when the user picked none; throws `bad-input` when there is none to pick.
  */
-export async function chooseDataset(clicked: unknown, { datasets, problems, log }: Dependencies, panels: PreviewPanels): Promise<Dataset | undefined> {
+export async function chooseDataset(
+  clicked: unknown,
+  { datasets, problems, log }: Dependencies,
+  panels: PreviewPanels,
+): Promise<Dataset | undefined> {
   const inFront = clicked === undefined ? panels.active : undefined;
   if (inFront) return inFront;
   const ddl = await clickedDdl(clicked);
@@ -25,5 +29,5 @@ async function pick(kept: readonly Dataset[]): Promise<Dataset | undefined> {
 
 function describe({ run, updated }: Dataset): string {
   const when = new Date(updated).toLocaleString(vscode.env.language);
-  return run ? vscode.l10n.t('{0} rows in {1} tables, {2}', run.rows.toLocaleString(vscode.env.language), run.tables, when) : when;
+  return run ? vscode.l10n.t('{0} rows, {1}', run.rows.toLocaleString(vscode.env.language), when) : when;
 }

@@ -78,12 +78,21 @@ export function sameRows(a: Dataset, b: Dataset): boolean {
 }
 
 function defaultsFor(scope: vscode.Uri, now: string): DatasetDefaults {
-  return { rows: readSetting(settings.rows, scope), seed: readSetting(settings.seed, scope), locale: readSetting(settings.locale, scope), now };
+  return {
+    rows: readSetting(settings.rows, scope),
+    seed: readSetting(settings.seed, scope),
+    locale: readSetting(settings.locale, scope),
+    now,
+  };
 }
 
 /** Untitled documents are numbered anew in every session, so theirs are told apart by it. */
 function idOf(uri: vscode.Uri, name: string): string {
   const identity = uri.scheme === 'untitled' ? `${vscode.env.sessionId} ${uri}` : uri.toString();
-  const slug = name.replace(/\.\w+$/, '').replace(/[^A-Za-z0-9]+/g, '-').slice(0, 40) || 'dataset';
+  const slug =
+    name
+      .replace(/\.\w+$/, '')
+      .replace(/[^A-Za-z0-9]+/g, '-')
+      .slice(0, 40) || 'dataset';
   return `${slug}-${createHash('sha256').update(identity).digest('hex').slice(0, 8)}`;
 }

@@ -6,8 +6,8 @@ import { withJobProgress } from '../../host/progress';
 import { readSetting } from '../../host/settings';
 import { originOf } from '../datasets/datasets';
 import type { Dependencies } from '../datasets/dependencies';
-import { countWorkers } from '../generate/workers';
 import { logReport } from '../generate/logReport';
+import { countWorkers } from '../generate/workers';
 
 /** Asks where to, then writes every table into one ZIP. */
 export async function exportZip(dataset: Dataset, { engine, log }: Dependencies): Promise<void> {
@@ -20,7 +20,13 @@ export async function exportZip(dataset: Dataset, { engine, log }: Dependencies)
   if (!to) return;
   if (to.scheme !== 'file') throw onlyLocal();
   // The save dialog has asked already whether an existing file may go.
-  const options = { target: { kind: 'zip', path: to.fsPath, force: true }, format, workers: countWorkers(), prove: false, strict: false } as const;
+  const options = {
+    target: { kind: 'zip', path: to.fsPath, force: true },
+    format,
+    workers: countWorkers(),
+    prove: false,
+    strict: false,
+  } as const;
   const report = await withJobProgress(vscode.l10n.t('Exporting {0}', dataset.name), (onEvent, signal) =>
     engine.generate(datasetInput(dataset), options, onEvent, signal),
   );
@@ -30,7 +36,11 @@ export async function exportZip(dataset: Dataset, { engine, log }: Dependencies)
 
 /** What files are written through can reach local disks alone. */
 export function onlyLocal(): UserFacingError {
-  return new UserFacingError('cannot-write', vscode.l10n.t('Files can be written to a local folder only.'), vscode.l10n.t('Choose a folder on this machine.'));
+  return new UserFacingError(
+    'cannot-write',
+    vscode.l10n.t('Files can be written to a local folder only.'),
+    vscode.l10n.t('Choose a folder on this machine.'),
+  );
 }
 
 function defaultTarget(dataset: Dataset): vscode.Uri | undefined {
@@ -42,6 +52,9 @@ async function offerToShow(file: vscode.Uri): Promise<void> {
   const show = vscode.l10n.t('Show File');
   const inside = vscode.workspace.getWorkspaceFolder(file) !== undefined;
   const buttons = inside || vscode.env.remoteName === undefined ? [show] : [];
-  const chosen = await vscode.window.showInformationMessage(vscode.l10n.t('Exported to {0}.', vscode.workspace.asRelativePath(file)), ...buttons);
+  const chosen = await vscode.window.showInformationMessage(
+    vscode.l10n.t('Exported to {0}.', vscode.workspace.asRelativePath(file)),
+    ...buttons,
+  );
   if (chosen === show) await vscode.commands.executeCommand(inside ? 'revealInExplorer' : 'revealFileInOS', file);
 }

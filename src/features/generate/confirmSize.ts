@@ -11,7 +11,11 @@ export async function confirmSize(summary: DatasetSummary, scope: vscode.Uri): P
   if (large.length === 0) return;
   const largest = large.reduce((a, b) => (b.rows > a.rows ? b : a));
   const go = vscode.l10n.t('Generate');
-  const message = vscode.l10n.t('{0} will have {1} rows. Generate that many?', largest.table, largest.rows.toLocaleString(vscode.env.language));
+  const message = vscode.l10n.t(
+    '{0} will have {1} rows. Generate that many?',
+    largest.table,
+    largest.rows.toLocaleString(vscode.env.language),
+  );
   const detail = vscode.l10n.t('The setting seedbed.maxRowsPerTable asks above {0} rows.', limit.toLocaleString(vscode.env.language));
   if ((await vscode.window.showWarningMessage(message, { modal: true, detail }, go)) !== go) throw cancelled();
 }

@@ -11,9 +11,9 @@ import type { Dependencies } from '../datasets/dependencies';
 import { exportZip } from '../export/exportZip';
 import type { PreviewPanels } from '../preview/previewPanels';
 import { verdictOf } from '../prove/verdict';
-import { chooseOutput } from './outputFolder';
 import { confirmSize } from './confirmSize';
 import { logReport } from './logReport';
+import { chooseOutput } from './outputFolder';
 import { countWorkers } from './workers';
 
 /** The main job: every table of the DDL filled and checked, kept as a dataset, shown. Stopped, it leaves nothing. */
@@ -34,7 +34,14 @@ export async function generate(ddl: Ddl, dependencies: Dependencies, panels: Pre
 
 type Events = Parameters<Dependencies['engine']['generate']>[2];
 
-async function run(ddl: Ddl, dataset: Dataset, options: GenerateOptions, { engine, problems }: Dependencies, onEvent: Events, signal: AbortSignal): Promise<Report> {
+async function run(
+  ddl: Ddl,
+  dataset: Dataset,
+  options: GenerateOptions,
+  { engine, problems }: Dependencies,
+  onEvent: Events,
+  signal: AbortSignal,
+): Promise<Report> {
   const input = datasetInput(dataset);
   const summary = await engine.open(input, signal);
   problems.publish(ddl, summary.diagnostics);
@@ -43,7 +50,13 @@ async function run(ddl: Ddl, dataset: Dataset, options: GenerateOptions, { engin
 }
 
 function optionsFor(scope: vscode.Uri, target: OutputTarget | undefined): GenerateOptions {
-  return { target, format: readSetting(settings.format, scope), workers: countWorkers(), prove: readSetting(settings.prove, scope), strict: false };
+  return {
+    target,
+    format: readSetting(settings.format, scope),
+    workers: countWorkers(),
+    prove: readSetting(settings.prove, scope),
+    strict: false,
+  };
 }
 
 function withRun(dataset: Dataset, report: Report): Dataset {
@@ -52,7 +65,13 @@ function withRun(dataset: Dataset, report: Report): Dataset {
 }
 
 /** The one toast at the end, with what can be done next. */
-async function sayDone(dataset: Dataset, report: Report, target: OutputTarget | undefined, prove: () => Promise<void>, dependencies: Dependencies): Promise<void> {
+async function sayDone(
+  dataset: Dataset,
+  report: Report,
+  target: OutputTarget | undefined,
+  prove: () => Promise<void>,
+  dependencies: Dependencies,
+): Promise<void> {
   const exportNow = vscode.l10n.t('Export as ZIP');
   const proveNow = vscode.l10n.t('Prove');
   const buttons = report.proof ? [exportNow] : [exportNow, proveNow];
@@ -64,13 +83,16 @@ async function sayDone(dataset: Dataset, report: Report, target: OutputTarget | 
 }
 
 function outcome(report: Report, target: OutputTarget | undefined): string {
-  const made = vscode.l10n.t('{0} rows in {1} tables.', rowsOf(report).toLocaleString(vscode.env.language), report.tables.length);
+  const rows = rowsOf(report).toLocaleString(vscode.env.language);
+  const tables = report.tables.length;
+  const made = tables === 1 ? vscode.l10n.t('{0} rows in 1 table.', rows) : vscode.l10n.t('{0} rows in {1} tables.', rows, tables);
   const written = target && vscode.l10n.t('Written to {0}.', vscode.workspace.asRelativePath(target.path));
   return [made, checked(report), shortened(report), written].filter((sentence) => sentence !== undefined).join(' ');
 }
 
 function checked(report: Report): string {
-  if (report.proof && !report.proof.accepted) return vscode.l10n.t('{0} refused some of them; the preview says which.', report.proof.server);
+  if (report.proof && !report.proof.accepted)
+    return vscode.l10n.t('{0} refused some of them; the preview says which.', report.proof.server);
   if (!report.validity.valid) {
     const [{ table, constraint }] = report.validity.violations;
     return vscode.l10n.t('{0} violates {1}; the log says more.', table, constraint);

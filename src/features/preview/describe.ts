@@ -1,11 +1,17 @@
 import * as vscode from 'vscode';
 import type { DatasetSummary } from '../../core/ports';
 import type { Dataset, Verdict } from '../../core/recipe/dataset';
-import { type PreviewStrings, previewStrings } from '../../protocol/previewStrings';
 import type { PreviewDataset, PreviewTable, ProofState } from '../../protocol/preview';
+import { type PreviewStrings, previewStrings } from '../../protocol/previewStrings';
 
 /** A plan's summary as the panel shows it. */
-export function describeDataset(dataset: Dataset, summary: DatasetSummary, revision: number, recipe: string | undefined, proof: ProofState): PreviewDataset {
+export function describeDataset(
+  dataset: Dataset,
+  summary: DatasetSummary,
+  revision: number,
+  recipe: string | undefined,
+  proof: ProofState,
+): PreviewDataset {
   return {
     type: 'dataset',
     revision,
@@ -26,14 +32,24 @@ function describeTable(table: DatasetSummary['tables'][number], summary: Dataset
     table: table.table,
     rows: table.rows,
     asked: table.asked,
-    columns: table.columns.map(({ name, type, nullable, generated, key, references, kind }) => ({ name, type, nullable, generated, key, references, kind })),
+    columns: table.columns.map(({ name, type, nullable, generated, key, references, kind }) => ({
+      name,
+      type,
+      nullable,
+      generated,
+      key,
+      references,
+      kind,
+    })),
     shortfalls: shortfalls.map(({ constraint, reason }) => `${constraint}: ${reason}`),
   };
 }
 
 export function describeVerdict(verdict: Verdict | undefined): ProofState {
   if (!verdict) return { state: 'none' };
-  return verdict.accepted ? { state: 'accepted', server: verdict.server } : { state: 'refused', server: verdict.server, refusals: verdict.refusals };
+  return verdict.accepted
+    ? { state: 'accepted', server: verdict.server }
+    : { state: 'refused', server: verdict.server, refusals: verdict.refusals };
 }
 
 /** The panel's words in the user's language. */

@@ -1,5 +1,5 @@
-import { isCancelled, messageOf } from '../../host/errors';
 import type { DatasetInput, Engine } from '../../core/ports';
+import { isCancelled, messageOf } from '../../host/errors';
 import type { FromPreview, ToPreview } from '../../protocol/preview';
 
 type PageRequest = Extract<FromPreview, { type: 'page' }>;

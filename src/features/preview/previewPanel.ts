@@ -38,7 +38,11 @@ export class PreviewPanel {
   ) {
     this.proof = describeVerdict(dataset.verdict);
     this.pages = new PageRequests(dependencies.engine, this.post);
-    const receive = receiver(fromPreview, (message) => this.handle(message), (reason) => dependencies.log.error(`${previewPanelType}: ${reason}`));
+    const receive = receiver(
+      fromPreview,
+      (message) => this.handle(message),
+      (reason) => dependencies.log.error(`${previewPanelType}: ${reason}`),
+    );
     panel.webview.onDidReceiveMessage(receive, undefined, this.disposables);
     this.disposables.push(watchInputs(originOf(dataset), () => void this.checkStale()));
     panel.onDidDispose(() => this.dispose());
@@ -72,10 +76,14 @@ export class PreviewPanel {
     this.setProof({ state: 'running' });
     try {
       const proof = await withJobProgress(vscode.l10n.t('Proving {0}', dataset.name), (onEvent, signal) =>
-        engine.prove(datasetInput(dataset), (event) => {
-          if (event.type === 'table:start' && this.dataset === dataset) this.setProof({ state: 'running', table: event.table });
-          onEvent(event);
-        }, signal),
+        engine.prove(
+          datasetInput(dataset),
+          (event) => {
+            if (event.type === 'table:start' && this.dataset === dataset) this.setProof({ state: 'running', table: event.table });
+            onEvent(event);
+          },
+          signal,
+        ),
       );
       if (this.dataset === dataset) this.dataset = await datasets.save({ ...dataset, verdict: verdictOf(proof) });
     } finally {

@@ -2,8 +2,8 @@ import * as vscode from 'vscode';
 import { previewPanelType } from '../../contributions';
 import type { Dataset } from '../../core/recipe/dataset';
 import { webviewRoot } from '../../host/webviewHtml';
-import type { Dependencies } from '../datasets/dependencies';
 import { previewState } from '../../protocol/preview';
+import type { Dependencies } from '../datasets/dependencies';
 import { PreviewPanel } from './previewPanel';
 
 /** The open previews, at most one per dataset; those of the last session come back. */

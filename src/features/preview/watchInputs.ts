@@ -14,7 +14,8 @@ export function watchInputs(origin: vscode.Uri, onChange: () => void): vscode.Di
   const edits = vscode.workspace.onDidChangeTextDocument(({ document }) => {
     if (concerns(document.uri)) later();
   });
-  const watchers = origin.scheme === 'untitled' ? [] : [watch(parent(origin), '*', concerns, later), watch(origin, '**/*', concerns, later)];
+  const watchers =
+    origin.scheme === 'untitled' ? [] : [watch(parent(origin), '*', concerns, later), watch(origin, '**/*', concerns, later)];
   return vscode.Disposable.from(edits, ...watchers, { dispose: () => clearTimeout(timer) });
 }
 

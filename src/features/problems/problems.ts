@@ -45,7 +45,10 @@ export class Problems implements vscode.Disposable {
     const key = document.uri.toString();
     if (!this.known.has(key)) return;
     clearTimeout(this.timers.get(key));
-    this.timers.set(key, setTimeout(() => void this.readAgain(document), quietMilliseconds));
+    this.timers.set(
+      key,
+      setTimeout(() => void this.readAgain(document), quietMilliseconds),
+    );
   }
 
   private async readAgain(document: vscode.TextDocument): Promise<void> {

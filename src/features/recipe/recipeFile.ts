@@ -1,9 +1,9 @@
 import { applyEdits, type JSONPath, modify } from 'jsonc-parser';
 import * as vscode from 'vscode';
 import { UserFacingError } from '../../core/errors';
+import { parseRecipe } from '../../core/recipe/parseRecipe';
 import type { Recipe } from '../../core/recipe/recipe';
 import { readTextIfAny } from '../../host/text';
-import { parseRecipe } from '../../core/recipe/parseRecipe';
 import { recipeUri } from './recipeLocation';
 
 /** The recipe file beside the DDL, unsaved edits included; undefined where there is none. Rejects with `bad-recipe`. */

@@ -1,7 +1,7 @@
 import type * as vscode from 'vscode';
 import { commands } from '../../contributions';
-import { readDdl } from '../../host/ddl';
 import { registerCommand } from '../../host/commands';
+import { readDdl } from '../../host/ddl';
 import { clickedDdl, noDdl } from '../datasets/chooseDdl';
 import { originOf } from '../datasets/datasets';
 import type { Dependencies } from '../datasets/dependencies';

@@ -395,6 +395,11 @@ export const EXPRESSIONS: Readonly<Record<string, readonly string[]>> = {
     "regexp_match('abc', '[0-9]')",
     "regexp_like('abc', 'B', 'i')",
     "regexp_count('banana', 'a')",
+    "regexp_replace('--a-b--', '^-+|-+$', '', 'g')",
+    "regexp_replace('1st 2nd 3rd', '(st|nd|rd)', '', 'g')",
+    "substring('<a><b>' from '<.*?>')",
+    "regexp_match('foobar', 'o+(b)a')",
+
     "regexp_substr('abc123', '[0-9]+')",
     "lower(regexp_replace('Hello World!', '[^a-zA-Z0-9]+', '-', 'g'))",
     "regexp_split_to_array('a1b2c', '[0-9]')",

@@ -8,6 +8,13 @@ export function bundledWorker(name: string): string {
   const folder = mkdtempSync(join(tmpdir(), 'seedbed-worker-'));
   after(() => rmSync(folder, { recursive: true, force: true }));
   const file = join(folder, `${name}.js`);
-  buildSync({ entryPoints: [join(__dirname, `${name}.ts`)], outfile: file, bundle: true, platform: 'node', format: 'cjs', target: 'node20' });
+  buildSync({
+    entryPoints: [join(__dirname, `${name}.ts`)],
+    outfile: file,
+    bundle: true,
+    platform: 'node',
+    format: 'cjs',
+    target: 'node20',
+  });
   return file;
 }

@@ -33,7 +33,10 @@ describe('remote engine', () => {
     const events: JobEvent[] = [];
     const proof = await engine.prove(input, (event) => events.push(event));
     assert.ok(proof.accepted);
-    assert.deepEqual(events.map((event) => event.type === 'table:progress' && event.done), [1, 2, 3]);
+    assert.deepEqual(
+      events.map((event) => event.type === 'table:progress' && event.done),
+      [1, 2, 3],
+    );
   });
 
   it('aborts the call of the signal and no other', async () => {
@@ -48,7 +51,10 @@ describe('remote engine', () => {
   it('rejects what was pending when its thread dies, and starts a new one', async () => {
     const [first] = (await engine.page(input, 't', 0, 1)).rows[0];
     const pending = engine.generate(input, { format: 'csv', prove: false, strict: false }, () => undefined);
-    await Promise.all([assert.rejects(engine.page(input, 'crash', 0, 1), /stopped unexpectedly/), assert.rejects(pending, /stopped unexpectedly/)]);
+    await Promise.all([
+      assert.rejects(engine.page(input, 'crash', 0, 1), /stopped unexpectedly/),
+      assert.rejects(pending, /stopped unexpectedly/),
+    ]);
     const [second] = (await engine.page(input, 't', 0, 1)).rows[0];
     assert.notEqual(first, second);
   });

@@ -23,13 +23,13 @@ describe('numberText', () => {
     [1, { kind: 'boolean' }, 't'],
     [0, { kind: 'boolean' }, 'f'],
     [19782, { kind: 'date' }, '2024-02-29'],
-    [-719529, { kind: 'date' }, '0001-12-31 BC'],
+    [-719163, { kind: 'date' }, '0001-12-31 BC'],
     [2932897, { kind: 'date' }, '10000-01-01'],
     [Infinity, { kind: 'date' }, 'infinity'],
     [1709208000500000, { kind: 'timestamp', digits: 6, zone: true }, '2024-02-29 12:00:00.5+00'],
     [1709208000999600, { kind: 'timestamp', digits: 3, zone: false }, '2024-02-29 12:00:01'],
     [-1, { kind: 'timestamp', digits: 6, zone: false }, '1969-12-31 23:59:59.999999'],
-    [-719529 * 86_400_000_000, { kind: 'timestamp', digits: 0, zone: true }, '0001-12-31 00:00:00+00 BC'],
+    [-719163 * 86_400_000_000, { kind: 'timestamp', digits: 0, zone: true }, '0001-12-31 00:00:00+00 BC'],
     [86_400_000_000, { kind: 'time', digits: 6, zone: false }, '24:00:00'],
     [3_723_000_010, { kind: 'time', digits: 6, zone: true }, '01:02:03.00001+00'],
   ];
@@ -46,7 +46,7 @@ describe('numberText', () => {
 
   it('writes timestamps as the calendar has them', () => {
     fc.assert(
-      fc.property(fc.integer({ min: -62_135_596_800_000, max: 253_402_300_799_999 }), (milliseconds) => {
+      fc.property(fc.integer({ min: -9_007_199_254_740, max: 9_007_199_254_740 }), (milliseconds) => {
         const iso = new Date(milliseconds)
           .toISOString()
           .replace('T', ' ')

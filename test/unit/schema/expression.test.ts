@@ -19,7 +19,13 @@ const not = (arg: Expression): Expression => ({ kind: 'not', arg });
 const x = column('x');
 
 const CASES: Readonly<Record<string, Expression>> = {
-  'X > -1.50': { kind: 'compare', operator: '>', left: x, right: literal(-1.5) },
+  'X > -1.5': { kind: 'compare', operator: '>', left: x, right: literal(-1.5) },
+  'x > 2.0': {
+    kind: 'compare',
+    operator: '>',
+    left: x,
+    right: { kind: 'cast', arg: literal('2.0'), type: { name: 'numeric', modifiers: [], dimensions: 0 } },
+  },
   'x != 0': { kind: 'compare', operator: '<>', left: x, right: literal(0) },
   "x = ''": { kind: 'compare', operator: '=', left: x, right: literal('') },
   '"X"': column('X'),

@@ -53,6 +53,7 @@ describe('partitioned tables', () => {
     assert.equal(columnOf(table, 'o').nullable, false);
     assert.deepEqual(table.checks[0].expression, await expression('o > 0'));
     assert.deepEqual(table.checks[1].expression, await expression(`NOT (at >= '2020-01-01' AND at < '2021-01-01') OR at < '2021-01-01'`));
+    assert.deepEqual([table.checks[1].sql, table.checks[1].columns], [`at < '2021-01-01' /* in partition p1 */`, ['at']]);
     assert.equal(table.checks.length, 2);
   });
 

@@ -131,7 +131,7 @@ describe('reading PostgreSQL', () => {
 
   it('resolves foreign keys to tables that come later, and to their primary keys', async () => {
     const schema = await read(
-      'CREATE TABLE a (b int REFERENCES b, c int, d int, FOREIGN KEY (c, d) REFERENCES "C"); CREATE TABLE b (id int PRIMARY KEY, up int REFERENCES b); CREATE TABLE "C" (x int, y int, PRIMARY KEY (y, x)); CREATE TABLE e (n int REFERENCES f); CREATE TABLE f (n int);',
+      'CREATE TABLE a (b int REFERENCES b, c int, d int, FOREIGN KEY (c, d) REFERENCES "C"); CREATE TABLE b (id int PRIMARY KEY, up int REFERENCES b); CREATE TABLE "C" (x int, y int, PRIMARY KEY (y, x)); CREATE TABLE e (n int REFERENCES f); CREATE TABLE f (n int); CREATE TABLE g (x int REFERENCES "C" (x), self g);',
     );
     assert.deepEqual(
       schema.tables.flatMap((table) => table.foreignKeys.map((key) => [key.columns, key.references.table.name, key.references.columns])),
@@ -139,9 +139,17 @@ describe('reading PostgreSQL', () => {
         [['b'], 'b', ['id']],
         [['c', 'd'], 'C', ['y', 'x']],
         [['up'], 'b', ['id']],
+        [['x'], 'C', ['x']],
       ],
     );
-    assert.deepEqual(problems(schema), ['warning schema.sql:1:220 The foreign key e_n_fkey of e is left out: table f has no primary key.']);
+    assert.deepEqual(
+      schema.diagnostics.map((diagnostic) => diagnostic.message),
+      [
+        'The type is a row of table g; its values can only be guessed.',
+        'The foreign key e_n_fkey of e is left out: table f has no primary key.',
+        'The foreign key g_x_fkey of g references columns of C that no key makes unique; PostgreSQL refuses it.',
+      ],
+    );
   });
 
   it('names the default schema that the script means', async () => {

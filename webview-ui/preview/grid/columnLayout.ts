@@ -22,6 +22,7 @@ export class ColumnLayout {
 
   constructor(
     scroller: HTMLElement,
+    private readonly rows: number,
     private readonly columns: readonly PreviewColumn[],
     onChange: () => void,
   ) {
@@ -57,7 +58,9 @@ export class ColumnLayout {
   fit(rows: readonly Row[]): void {
     this.widths = this.columns.map((column, index) => {
       const cells = rows.map((row) => textWidth(row[index] ?? 'NULL') + padding);
-      return clamp(Math.max(headerWidth(column), ...cells));
+      // Keys count up to the number of rows, which the first ones do not show.
+      const key = column.key ? textWidth(String(this.rows)) + padding : 0;
+      return clamp(Math.max(headerWidth(column), key, ...cells));
     });
     this.virtualizer.measure();
   }

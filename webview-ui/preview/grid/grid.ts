@@ -41,7 +41,7 @@ export class Grid {
     const aria = { label, rowcount: String(table.rows + 1), colcount: String(table.columns.length + 1), readonly: 'true' };
     this.root = element('div', { class: 'grid', role: 'grid', tabIndex: 0, aria }, this.spacer);
     this.scroll = new RowScroll(table.rows, rowHeight, 0);
-    this.layout = new ColumnLayout(this.root, table.columns, () => this.draw());
+    this.layout = new ColumnLayout(this.root, table.rows, table.columns, () => this.draw());
     this.header = new HeaderView(table.columns, this.layout);
     this.numeric = table.columns.map((column) => isNumeric(column.type));
     this.gutterWidth = Math.max(40, 20 + formatCount(table.rows).length * 8);

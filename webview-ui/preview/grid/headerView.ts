@@ -41,7 +41,12 @@ export class HeaderView {
     const edge = element('div', { class: 'edge' });
     const cell = element(
       'div',
-      { class: isNumeric(column.type) ? 'column numeric' : 'column', role: 'columnheader', title: describe(column), aria: { colindex: String(index + 2) } },
+      {
+        class: isNumeric(column.type) ? 'column numeric' : 'column',
+        role: 'columnheader',
+        title: describe(column),
+        aria: { colindex: String(index + 2) },
+      },
       name,
       element('div', { class: 'type' }, column.type),
       edge,

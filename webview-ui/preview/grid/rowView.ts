@@ -75,5 +75,8 @@ function drawValue(cell: HTMLElement, value: string | null | undefined): void {
 }
 
 function oneLine(value: string): string {
-  return value.slice(0, 500).replace(/\r\n|\r|\n/g, '⏎').replace(/\t/g, '⇥');
+  return value
+    .slice(0, 500)
+    .replace(/\r\n|\r|\n/g, '⏎')
+    .replace(/\t/g, '⇥');
 }

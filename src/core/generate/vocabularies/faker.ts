@@ -11,7 +11,6 @@ const loaders: Readonly<Record<string, () => Definitions>> = {
 
 /** Where a vocabulary lies in faker's definitions; `#field` takes one member of a list of objects. */
 const paths: Readonly<Record<string, string>> = {
-  adverb: 'word.adverb',
   aircraft: 'airline.airplane#name',
   airport: 'airline.airport#name',
   airportCode: 'airline.airport#iataCode',
@@ -31,7 +30,6 @@ const paths: Readonly<Record<string, string>> = {
   stateName: 'location.state',
   timeZone: 'location.time_zone',
   vegetable: 'food.vegetable',
-  verb: 'word.verb',
   noun: 'word.noun',
 };
 

@@ -1,5 +1,5 @@
-import { fakerList } from './faker';
 import { englishLists } from './english';
+import { fakerList } from './faker';
 
 const cache = new Map<string, readonly string[]>();
 

@@ -1,30 +1,71 @@
-import type { Domain } from '../../generate/domain';
+import type { Domain, TextDomain } from '../../generate/domain';
 import { drawKey } from '../../generate/mixer';
-import { openDomain } from '../../generate/openDomain';
+import { type OpenDomain, openDomain } from '../../generate/openDomain';
+import { MAX_SIZE } from '../../generate/permutation';
 import { compileExpression } from '../../rules/compile';
 import type { Expression } from '../../rules/expression';
 import type { Value } from '../../rules/value';
 import { parseValue } from '../../rules/values';
 import type { DomainNeed } from './chooseDomain';
 
+/** Domains up to this size are tried value by value. */
+const ALL = 1000;
+/** Words of one part that are tried, each within some text. */
+const WORDS = 4000;
 const SAMPLES = 40;
 const KEY = drawKey('acceptance');
 
-/**
- * The share of a domain's values, 0 to 1, that fulfil the need's tests and patterns, by a sample;
- * 1 where there is nothing to test or nothing that can be evaluated.
- */
-export function acceptance(domain: Domain, need: DomainNeed): number {
-  const tests = conditions(need).flatMap((test) => compiled(test, need));
-  if (tests.length === 0) return 1;
+/** How a domain's values fare under a need's tests and patterns. */
+export interface Acceptance {
+  /** The share that fulfils them, 0 to 1. */
+  readonly share: number;
+  /** Whether what was tried tells of all values, not of a sample alone. */
+  readonly isCertain: boolean;
+}
+
+/** Tries a domain's values; a share of 1 where there is nothing to test or nothing that can be evaluated. */
+export function acceptance(domain: Domain, need: DomainNeed): Acceptance {
+  const accepts = acceptor(need);
+  if (!accepts) return { share: 1, isCertain: true };
   const open = openDomain(domain, need.locale);
-  const count = Math.min(SAMPLES, open.size);
-  let accepted = 0;
-  for (let i = 0; i < count; i++) {
-    const value = asValue(open.at(open.size <= SAMPLES ? i : open.pick(KEY, i, 0)), need);
-    if (tests.every((test) => test(value))) accepted++;
-  }
-  return accepted / count;
+  const { indexes, isCertain } = tried(domain, open, need.locale);
+  const accepted = indexes.filter((index) => accepts(open.at(index))).length;
+  return { share: accepted / indexes.length, isCertain };
+}
+
+/** Whether a value of a domain fulfils the need's tests and patterns; undefined where there are none. */
+export function acceptor(need: DomainNeed): ((raw: string | number) => boolean) | undefined {
+  const tests = conditions(need).flatMap((test) => compiled(test, need));
+  if (tests.length === 0) return undefined;
+  return (raw) => {
+    const value = asValue(raw, need);
+    return tests.every((test) => test(value));
+  };
+}
+
+function tried(domain: Domain, open: OpenDomain, locale: string): { readonly indexes: readonly number[]; readonly isCertain: boolean } {
+  if (open.size <= ALL) return { indexes: Array.from({ length: open.size }, (_, i) => i), isCertain: true };
+  if (domain.kind === 'text') return { indexes: wordByWord(domain, open, locale), isCertain: true };
+  // A pattern's strings are alike: what a sample of them fulfils, all fulfil.
+  return { indexes: Array.from({ length: SAMPLES }, (_, i) => open.pick(KEY, i, 0)), isCertain: domain.kind === 'pattern' || domain.kind === 'uuid' };
+}
+
+/** Indexes among whose texts every word of every part comes, for one bad word spoils a text. */
+function wordByWord({ parts }: TextDomain, open: OpenDomain, locale: string): number[] {
+  const sizes = parts.map((part) => openDomain({ kind: 'text', parts: [part] }, locale).size);
+  const lists = sizes.filter((_, at) => isWords(parts[at]));
+  const count = Math.min(WORDS, Math.max(SAMPLES, ...lists));
+  return Array.from({ length: count }, (_, i) => {
+    let index = 0;
+    for (let at = 0, weight = 1; at < sizes.length && weight < MAX_SIZE; weight *= sizes[at++]) {
+      index += weight * (isWords(parts[at]) ? i % sizes[at] : (i * 7919) % sizes[at]);
+    }
+    return index < open.size ? index : open.pick(KEY, i, 0);
+  });
+}
+
+function isWords(part: TextDomain['parts'][number]): boolean {
+  return typeof part !== 'string' && ('vocabulary' in part || 'oneOf' in part);
 }
 
 function conditions({ restriction, column }: DomainNeed): Expression[] {

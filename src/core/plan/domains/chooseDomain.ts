@@ -11,6 +11,7 @@ import { acceptance } from './acceptance';
 import { momentDomain, timeDomain } from './moments';
 import { numberDomain, numberScale } from './numbers';
 import { otherTypes } from './otherTypes';
+import { sift } from './sift';
 import { textCandidates } from './texts';
 
 /** What is asked of a column's domain. */
@@ -34,16 +35,33 @@ export interface ChosenDomain {
 /** The domain that serves a need best; undefined where no value fulfils it. */
 export function chooseDomain(need: DomainNeed): ChosenDomain | undefined {
   const candidates = listCandidates(need) ?? candidatesByFamily(need);
-  let best: { domain: Domain; share: number; size: number } | undefined;
+  let best: Candidate | undefined;
   for (const domain of candidates) {
     const size = openDomain(domain, need.locale).size;
     if (size === 0) continue;
-    const share = acceptance(domain, need);
-    if (share === 1 && size >= need.distinct) return { domain, proven: true };
-    if (!best || better(share, size, best, need.distinct)) best = { domain, share, size };
+    const { share, isCertain } = acceptance(domain, need);
+    const candidate = { domain, size, share, proven: share === 1 && isCertain };
+    if (share === 1 && size >= need.distinct) return settled(candidate, [domain], need);
+    if (!best || better(share, size, best, need.distinct)) best = candidate;
   }
-  return best && { domain: best.domain, proven: best.share === 1 };
+  return best && settled(best, candidates, need);
 }
+
+interface Candidate extends ChosenDomain {
+  readonly size: number;
+  /** Of its values, how many fulfil the conditions, 0 to 1. */
+  readonly share: number;
+}
+
+/** The candidate as it is, where rows can be drawn anew until they fulfil the conditions; else the values that do. */
+function settled({ domain, share, proven }: Candidate, candidates: readonly Domain[], need: DomainNeed): ChosenDomain {
+  const isLeftToRows = proven || (need.distinct === 0 && share >= RARE);
+  const list = isLeftToRows ? undefined : sift(candidates, need);
+  return list ? { domain: list, proven: true } : { domain, proven };
+}
+
+/** From this share of fulfilling values on, drawing a row anew until it fulfils the conditions always ends in time. */
+const RARE = 0.2;
 
 function better(share: number, size: number, best: { share: number; size: number }, distinct: number): boolean {
   if ((share > 0) !== (best.share > 0)) return share > 0;
@@ -214,12 +232,11 @@ function otherDomain({ type, kind, locale, distinct }: DomainNeed): Domain {
   }
   if (name === 'bit') return { kind: 'text', parts: [{ characters: '01', length: type.name.modifiers[0] ?? 1 }] };
   if (name === 'bit varying') return { kind: 'text', parts: [{ characters: '01', length: Math.min(16, type.name.modifiers[0] ?? 16) }] };
-  if (kind?.text && (name === 'inet' || name === 'macaddr' || name === 'interval')) {
-    const domain: Domain = { kind: 'text', parts: kind.text[0] };
-    if (openDomain(domain, locale).size >= distinct) return domain;
-  }
-  const parts = otherTypes[name === 'time with time zone' ? 'timetz' : name] ?? (type.family === 'bytea' ? otherTypes.bytea : type.family === 'interval' ? otherTypes.interval : undefined);
-  return { kind: 'text', parts: parts ?? [{ vocabulary: 'noun' }] };
+  const own = otherTypes[name];
+  if (own) return { kind: 'text', parts: own };
+  const alternatives = (kind?.families.includes(type.family) ? kind.text : undefined) ?? [[{ vocabulary: 'noun' }]];
+  const domains = alternatives.map((parts): Domain => ({ kind: 'text', parts }));
+  return domains.find((domain) => openDomain(domain, locale).size >= distinct) ?? domains[domains.length - 1];
 }
 
 /** How values of a type lie in vectors and are written. */

@@ -104,7 +104,15 @@ function partLengths(part: TextPart, locale: string): readonly [number, number] 
   if (typeof part === 'string') return [Array.from(part).length, Array.from(part).length];
   if ('characters' in part) return [part.length, part.length];
   if ('number' in part) return [Math.max(part.width ?? 0, String(part.number[0]).length), Math.max(part.width ?? 0, String(part.number[1]).length)];
-  const words = 'oneOf' in part ? part.oneOf : partWords(part, locale);
+  return wordLengths('oneOf' in part ? part.oneOf : partWords(part, locale));
+}
+
+const measured = new WeakMap<readonly string[], readonly [number, number]>();
+
+/** Least and greatest length of a list's words; lists are shared among columns, so each is measured once. */
+function wordLengths(words: readonly string[]): readonly [number, number] {
+  const known = measured.get(words);
+  if (known) return known;
   let min = Number.POSITIVE_INFINITY;
   let max = 0;
   for (const word of words) {
@@ -112,6 +120,7 @@ function partLengths(part: TextPart, locale: string): readonly [number, number] 
     min = Math.min(min, length);
     max = Math.max(max, length);
   }
+  measured.set(words, [min, max]);
   return [min, max];
 }
 

@@ -41,7 +41,11 @@ export function codes(name: string, text: TextAlternatives, extras: KindExtras =
  * words are numbered, and where a column is short the short words serve.
  */
 export function words(name: string, vocabulary: string, textCase?: TextCase, extras: KindExtras = {}): KindSpec {
-  return codes(name, [[word(vocabulary, textCase)], [word(vocabulary, textCase), ' ', { number: [2, 99_999] }], ...shortWords(vocabulary, textCase)], extras);
+  return codes(
+    name,
+    [[word(vocabulary, textCase)], [word(vocabulary, textCase), ' ', { number: [2, 99_999] }], ...shortWords(vocabulary, textCase)],
+    extras,
+  );
 }
 
 /** The vocabulary alone, down to ever shorter words, for the ends of lists of alternatives. */
@@ -49,9 +53,12 @@ export function shortWords(vocabulary: string, textCase?: TextCase): TextAlterna
   return [20, 12, 8, 5, 3].map((maxLength) => [word(vocabulary, textCase, maxLength)]);
 }
 
-/** A kind with few values and their weights, in text; `numbers` are what integer columns hold instead. */
+/** A kind with few values and their weights, in text; columns of numbers take `number` from the extras. */
 export function choices(name: string, weights: Readonly<Record<string, number>>, extras: KindExtras = {}): KindSpec {
-  return texts(name, Object.keys(weights).length > 0 ? [[{ oneOf: Object.keys(weights) }]] : [], { list: { values: Object.keys(weights), weights: Object.values(weights) }, ...extras });
+  return texts(name, [[{ oneOf: Object.keys(weights) }]], {
+    list: { values: Object.keys(weights), weights: Object.values(weights) },
+    ...extras,
+  });
 }
 
 /** A kind of number. */

@@ -5,7 +5,16 @@ const name = word('companyWord');
 
 /** Companies and the work in them. */
 export const companyKinds: readonly KindSpec[] = [
-  codes('company.name', [[name, ' ', word('companyField')], [name, ' ', word('companyField'), ' ', { oneOf: ['Ltd', 'Inc', 'LLC', 'Group', 'Partners', 'Holdings', 'Corp'] }], [name, ' ', word('companyField'), ' ', { number: [2, 9999] }], ...shortWords('companyWord')], { nulls: 0.15 }),
+  codes(
+    'company.name',
+    [
+      [name, ' ', word('companyField')],
+      [name, ' ', word('companyField'), ' ', { oneOf: ['Ltd', 'Inc', 'LLC', 'Group', 'Partners', 'Holdings', 'Corp'] }],
+      [name, ' ', word('companyField'), ' ', { number: [2, 9999] }],
+      ...shortWords('companyWord'),
+    ],
+    { nulls: 0.15 },
+  ),
   codes('company.shortName', [[name], [name, ' ', { number: [2, 99_999] }], ...shortWords('companyWord')]),
   words('company.industry', 'industry', undefined, { nulls: 0.15 }),
   choices('company.legalForm', { Ltd: 30, Inc: 30, LLC: 20, GmbH: 10, PLC: 5, AG: 5 }),
@@ -13,17 +22,43 @@ export const companyKinds: readonly KindSpec[] = [
   words('company.department', 'department'),
   codes('company.taxNumber', [['XX', characters(DIGITS, 9)], [characters(DIGITS, 8)]], { nulls: 0.2 }),
   numbers('company.employees', { min: 1, max: 25_000, shape: { kind: 'lognormal', median: 60, sigma: 1.5 } }),
-  numbers('company.revenue', { min: 50_000, max: 900_000_000, scale: 2, step: 1000, shape: { kind: 'lognormal', median: 4_000_000, sigma: 1.6 } }),
+  numbers('company.revenue', {
+    min: 50_000,
+    max: 900_000_000,
+    scale: 2,
+    step: 1000,
+    shape: { kind: 'lognormal', median: 4_000_000, sigma: 1.6 },
+  }),
   numbers('company.budget', { min: 10_000, max: 5_000_000, scale: 2, step: 500, shape: { kind: 'lognormal', median: 180_000, sigma: 1 } }),
   words('company.team', 'team'),
   words('company.role', 'roleName'),
   words('company.permission', 'permission'),
   words('company.plan', 'planName'),
-  codes('company.project', [[word('projectWord'), ' ', word('projectGoal')], [word('projectWord'), ' ', word('projectGoal'), ' ', { number: [2, 9999] }], ...shortWords('projectWord')]),
-  texts('company.task', [[word('taskVerb'), ' ', word('taskObject')], [word('taskVerb'), ' ', word('taskObject', undefined, 14)], ...shortWords('taskVerb')]),
-  codes('company.event', [[word('meetingTitle')], [word('meetingTitle'), ' ', { oneOf: ['2023', '2024', '2025', '2026'] }], [word('placeWord'), ' ', word('meetingTitle'), ' ', { number: [1, 999] }], ...shortWords('meetingTitle')]),
+  codes('company.project', [
+    [word('projectWord'), ' ', word('projectGoal')],
+    [word('projectWord'), ' ', word('projectGoal'), ' ', { number: [2, 9999] }],
+    ...shortWords('projectWord'),
+  ]),
+  texts('company.task', [
+    [word('taskVerb'), ' ', word('taskObject')],
+    [word('taskVerb'), ' ', word('taskObject', undefined, 14)],
+    ...shortWords('taskVerb'),
+  ]),
+  codes('company.event', [
+    [word('meetingTitle')],
+    [word('meetingTitle'), ' ', { oneOf: ['2023', '2024', '2025', '2026'] }],
+    [word('placeWord'), ' ', word('meetingTitle'), ' ', { number: [1, 999] }],
+    ...shortWords('meetingTitle'),
+  ]),
   words('company.course', 'course'),
-  codes('company.courseCode', [[{ oneOf: ['ART', 'BIO', 'BUS', 'CHM', 'CSC', 'ECO', 'ENG', 'GEO', 'HIS', 'LAW', 'MAT', 'MUS', 'PHI', 'PHY', 'PSY', 'SOC'] }, '-', { number: [100, 499] }], [characters(LETTERS, 3), '-', { number: [100, 9999] }]]),
+  codes('company.courseCode', [
+    [
+      { oneOf: ['ART', 'BIO', 'BUS', 'CHM', 'CSC', 'ECO', 'ENG', 'GEO', 'HIS', 'LAW', 'MAT', 'MUS', 'PHI', 'PHY', 'PSY', 'SOC'] },
+      '-',
+      { number: [100, 499] },
+    ],
+    [characters(LETTERS, 3), '-', { number: [100, 9999] }],
+  ]),
   words('company.subject', 'subjectArea'),
   words('company.school', 'school'),
   choices('company.employmentType', { 'full-time': 70, 'part-time': 16, contract: 9, intern: 5 }),

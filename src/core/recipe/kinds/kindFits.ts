@@ -26,7 +26,8 @@ function fitsLength(kind: KindSpec, maxLength: number): boolean {
 /** The length that a part needs to say something. */
 function leastLength(part: TextPart): number {
   if (typeof part === 'string') return part.length;
-  if ('vocabulary' in part) return /code|symbol|abbreviation|unit/i.test(part.vocabulary) ? (/3$/.test(part.vocabulary) ? 3 : 2) : WORD_LENGTH;
+  if ('vocabulary' in part)
+    return /code|symbol|abbreviation|unit/i.test(part.vocabulary) ? (/3$/.test(part.vocabulary) ? 3 : 2) : WORD_LENGTH;
   if ('oneOf' in part) return Math.max(...part.oneOf.map((word) => word.length));
   if ('characters' in part) return part.length;
   return part.width ?? String(part.number[1]).length;

@@ -14,7 +14,11 @@ export const numberKinds: readonly KindSpec[] = [
   ratings('number.priority', { values: [1, 2, 3, 4, 5], weights: [8, 20, 44, 20, 8] }, { min: 1, max: 5 }),
   ratings('number.level', { values: [1, 2, 3, 4, 5], weights: [30, 28, 22, 12, 8] }, { min: 1, max: 5 }),
   ratings('number.statusCode', { values: [0, 1, 2, 3, 4], weights: [12, 60, 16, 8, 4] }, { min: 0, max: 4 }),
-  ratings('number.rating', { values: [1, 2, 3, 4, 5], weights: [5, 8, 18, 37, 32] }, { min: 1, max: 5, scale: 1, shape: { kind: 'normal', mean: 3.9, deviation: 0.8 } }),
+  ratings(
+    'number.rating',
+    { values: [1, 2, 3, 4, 5], weights: [5, 8, 18, 37, 32] },
+    { min: 1, max: 5, scale: 1, shape: { kind: 'normal', mean: 3.9, deviation: 0.8 } },
+  ),
   numbers('number.averageRating', { min: 1, max: 5, scale: 1, shape: { kind: 'normal', mean: 3.9, deviation: 0.6 } }),
   numbers('number.score', { min: 0, max: 100, scale: 1, shape: { kind: 'normal', mean: 68, deviation: 16 } }),
   numbers('number.creditScore', { min: 300, max: 850, shape: { kind: 'normal', mean: 690, deviation: 75 } }),

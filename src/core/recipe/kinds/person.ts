@@ -9,7 +9,17 @@ const initial = characters('ABCDEFGHJKLMNPRSTVW', 1);
 export const personKinds: readonly KindSpec[] = [
   words('person.firstName', 'firstName', undefined, { nulls: 0.03 }),
   words('person.lastName', 'lastName', undefined, { nulls: 0.03 }),
-  codes('person.fullName', [[first, ' ', last], [first, ' ', initial, '. ', last], [first, ' ', initial, '. ', last, ' ', { number: [2, 9999] }], [initial, '. ', last], ...shortWords('lastName')], { nulls: 0.03 }),
+  codes(
+    'person.fullName',
+    [
+      [first, ' ', last],
+      [first, ' ', initial, '. ', last],
+      [first, ' ', initial, '. ', last, ' ', { number: [2, 9999] }],
+      [initial, '. ', last],
+      ...shortWords('lastName'),
+    ],
+    { nulls: 0.03 },
+  ),
   words('person.middleName', 'middleName', undefined, { nulls: 0.5 }),
   codes('person.initials', [[characters('ABCDEFGHJKLMNPRSTVW', 2)], [characters('ABCDEFGHJKLMNPRSTVW', 1)]], { nulls: 0.3 }),
   words('person.nickname', 'nickname', undefined, { nulls: 0.4 }),
@@ -27,7 +37,16 @@ export const personKinds: readonly KindSpec[] = [
   words('person.skill', 'skill'),
   words('person.hobby', 'hobby', undefined, { nulls: 0.25 }),
   words('person.relationship', 'relationship'),
-  texts('person.bio', [[word('bioPhrase'), '. ', word('bioPhrase'), '. ', word('bioPhrase'), '.'], [word('bioPhrase'), '. ', word('bioPhrase'), '.'], [word('bioPhrase')], [word('hobby')]], { nulls: 0.3 }),
+  texts(
+    'person.bio',
+    [
+      [word('bioPhrase'), '. ', word('bioPhrase'), '. ', word('bioPhrase'), '.'],
+      [word('bioPhrase'), '. ', word('bioPhrase'), '.'],
+      [word('bioPhrase')],
+      [word('hobby')],
+    ],
+    { nulls: 0.3 },
+  ),
   codes(
     'person.phone',
     [
@@ -43,9 +62,30 @@ export const personKinds: readonly KindSpec[] = [
     { nulls: 0.2, number: { min: 9_990_000_000, max: 9_999_999_999 } },
   ),
   codes('person.phoneExtension', [[{ number: [100, 9999] }], [{ number: [10, 999] }]], { nulls: 0.5, number: { min: 100, max: 9999 } }),
-  codes('person.socialSecurity', [[{ oneOf: ['000', '666'] }, '-', characters(DIGITS, 2), '-', characters(DIGITS, 4)], ['0000', characters(DIGITS, 5)]], { nulls: 0.1 }),
-  codes('person.passport', [['X', characters(DIGITS, 8)], ['X', characters(DIGITS, 6)]], { nulls: 0.25 }),
-  codes('person.license', [['DL-', characters('ABCDEFGHJKLMNPQRSTUVWXYZ', 2), characters(DIGITS, 6)], ['DL', characters(DIGITS, 6)]], { nulls: 0.25 }),
+  codes(
+    'person.socialSecurity',
+    [
+      [{ oneOf: ['000', '666'] }, '-', characters(DIGITS, 2), '-', characters(DIGITS, 4)],
+      ['0000', characters(DIGITS, 5)],
+    ],
+    { nulls: 0.1 },
+  ),
+  codes(
+    'person.passport',
+    [
+      ['X', characters(DIGITS, 8)],
+      ['X', characters(DIGITS, 6)],
+    ],
+    { nulls: 0.25 },
+  ),
+  codes(
+    'person.license',
+    [
+      ['DL-', characters('ABCDEFGHJKLMNPQRSTUVWXYZ', 2), characters(DIGITS, 6)],
+      ['DL', characters(DIGITS, 6)],
+    ],
+    { nulls: 0.25 },
+  ),
   numbers('person.age', { min: 18, max: 92, shape: { kind: 'normal', mean: 42, deviation: 16 } }),
   numbers('person.heightCm', { min: 145, max: 205, scale: 1, shape: { kind: 'normal', mean: 171, deviation: 10 } }),
   numbers('person.weightKg', { min: 42, max: 140, scale: 1, shape: { kind: 'normal', mean: 74, deviation: 14 } }),

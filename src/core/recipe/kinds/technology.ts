@@ -5,14 +5,36 @@ const file = word('fileWord', 'handle');
 
 /** Files, software and its operation. */
 export const technologyKinds: readonly KindSpec[] = [
-  codes('system.fileName', [[file, '-', { number: [1, 99_999] }, '.', word('fileExtension')], [word('fileWord', 'handle', 6), '.', word('fileExtension', undefined, 3)], [characters(BASE36, 6)]]),
-  codes('system.imageName', [[file, '-', { number: [1, 99_999] }, '.', word('imageExtension')], [characters(BASE36, 6), '.jpg']], { nulls: 0.2 }),
-  codes('system.filePath', [['/', word('folder'), '/', file, '-', { number: [1, 99_999] }, '.', word('fileExtension')], ['/', word('folder', undefined, 5), '/', { number: [1, 9999] }]], { nulls: 0.1 }),
+  codes('system.fileName', [
+    [file, '-', { number: [1, 99_999] }, '.', word('fileExtension')],
+    [word('fileWord', 'handle', 6), '.', word('fileExtension', undefined, 3)],
+    [characters(BASE36, 6)],
+  ]),
+  codes(
+    'system.imageName',
+    [
+      [file, '-', { number: [1, 99_999] }, '.', word('imageExtension')],
+      [characters(BASE36, 6), '.jpg'],
+    ],
+    { nulls: 0.2 },
+  ),
+  codes(
+    'system.filePath',
+    [
+      ['/', word('folder'), '/', file, '-', { number: [1, 99_999] }, '.', word('fileExtension')],
+      ['/', word('folder', undefined, 5), '/', { number: [1, 9999] }],
+    ],
+    { nulls: 0.1 },
+  ),
   words('system.folder', 'folder'),
   words('system.fileExtension', 'fileExtension'),
   words('system.mimeType', 'mimeType'),
   words('system.service', 'serviceName'),
-  codes('system.jobName', [[word('jobVerb'), '-', word('tableWord')], [word('jobVerb'), '-', word('tableWord'), '-', { number: [2, 9999] }], ...shortWords('jobVerb')]),
+  codes('system.jobName', [
+    [word('jobVerb'), '-', word('tableWord')],
+    [word('jobVerb'), '-', word('tableWord'), '-', { number: [2, 9999] }],
+    ...shortWords('jobVerb'),
+  ]),
   words('system.tableName', 'tableWord'),
   words('system.queue', 'serviceName'),
   words('system.event', 'eventName'),
@@ -30,9 +52,18 @@ export const technologyKinds: readonly KindSpec[] = [
   choices('system.theme', { light: 46, dark: 40, system: 14 }),
   choices('system.dataType', { text: 40, number: 30, boolean: 14, date: 16 }),
   codes('system.commit', [[characters(HEX, 40)], [characters(HEX, 7)]]),
-  codes('system.branch', [[{ oneOf: ['feature', 'fix', 'release', 'chore', 'docs'] }, '/', word('slugWord', 'handle'), '-', word('thing', 'handle')], [word('thing', 'handle')]]),
-  codes('system.repository', [[word('domainWord', 'handle'), '-', word('serviceName')], [word('domainWord', 'handle'), '-', word('serviceName'), '-', { number: [2, 999] }]]),
-  codes('system.className', [[word('thing', 'title'), { oneOf: ['Service', 'Handler', 'Controller', 'Factory', 'Listener', 'Worker'] }], [word('thing', 'title')]]),
+  codes('system.branch', [
+    [{ oneOf: ['feature', 'fix', 'release', 'chore', 'docs'] }, '/', word('slugWord', 'handle'), '-', word('thing', 'handle')],
+    [word('thing', 'handle')],
+  ]),
+  codes('system.repository', [
+    [word('domainWord', 'handle'), '-', word('serviceName')],
+    [word('domainWord', 'handle'), '-', word('serviceName'), '-', { number: [2, 999] }],
+  ]),
+  codes('system.className', [
+    [word('thing', 'title'), { oneOf: ['Service', 'Handler', 'Controller', 'Factory', 'Listener', 'Worker'] }],
+    [word('thing', 'title')],
+  ]),
   codes('system.cacheKey', [[word('tableWord'), ':', { number: [1, 9_999_999] }], [characters(BASE36, 6)]]),
   texts('system.log', [[word('errorMessage')], ...shortWords('actionName')], { nulls: 0.2 }),
   texts('system.command', [[word('jobVerb'), ' --', word('settingKey', 'slug'), ' ', word('tableWord')], ...shortWords('jobVerb')]),

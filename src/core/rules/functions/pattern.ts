@@ -1,9 +1,11 @@
 import { arrayOf, BOOLEAN, INTEGER, TEXT } from '../builtinTypes';
+import { uncertainExtent } from '../extraction';
 import { cachedPatterns, expectPattern } from '../match';
 import type { Node } from '../node';
 import { makeNode, uncompilable } from '../node';
 import type { Overload } from '../overload';
 import { custom } from '../overload';
+import type { Untranslatable } from '../regex';
 import { translateRegex } from '../regex';
 import type { ResolvedType, Value } from '../value';
 
@@ -39,7 +41,7 @@ function regexNode(args: readonly Node[], plain: number, result: ResolvedType, a
   const flags = args.length > plain ? (args[plain].constant?.value ?? undefined) : '';
   if (typeof flags !== 'string') uncompilable('regular expression flags that are not constant');
   const rest = others.slice(0, plain - 2);
-  const expressionOf = patternReader(pattern, flags, text.type.name.name === 'citext');
+  const expressionOf = patternReader(pattern, translator(flags, text.type.name.name === 'citext', result !== BOOLEAN));
   return makeNode(result, args, (row) => {
     const value = text.evaluate(row);
     const source = pattern.evaluate(row);
@@ -49,10 +51,20 @@ function regexNode(args: readonly Node[], plain: number, result: ResolvedType, a
   });
 }
 
-function patternReader(pattern: Node, flags: string, ignoreCase: boolean): (source: string) => RegExp {
+type Translate = (source: string) => RegExp | Untranslatable;
+
+/** Functions that hand out what matched need its extent, not only that something did. */
+function translator(flags: string, ignoreCase: boolean, extracting: boolean): Translate {
+  return (source) => {
+    const reason = extracting ? uncertainExtent(source) : undefined;
+    return reason === undefined ? translateRegex(source, ignoreCase, flags) : { reason };
+  };
+}
+
+function patternReader(pattern: Node, translate: Translate): (source: string) => RegExp {
   const constant = pattern.constant?.value;
-  if (typeof constant !== 'string') return cachedPatterns((source) => translateRegex(source, ignoreCase, flags));
-  const expression = expectPattern(translateRegex(constant, ignoreCase, flags));
+  if (typeof constant !== 'string') return cachedPatterns(translate);
+  const expression = expectPattern(translate(constant));
   return () => expression;
 }
 

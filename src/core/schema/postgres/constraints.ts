@@ -1,11 +1,11 @@
 import type { Constraint, Node } from '@pgsql/types';
 import type { SqlExpression } from '../schema';
-import { addForeignKey } from './foreignKeys';
 import type { DraftTable } from './draft';
 import { elementText, parenthesisedAfter } from './expressionText';
+import { addForeignKey } from './foreignKeys';
 import { items, mentionedColumns, text, texts } from './nodes';
-import { ownExpression } from './ownExpression';
 import { hasColumns, ownColumns } from './ownColumns';
+import { ownExpression } from './ownExpression';
 import { type StatementContext, wordEnd } from './statementContext';
 
 /** Adds a constraint to a table; `columns` are those of the column definition it stands in. */

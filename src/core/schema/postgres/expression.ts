@@ -68,8 +68,8 @@ function constant(node: A_Const): Expression {
 
 function number(written: string): Expression {
   const digits = written.replace(/e.*$/i, '').replace(/[-.]/g, '').replace(/^0+/, '');
-  // Fifteen significant digits survive a double and the way back.
-  if (digits.length <= 15 && Number.isFinite(Number(written))) return { kind: 'literal', value: Number(written) };
+  // Fifteen significant digits survive a double and the way back; 2.0 is no integer, its scale counts in divisions.
+  if (digits.length <= 15 && String(Number(written)) === written) return { kind: 'literal', value: Number(written) };
   return { kind: 'cast', arg: { kind: 'literal', value: written }, type: { name: 'numeric', modifiers: [], dimensions: 0 } };
 }
 

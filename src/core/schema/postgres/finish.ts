@@ -102,6 +102,10 @@ function finishForeignKey(catalog: Catalog, table: DraftTable, key: DraftForeign
     });
     return [];
   }
+  if (!isUnique(target, columns)) {
+    const message = `The foreign key ${key.name} of ${table.name} references columns of ${target.name} that no key makes unique; PostgreSQL refuses it.`;
+    diagnostics.push({ severity: 'warning', message, position: key.position });
+  }
   const { name, match, deferrable, initiallyDeferred, position } = key;
   const references = { table: { schema: target.schema, name: target.name }, columns };
   return [{ name, columns: key.columns, references, match, deferrable, initiallyDeferred, position }];
@@ -110,6 +114,14 @@ function finishForeignKey(catalog: Catalog, table: DraftTable, key: DraftForeign
 function primaryColumns(target: DraftTable | undefined): readonly string[] {
   const key = target?.constraints.find((constraint) => constraint.kind === 'primary');
   return key?.kind === 'primary' ? key.columns : [];
+}
+
+function isUnique(target: DraftTable, columns: readonly string[]): boolean {
+  const wanted = [...columns].sort().join('\0');
+  return target.constraints.some((key) => {
+    const isKey = key.kind === 'primary' || (key.kind === 'unique' && key.expressions.length === 0 && !key.where);
+    return isKey && [...key.columns].sort().join('\0') === wanted;
+  });
 }
 
 function foreignKeyProblem(key: DraftForeignKey, target: DraftTable | undefined, columns: readonly string[]): string | undefined {

@@ -54,7 +54,7 @@ function lifted(root: DraftTable, leaves: readonly Leaf[]): DraftConstraint[] {
       if (known.has(sign) || isImpossible(root, found, constraint)) continue;
       const everywhere = leaves.every((other) => other.path.some((table) => table.constraints.some((own) => signature(own) === sign)));
       if (everywhere || constraint.kind !== 'check') known.add(sign);
-      found.push(everywhere ? constraint : underBound(constraint, leaf));
+      found.push(everywhere ? constraint : underBound(root, constraint, leaf));
     }
   }
   return found;
@@ -66,10 +66,12 @@ function isImpossible(root: DraftTable, found: readonly DraftConstraint[], const
 }
 
 /** A check that one partition has binds the rows of that partition. */
-function underBound(constraint: DraftConstraint, leaf: Leaf): DraftConstraint {
+function underBound(root: DraftTable, constraint: DraftConstraint, leaf: Leaf): DraftConstraint {
   if (constraint.kind !== 'check' || !leaf.bound) return constraint;
   const expression: Expression = { kind: 'or', args: [{ kind: 'not', arg: leaf.bound }, constraint.expression] };
-  return { ...constraint, expression };
+  const keys = [root, ...leaf.path].flatMap((table) => table.partitioning?.keys ?? []);
+  const columns = [...new Set([...constraint.columns, ...keys.flatMap((key) => key.columns)])];
+  return { ...constraint, sql: `${constraint.sql} /* in partition ${leaf.table.name} */`, expression, columns };
 }
 
 /** Equal for constraints that ask the same, whatever their names. */

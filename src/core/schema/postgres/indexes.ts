@@ -3,8 +3,8 @@ import type { SqlExpression } from '../schema';
 import type { DraftTable } from './draft';
 import { clauseAfter, elementText } from './expressionText';
 import { text } from './nodes';
-import { ownExpression } from './ownExpression';
 import { hasColumns } from './ownColumns';
+import { ownExpression } from './ownExpression';
 import type { StatementContext } from './statementContext';
 
 /** CREATE UNIQUE INDEX; an index that is not unique has no bearing on data. */

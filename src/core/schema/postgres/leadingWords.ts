@@ -1,7 +1,7 @@
 import { Scanner } from '../scanner';
 
 /** The first words of a statement in capitals, up to the first token that is none. */
-export function leadingWords(statement: string, count: number): string[] {
+function leadingWords(statement: string, count: number): string[] {
   const scanner = new Scanner(statement);
   const words: string[] = [];
   while (words.length < count && scanner.nextSolid() && scanner.kind === 'word') words.push(scanner.value().toUpperCase());

@@ -33,7 +33,7 @@ export function constantText(node: Node | undefined): string | undefined {
 }
 
 /** Calls `visit` for every object of a tree, without recursion, so that depth does not matter. */
-export function walk(tree: unknown, visit: (node: Readonly<Record<string, unknown>>) => void): void {
+function walk(tree: unknown, visit: (node: Readonly<Record<string, unknown>>) => void): void {
   const open: unknown[] = [tree];
   for (let at = open.pop(); at !== undefined; at = open.pop()) {
     if (!isObject(at)) continue;

@@ -1,5 +1,5 @@
-import type { SqlExpression } from '../schema';
 import { Scanner } from '../scanner';
+import type { SqlExpression } from '../schema';
 import { quoteName } from '../typeText';
 import type { Catalog } from './catalog';
 import type { DraftConstraint, DraftTable } from './draft';

@@ -13,8 +13,13 @@ export function resolveType(context: StatementContext, node: TypeNode | undefine
 function resolve(context: StatementContext, type: TypeName, location: number | undefined): TypeName {
   if (type.schema === undefined && isBuiltIn(type.name)) return type;
   const { catalog } = context;
-  const defined = catalog.findType(type) ?? catalog.find(catalog.tables, type.schema, type.name);
+  const defined = catalog.findType(type);
   if (defined) return { ...type, schema: defined.schema };
+  const table = catalog.find(catalog.tables, type.schema, type.name);
+  if (table) {
+    context.warn(`The type is a row of table ${table.name}; its values can only be guessed.`, location);
+    return { ...type, schema: table.schema };
+  }
   if (isOfExtension(type.name)) return { name: type.name, modifiers: type.modifiers, dimensions: type.dimensions };
   context.warn(
     `Type ${typeText({ ...type, dimensions: 0, modifiers: [] })} is not defined in the script; its values can only be guessed.`,

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { englishLists } from '../../../src/core/generate/vocabularies/english';
-import { fakerVocabularies } from '../../../src/core/generate/vocabularies/faker';
-import { vocabulary } from '../../../src/core/generate/vocabularies/vocabulary';
+import { englishLists } from '../../src/core/generate/vocabularies/english';
+import { fakerVocabularies } from '../../src/core/generate/vocabularies/faker';
+import { vocabulary } from '../../src/core/generate/vocabularies/vocabulary';
 
 const names = [...Object.keys(englishLists), ...fakerVocabularies];
 

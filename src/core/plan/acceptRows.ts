@@ -1,0 +1,113 @@
+import { Frame, rowRange } from '../generate/frame';
+import { bindExpression, type BoundExpression, type OpenTable } from '../generate/openPlan';
+import { rowKeys } from '../generate/rowKeys';
+import { rowReader } from '../generate/rowReader';
+import type { Expression } from '../rules/expression';
+import type { PlanContext } from './planContext';
+import type { UniqueSet } from './uniqueSets';
+
+/** What rows have to be chosen for, because nothing carries it. */
+export interface Choosing {
+  readonly sets: readonly UniqueSet[];
+  /** Foreign keys whose columns other keys have claimed: by places of columns, and the parent with its columns. */
+  readonly references: readonly { readonly columns: readonly number[]; readonly parent: OpenTable; readonly parentColumns: readonly number[] }[];
+  /** Conditions that drawing alone does not fulfil. */
+  readonly tests: readonly Expression[];
+}
+
+/** What expressions are bound in. */
+type PlanScope = Pick<PlanContext, 'now' | 'schema'>;
+
+const CHUNK = 4096;
+/** Candidates looked at for each row wanted before the rest is given up. */
+const CANDIDATES_PER_ROW = 64;
+
+/**
+ * Chooses, among the candidates 0, 1, 2 …, the first `wanted` that fulfil everything together; fewer
+ * where `most` candidates, or 64 for each row wanted and some, do not hold as many. Ascending.
+ */
+export function acceptRows(table: OpenTable, scope: PlanScope, choosing: Choosing, wanted: number, most: number): Float64Array {
+  const judges = [...choosing.tests.flatMap((test) => testJudge(test, table, scope)), ...choosing.references.map(referenceJudge), ...choosing.sets.map((set) => setJudge(set, table, scope))];
+  const accepted: number[] = [];
+  const limit = Math.min(most, wanted * CANDIDATES_PER_ROW + CHUNK);
+  for (let start = 0; start < limit && accepted.length < wanted; start += CHUNK) {
+    const frame = new Frame(table, rowRange(start, Math.min(CHUNK, limit - start)));
+    const verdicts = judges.map((judge) => judge(frame));
+    for (let i = 0; i < frame.length && accepted.length < wanted; i++) {
+      if (!verdicts.every(({ accepts }) => accepts(i))) continue;
+      for (const { take } of verdicts) take?.(i);
+      accepted.push(start + i);
+    }
+  }
+  return Float64Array.from(accepted);
+}
+
+const PROBED = 512;
+
+/** Whether a sample of the rows, spread over the table, has one that makes the condition false. */
+export function failsSomewhere(test: Expression, table: OpenTable, scope: PlanScope): boolean {
+  const { rows } = table.plan;
+  const step = Math.max(1, Math.floor(rows / PROBED));
+  const frame = new Frame(table, rowRange(0, Math.min(rows, PROBED)).map((row) => row * step));
+  return testJudge(test, table, scope).some((judge) => frame.rows.some((_, place) => !judge(frame).accepts(place)));
+}
+
+/** Says of each place of a frame whether the row may join those taken. */
+type Judge = (frame: Frame) => Verdict;
+
+interface Verdict {
+  accepts(place: number): boolean;
+  take?(place: number): void;
+}
+
+function testJudge(test: Expression, table: OpenTable, scope: PlanScope): Judge[] {
+  const bound = bindExpression(test, table.plan, scope);
+  if (!bound) return [];
+  return [(frame) => ({ accepts: evaluator(bound, frame, (value) => value !== false) })];
+}
+
+function evaluator(bound: BoundExpression, frame: Frame, holds: (value: unknown) => boolean): (place: number) => boolean {
+  const read = rowReader(frame, bound.columns);
+  return (place) => holds(bound.evaluate(read(place)));
+}
+
+function referenceJudge({ columns, parent, parentColumns }: Choosing['references'][number]): Judge {
+  const known = new Set<string>();
+  for (let start = 0; start < parent.plan.rows; start += CHUNK) {
+    const frame = new Frame(parent, rowRange(start, Math.min(CHUNK, parent.plan.rows - start)));
+    const key = rowKeys(parentColumns.map((column) => frame.column(column)));
+    for (let i = 0; i < frame.length; i++) known.add(key(i) ?? '');
+  }
+  return (frame) => {
+    const key = rowKeys(columns.map((column) => frame.column(column)));
+    return {
+      accepts: (place) => {
+        const value = key(place);
+        return value === undefined || known.has(value);
+      },
+    };
+  };
+}
+
+function setJudge(set: UniqueSet, table: OpenTable, scope: PlanScope): Judge {
+  const taken = new Set<string>();
+  const columns = set.columns.map((name) => table.plan.columns.findIndex((column) => column.name === name));
+  const where = set.where && bindExpression(set.where, table.plan, scope);
+  // An index over expressions folds values; letters are what it folds in practice, and stricter does no harm.
+  const folded = set.expressions.length > 0;
+  return (frame) => {
+    const plain = rowKeys(columns.map((column) => frame.column(column)));
+    const key = folded ? (place: number) => plain(place)?.toLowerCase() : plain;
+    const applies = where ? evaluator(where, frame, (value) => value === true) : () => true;
+    return {
+      accepts: (place) => {
+        const value = key(place);
+        return value === undefined || !taken.has(value) || !applies(place);
+      },
+      take: (place) => {
+        const value = key(place);
+        if (value !== undefined && applies(place)) taken.add(value);
+      },
+    };
+  };
+}

@@ -1,0 +1,141 @@
+import assert from 'node:assert/strict';
+import { chmodSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import type { Client } from 'pg';
+import type { Report } from '../../src/core/measure/report';
+import { sample, seedbed, suiteFolder } from '../contract/cli/commandLine';
+import { freshDatabase } from './embeddedPostgres';
+import { countRows, loadFiles } from './loadFiles';
+import { createSchema, quietTables, type ServerTable } from './serverSchema';
+
+const CORPUS = resolve(__dirname, '../../../shared/corpus/postgres');
+const SAMPLES = ['company', 'library', 'restaurants'];
+const SCRIPTS = ['devrimgunduz__pagila', 'lerocha__chinook', 'spring-projects__petclinic', 'jOOQ__sakila', 'supabase-community__snaplet'];
+
+/** What the server may refuse for want of an extension that is not part of it. */
+const WANTS_EXTENSION = /vector|film_embedding/;
+
+interface Loaded {
+  readonly client: Client;
+  readonly tables: readonly ServerTable[];
+}
+
+/** A database with the script's tables. */
+async function serverWith(script: string): Promise<Loaded> {
+  const client = await freshDatabase();
+  const refused = await createSchema(client, readFileSync(script, 'utf8'));
+  for (const message of refused) process.stderr.write(`      not in the server: ${message}\n`);
+  assert.deepEqual(
+    refused.filter((message) => !WANTS_EXTENSION.test(message)),
+    [],
+  );
+  return { client, tables: await quietTables(client) };
+}
+
+/** The tables of the report that the server has, in the report's order. */
+function inOrder(report: Report, tables: readonly ServerTable[]): ServerTable[] {
+  return report.tables.flatMap(({ table }) => tables.filter(({ name }) => name === table));
+}
+
+function rowsOf(report: Report, tables: readonly ServerTable[]): Record<string, number> {
+  return Object.fromEntries(report.tables.filter(({ table }) => tables.some(({ name }) => name === table)).map(({ table, rows }) => [table, rows]));
+}
+
+describe('what is generated, in a real PostgreSQL', function () {
+  this.timeout(180_000);
+  const folder = suiteFolder();
+  // The server runs as another user.
+  chmodSync(folder, 0o755);
+
+  let runs = 0;
+  function generate(script: string, ...options: string[]): { out: string; report: Report; status: number | null } {
+    const out = join(folder, String(++runs));
+    const reportFile = `${out}.json`;
+    const { status, stdout, stderr } = seedbed(['generate', script, '--json', '--report', reportFile, '--out', out, ...options]);
+    assert.equal(stderr, '');
+    const report: Report = JSON.parse(readFileSync(reportFile, 'utf8'));
+    assert.deepEqual(JSON.parse(stdout), report);
+    chmodSync(out, 0o755);
+    return { out, report, status };
+  }
+
+  async function loadsAll(script: string, rows: number, prove: boolean): Promise<void> {
+    const { out, report, status } = generate(script, '--rows', String(rows), ...(prove ? ['--prove'] : []));
+    const { client, tables } = await serverWith(script);
+    const known = inOrder(report, tables);
+    await loadFiles(client, out, known);
+    const counts = await countRows(client, known);
+    await client.end();
+    rmSync(out, { recursive: true });
+    assert.deepEqual(counts, rowsOf(report, known));
+    assert.deepEqual(
+      report.tables.filter((table) => table.rows === 0).map(({ table }) => table),
+      [],
+    );
+    assert.deepEqual([report.validity.valid, report.validity.violations], [true, []]);
+    const missing = report.tables.map(({ table }) => table).filter((table) => !known.some(({ name }) => name === table));
+    assert.ok(missing.every((table) => WANTS_EXTENSION.test(table)), `not in the server: ${missing}`);
+    if (prove) {
+      assert.deepEqual(report.proof?.tables.filter(({ error }) => error !== undefined).map(({ table }) => table), missing);
+      assert.deepEqual(Object.fromEntries(report.proof?.tables.filter(({ error }) => error === undefined).map((table) => [table.table, table.rows]) ?? []), counts);
+    }
+    assert.equal(status, prove && missing.length > 0 ? 1 : 0);
+  }
+
+  for (const name of SAMPLES) {
+    for (const rows of [10, 1_000, 100_000]) it(`${name}: ${rows} rows per table`, () => loadsAll(sample(name), rows, rows <= 1_000));
+  }
+  const scripts = SCRIPTS.map((name) => join(CORPUS, `${name}.sql`)).filter((file) => existsSync(file));
+  if (scripts.length === 0) it.skip(`the corpus is not here: ${CORPUS}`);
+  for (const script of scripts) {
+    for (const rows of [10, 1_000]) it(`${script.slice(CORPUS.length + 1)}: ${rows} rows per table`, () => loadsAll(script, rows, true));
+  }
+
+  describe('after one cell was changed', () => {
+    let made: ReturnType<typeof generate>;
+    before(() => {
+      made = generate(sample('library'), '--rows', '50');
+    });
+
+    /** What is done to a cell, given the same column of the row before; and what the server answers. */
+    const offences: Record<string, [file: string, column: string, change: (before: string) => string, sqlState: string]> = {
+      'a key twice': ['members', 'id', (before) => before, '23505'],
+      'a unique text twice': ['books', 'isbn', (before) => before, '23505'],
+      'a missing parent': ['loans', 'member_id', () => '987654321', '23503'],
+      'a missing half of a parent': ['loans', 'copy_no', () => '32000', '23503'],
+      'a NULL': ['authors', 'birth_date', () => '', '23502'],
+      'a failed CHECK': ['books', 'pages', () => '3', '23514'],
+      'a failed CHECK of a domain': ['members', 'email', () => 'nobody', '23514'],
+      'an unknown label': ['members', 'membership', () => 'royal', '22P02'],
+      'a text too long': ['copies', 'shelf', () => 'x'.repeat(13), '22001'],
+      'no number': ['reviews', 'rating', () => 'five', '22P02'],
+      'a number too large': ['books', 'list_price', () => '123456.00', '22003'],
+    };
+    for (const [offence, [file, column, change, sqlState]] of Object.entries(offences)) {
+      it(`${offence} is refused`, async () => {
+        const path = join(made.out, `${file}.csv`);
+        const text = readFileSync(path, 'utf8');
+        const { client, tables } = await serverWith(sample('library'));
+        try {
+          writeFileSync(path, withCell(text, column, change));
+          await assert.rejects(loadFiles(client, made.out, inOrder(made.report, tables)), { code: sqlState });
+          assert.deepEqual(new Set(Object.values(await countRows(client, tables))), new Set([0]));
+        } finally {
+          writeFileSync(path, text);
+          await client.end();
+        }
+      });
+    }
+  });
+});
+
+/** The text with one cell of its third row replaced; the rows used hold no line breaks or quoted commas before it. */
+function withCell(text: string, column: string, change: (before: string) => string): string {
+  const lines = text.split('\n');
+  const place = lines[0].split(',').indexOf(column);
+  const cells = lines[3].split(',');
+  cells[place] = change(lines[2].split(',')[place]);
+  lines[3] = cells.join(',');
+  assert.notEqual(lines.join('\n'), text);
+  return lines.join('\n');
+}
