@@ -4,7 +4,7 @@ import type { ValueShape } from './vector';
  * A domain: the set of values a column may take, with a size and an `at(index)`. This is its
  * description as plain data; `openDomain` gives the functions.
  */
-export type Domain = IntervalDomain | ListDomain | TextDomain | PatternDomain | UuidDomain | ArrayDomain | ChoiceDomain;
+export type Domain = IntervalDomain | ListDomain | TextDomain | PatternDomain | UuidDomain | ArrayDomain | RecordDomain | ChoiceDomain;
 
 /** Numbers `min, min + step, … ≤ max`, in the units of the column's vector (days, microseconds, doubles). */
 export interface IntervalDomain {
@@ -78,6 +78,12 @@ export interface ArrayDomain {
   readonly dimensions: number;
   readonly minLength: number;
   readonly maxLength: number;
+}
+
+/** PostgreSQL's texts of composite values, `(1,"two words")`: one value of each field's domain. */
+export interface RecordDomain {
+  readonly kind: 'record';
+  readonly fields: readonly { readonly domain: Domain; readonly shape: ValueShape }[];
 }
 
 /** The union of disjoint domains, one after the other. */

@@ -1,7 +1,8 @@
-import type { ArrayDomain, Domain, IntervalDomain, ListDomain, Shape } from './domain';
+import type { ArrayDomain, Domain, IntervalDomain, ListDomain, RecordDomain, Shape } from './domain';
 import { numberText } from './formatNumber';
 import { type DrawKey, draw, drawIndex, drawKey, drawUnit } from './mixer';
 import { openPattern } from './openPattern';
+import { openProduct } from './openProduct';
 import { openText } from './openText';
 import { MAX_SIZE } from './permutation';
 import type { ValueShape } from './vector';
@@ -33,6 +34,8 @@ export function openDomain(domain: Domain, locale: string): OpenDomain {
       return uniform({ size: MAX_SIZE, at: uuidAt }, false);
     case 'array':
       return openArray(domain, locale);
+    case 'record':
+      return openRecord(domain, locale);
     case 'choice':
       return openChoice(domain.domains.map((each) => openDomain(each, locale)));
   }
@@ -154,6 +157,21 @@ function arrayItem(value: number | string, shape: ValueShape): string {
   return /^[\w.:+-]+$/.test(value) && value.toLowerCase() !== 'null' ? value : `"${value.replace(/["\\]/g, '\\$&')}"`;
 }
 
+function openRecord({ fields }: RecordDomain, locale: string): OpenDomain {
+  const parts = fields.map(({ domain, shape }) => {
+    const open = openDomain(domain, locale);
+    return { size: open.size, at: (index: number) => recordItem(open.at(index), shape) };
+  });
+  const product = openProduct(parts);
+  return uniform({ size: product.size, at: (index) => `(${product.at(index).slice(1)})` }, false);
+}
+
+/** A field with the comma before it. */
+function recordItem(value: number | string, shape: ValueShape): string {
+  const text = typeof value === 'number' && shape.kind === 'number' ? numberText(value, shape.format) : String(value);
+  return /^[\w.:+-]+$/.test(text) ? `,${text}` : `,"${text.replace(/["\\]/g, '$&$&')}"`;
+}
+
 function openChoice(domains: readonly OpenDomain[]): OpenDomain {
   const starts: number[] = [];
   let size = 0;
@@ -167,9 +185,5 @@ function openChoice(domains: readonly OpenDomain[]): OpenDomain {
     while (starts[which] > index) which--;
     return domains[which].at(index - starts[which]);
   };
-  const pick: OpenDomain['pick'] = (key, row, k) => {
-    const which = draw(key, row, k + 0x2000) % domains.length;
-    return starts[which] + domains[which].pick(key, row, k);
-  };
-  return { size: capped, numeric: domains[0].numeric, at, pick };
+  return { size: capped, numeric: domains[0].numeric, at, pick: (key, row, k) => drawIndex(key, row, k, capped) };
 }

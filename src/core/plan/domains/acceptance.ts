@@ -36,10 +36,11 @@ export function acceptance(domain: Domain, need: DomainNeed): Acceptance {
 /** Whether a value of a domain fulfils the need's tests and patterns; undefined where there are none. */
 export function acceptor(need: DomainNeed): ((raw: string | number) => boolean) | undefined {
   const tests = conditions(need).flatMap((test) => compiled(test, need));
-  if (tests.length === 0) return undefined;
+  const { excluded } = need.restriction;
+  if (tests.length + excluded.length === 0) return undefined;
   return (raw) => {
     const value = asValue(raw, need);
-    return tests.every((test) => test(value));
+    return !excluded.includes(value) && tests.every((test) => test(value));
   };
 }
 
@@ -71,13 +72,7 @@ function isWords(part: TextDomain['parts'][number]): boolean {
 function conditions({ restriction, column }: DomainNeed): Expression[] {
   const arg: Expression = { kind: 'column', name: column };
   const patterns = restriction.patterns.map(({ operator, pattern }): Expression => ({ kind: 'match', operator, arg, pattern: { kind: 'literal', value: pattern } }));
-  const excluded = restriction.excluded.map((value): Expression => ({ kind: 'compare', operator: '<>', left: arg, right: { kind: 'literal', value: value as string | number | boolean } }));
-  return [...patterns, ...restriction.tests, ...(allTexts(restriction.excluded) ? excluded : [])];
-}
-
-/** Numbers are left out when the interval is made. */
-function allTexts(values: readonly Value[]): boolean {
-  return values.length > 0 && values.every((value) => typeof value === 'string');
+  return [...patterns, ...restriction.tests];
 }
 
 function compiled(test: Expression, { column, type, types, now }: DomainNeed): ((value: Value) => boolean)[] {

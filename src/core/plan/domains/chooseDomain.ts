@@ -1,12 +1,15 @@
-import type { Domain, ListDomain } from '../../generate/domain';
+import type { Domain, ListDomain, TextPart } from '../../generate/domain';
 import { openDomain } from '../../generate/openDomain';
 import type { ValueShape } from '../../generate/vector';
+import { fallbackKind } from '../../recipe/inferFallback';
+import { kindNamed } from '../../recipe/kinds/kinds';
 import type { KindSpec } from '../../recipe/kinds/kindSpec';
 import type { ColumnRecipe } from '../../recipe/recipe';
-import type { SchemaType } from '../../rules/resolveType';
+import { resolveType, type SchemaType } from '../../rules/resolveType';
 import type { Value } from '../../rules/value';
 import type { ConstantScope } from '../constants';
-import type { Restriction } from '../restriction';
+import type { CompositeType } from '../../schema/schema';
+import { type Restriction, UNRESTRICTED } from '../restriction';
 import { acceptance } from './acceptance';
 import { momentDomain, timeDomain } from './moments';
 import { numberDomain, numberScale } from './numbers';
@@ -115,9 +118,9 @@ function candidatesByFamily(need: DomainNeed): Domain[] {
     case 'date':
     case 'timestamp':
     case 'timestamptz':
-      return [momentDomain(type, kind, restriction, distinct, now), momentDomain(type, undefined, restriction, distinct, now)];
+      return [kind, undefined].flatMap((each) => withoutValues(momentDomain(type, each, restriction, distinct, now), need));
     case 'time':
-      return [timeDomain(kind, restriction, distinct)];
+      return withoutValues(timeDomain(kind, restriction, distinct), need);
     case 'uuid':
       return [{ kind: 'uuid' }];
     case 'array':
@@ -159,7 +162,7 @@ function numberCandidates(need: DomainNeed): Domain[] {
   }
   const moments = natural?.moment?.as ? [momentNumber(need)] : [];
   const shared = [...moments, numberDomain(type, natural ?? scaleOnly(kind), restriction, distinct), numberDomain(type, undefined, restriction, distinct)];
-  return shared.flatMap((domain) => withoutValues(domain, restriction));
+  return shared.flatMap((domain) => withoutValues(domain, { ...need, restriction }));
 }
 
 function scaleOnly(kind: KindSpec | undefined): KindSpec | undefined {
@@ -189,10 +192,13 @@ function momentNumber({ kind, now, type, restriction, distinct }: DomainNeed): D
   return numberDomain(type, { name: 'moment', families: ['integer'], number: { min, max } }, restriction, distinct);
 }
 
-/** An interval without single excluded values: split around them. */
-function withoutValues(domain: Domain, restriction: Restriction): Domain[] {
-  const excluded = restriction.excluded.filter((value) => typeof value === 'number').sort((a, b) => a - b);
-  if (domain.kind !== 'interval' || excluded.length === 0) return [domain];
+/** For distinct values an interval without single excluded ones: split around them. Where values repeat, rows that draw one draw anew. */
+function withoutValues(domain: Domain, { restriction, distinct }: Pick<DomainNeed, 'restriction' | 'distinct'>): Domain[] {
+  if (domain.kind !== 'interval' || distinct === 0) return [domain];
+  const { min, step } = domain;
+  const isOnGrid = (value: number): boolean => Math.abs((value - min) / step - Math.round((value - min) / step)) < 1e-6;
+  const excluded = restriction.excluded.filter((value) => typeof value === 'number').filter(isOnGrid).sort((a, b) => a - b);
+  if (excluded.length === 0) return [domain];
   const pieces: Domain[] = [];
   let from = domain.min;
   for (const value of excluded) {
@@ -225,11 +231,11 @@ function elementRestriction(restriction: Restriction): Restriction {
   return { excluded: [], patterns: [], nullness: 'any', tests: [], values: restriction.elements };
 }
 
-function otherDomain({ type, kind, locale, distinct }: DomainNeed): Domain {
+function otherDomain(need: DomainNeed): Domain {
+  const { type, kind, locale, distinct } = need;
   const name = type.name.name;
-  if (type.family === 'other' && type.definition?.kind === 'composite') {
-    return { kind: 'text', parts: ['(', ...type.definition.fields.map((_, i) => (i === 0 ? '' : ',')), ')'] };
-  }
+  if (type.definition?.kind === 'composite') return recordDomain(need, type.definition);
+  if (VECTORS.has(name)) return { kind: 'text', parts: vectorParts(type.name.modifiers[0] ?? 3) };
   if (name === 'bit') return { kind: 'text', parts: [{ characters: '01', length: type.name.modifiers[0] ?? 1 }] };
   if (name === 'bit varying') return { kind: 'text', parts: [{ characters: '01', length: Math.min(16, type.name.modifiers[0] ?? 16) }] };
   const own = otherTypes[name];
@@ -237,6 +243,28 @@ function otherDomain({ type, kind, locale, distinct }: DomainNeed): Domain {
   const alternatives = (kind?.families.includes(type.family) ? kind.text : undefined) ?? [[{ vocabulary: 'noun' }]];
   const domains = alternatives.map((parts): Domain => ({ kind: 'text', parts }));
   return domains.find((domain) => openDomain(domain, locale).size >= distinct) ?? domains[domains.length - 1];
+}
+
+/** Each field by its own name and type; a composite says nothing more of them. */
+function recordDomain(need: DomainNeed, { fields }: CompositeType): Domain {
+  return {
+    kind: 'record',
+    fields: fields.map(({ name, type: fieldType }) => {
+      const type = resolveType(fieldType, need.types);
+      const kind = kindNamed(fallbackKind(type));
+      const chosen = chooseDomain({ ...need, column: name, type, kind, restriction: UNRESTRICTED, recipe: {}, distinct: 0 });
+      return { domain: chosen?.domain ?? { kind: 'list', values: [''] }, shape: valueShape(type, kind) };
+    }),
+  };
+}
+
+/** pgvector's types. */
+const VECTORS: ReadonlySet<string> = new Set(['vector', 'halfvec']);
+
+/** `[0.123,0.456,…]`: an embedding of so many dimensions. */
+function vectorParts(dimensions: number): TextPart[] {
+  const fraction: TextPart = { number: [1, 999], width: 3 };
+  return ['[0.', ...Array.from({ length: dimensions }, (_, i) => (i === 0 ? [fraction] : [',0.', fraction])).flat(), ']'];
 }
 
 /** How values of a type lie in vectors and are written. */
