@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os';
 import * as path from 'node:path';
 import { setImmediate } from 'node:timers/promises';
+import { version } from '../package.json';
 import { formatById } from './adapters/formats/formats';
 import { libpgQueryParser } from './adapters/parsers/libpgQuery';
 import { PgliteProver } from './adapters/pglite/prover';
@@ -8,7 +9,6 @@ import { openOutput } from './adapters/store/openOutput';
 import { createChunkPool } from './adapters/workers/chunkPool';
 import type { Engine } from './core/ports';
 import { createEngine } from './flows/engine';
-import { version } from '../package.json';
 
 /** The engine over the real adapters, for the threads that run it: the command line's own, and the editor's worker. */
 export function composeEngine(): Engine {

@@ -1,8 +1,8 @@
 import { parentPort, workerData } from 'node:worker_threads';
+import { formatById } from './adapters/formats/formats';
 import { serveEngine } from './adapters/workers/remoteEngine';
 import { serveChunks } from './adapters/workers/serveChunks';
 import { CHUNKS_ROLE, workerRole } from './adapters/workers/workerRole';
-import { formatById } from './adapters/formats/formats';
 import { composeEngine } from './composeEngine';
 import { chunkEncoder } from './flows/chunks';
 import type { ChunkSetup } from './flows/enginePorts';

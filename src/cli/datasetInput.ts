@@ -18,7 +18,12 @@ export async function datasetInput(schema: readonly string[], options: Options, 
   const text = options.recipe === undefined ? beside && (await ports.readTextIfAny(beside)) : await ports.readText(options.recipe);
   const recipe = text === undefined ? {} : parseRecipe(text, options.recipe ?? beside ?? 'recipe');
   const { rows, explicitRows } = readRows(options.rows ?? [], options.force ?? false);
-  return { sources, dialect: readDialect(options.dialect), recipe: withOptions(recipe, rows, options), explicitRows: rows.all === undefined ? [...explicitRows, ...recipeRows(recipe)] : explicitRows };
+  return {
+    sources,
+    dialect: readDialect(options.dialect),
+    recipe: withOptions(recipe, rows, options),
+    explicitRows: rows.all === undefined ? [...explicitRows, ...recipeRows(recipe)] : explicitRows,
+  };
 }
 
 function readDialect(dialect: string | undefined): Dialect | undefined {
@@ -38,7 +43,8 @@ function readRows(given: readonly string[], force: boolean): { rows: WishedRows;
   for (const each of given) {
     const at = each.lastIndexOf('=');
     const rows = wholeNumber('--rows', each.slice(at + 1), 0);
-    if (rows > MAX_ROWS && !force) throw new UserFacingError('too-many-rows', `--rows ${each} is more than ${MAX_ROWS} rows.`, 'Add --force if that is meant.');
+    if (rows > MAX_ROWS && !force)
+      throw new UserFacingError('too-many-rows', `--rows ${each} is more than ${MAX_ROWS} rows.`, 'Add --force if that is meant.');
     if (at < 0) all = rows;
     else tables.set(each.slice(0, at), rows);
   }
@@ -53,7 +59,8 @@ function recipeRows(recipe: Recipe): string[] {
 function withOptions(recipe: Recipe, rows: WishedRows, { seed, now, locale }: Options): Recipe {
   const tables: Record<string, TableRecipe> = { ...recipe.tables };
   for (const [table, count] of rows.tables) tables[table] = { ...tables[table], rows: count };
-  if (rows.all !== undefined) for (const [table, wished] of Object.entries(tables)) if (!rows.tables.has(table)) tables[table] = { ...wished, rows: undefined };
+  if (rows.all !== undefined)
+    for (const [table, wished] of Object.entries(tables)) if (!rows.tables.has(table)) tables[table] = { ...wished, rows: undefined };
   return {
     ...recipe,
     ...(rows.all !== undefined && { rows: rows.all }),

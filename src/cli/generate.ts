@@ -39,7 +39,8 @@ function listener({ events }: Options, ports: CommandPorts): (event: JobEvent) =
 function logStatistics(report: Report, ports: CommandPorts): void {
   for (const { table, rows, columns } of report.tables) {
     ports.say(`${table}: ${rows} rows`);
-    for (const { column, type, kind, confidence, nullShare, distinct } of columns) ports.say(`  ${column} ${type}: ${kind} (${confidence}), ${Math.round(nullShare * 100)} % NULL, ${distinct} distinct`);
+    for (const { column, type, kind, confidence, nullShare, distinct } of columns)
+      ports.say(`  ${column} ${type}: ${kind} (${confidence}), ${Math.round(nullShare * 100)} % NULL, ${distinct} distinct`);
   }
   const { checkedRows, violations, unchecked } = report.validity;
   ports.say(`validation: ${checkedRows} rows, ${violations.length} constraints violated, ${unchecked.length} left to the proof`);

@@ -1,5 +1,5 @@
-import { displayName } from '../core/schema/schema';
 import { inspectJson } from '../core/schema/inspect';
+import { displayName } from '../core/schema/schema';
 import type { Command } from './command';
 import { datasetInput } from './datasetInput';
 
@@ -15,7 +15,8 @@ export const inspect: Command = async (positional, options, ports) => {
     const keys = table.foreignKeys.length === 1 ? '1 foreign key' : `${table.foreignKeys.length} foreign keys`;
     ports.print(`${displayName(table, schema.defaultSchema)}: ${table.columns.length} columns, ${keys}`);
   }
-  for (const { severity, message, position } of schema.diagnostics) ports.say(`${position.file}:${position.line}:${position.column}: ${severity}: ${message}`);
+  for (const { severity, message, position } of schema.diagnostics)
+    ports.say(`${position.file}:${position.line}:${position.column}: ${severity}: ${message}`);
   ports.say(`${schema.tables.length} tables read.`);
   return 0;
 };

@@ -13,6 +13,12 @@ export const page: Command = async (positional, options, ports) => {
   const input = await datasetInput(positional.slice(0, -1), options, ports);
   const { columns, rows, milliseconds } = await ports.engine.page(input, table, offset, limit, ports.signal);
   if (options.json) ports.print(JSON.stringify({ columns, rows, milliseconds }));
-  else ports.print(textTable(columns, rows.map((row) => row.map((cell) => cell ?? 'NULL'))));
+  else
+    ports.print(
+      textTable(
+        columns,
+        rows.map((row) => row.map((cell) => cell ?? 'NULL')),
+      ),
+    );
   return 0;
 };

@@ -7,7 +7,10 @@ import type { ChunkPool, Format } from '../core/ports';
 /** Makes and encodes rows `start … start + count − 1` of the plan's table at that place. Pure. */
 export function chunkEncoder(plan: Plan, format: Format): { encode(table: number, start: number, count: number): Uint8Array } {
   const { tables } = openPlan(plan);
-  const known = plan.tables.map((table) => ({ table: formatTable(table, plan.schema.defaultSchema, format.generatedColumns), places: writtenColumns(table, format.generatedColumns) }));
+  const known = plan.tables.map((table) => ({
+    table: formatTable(table, plan.schema.defaultSchema, format.generatedColumns),
+    places: writtenColumns(table, format.generatedColumns),
+  }));
   return {
     encode: (at, start, count) => format.rows(known[at].table, tableBatch(tables[at], start, count, known[at].places)),
   };

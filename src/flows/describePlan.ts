@@ -6,7 +6,12 @@ import { typeText } from '../core/schema/typeText';
 /** A plan, summed up for people. */
 export function describePlan(plan: Plan): DatasetSummary {
   return {
-    tables: plan.tables.map((table) => ({ table: table.name, rows: table.rows, asked: table.asked, columns: table.columns.map((column, at) => describeColumn(plan, table, column, at)) })),
+    tables: plan.tables.map((table) => ({
+      table: table.name,
+      rows: table.rows,
+      asked: table.asked,
+      columns: table.columns.map((column, at) => describeColumn(plan, table, column, at)),
+    })),
     shortfalls: plan.shortfalls,
     diagnostics: plan.schema.diagnostics,
     seed: plan.seed,
@@ -27,6 +32,8 @@ function describeColumn(plan: Plan, { table }: TablePlan, column: ColumnPlan, at
     generated: generated !== undefined,
     kind: column.kind,
     ...(key && { key }),
-    ...(foreign && { references: `${displayName(foreign.references.table, plan.schema.defaultSchema)}.${foreign.references.columns[foreign.columns.indexOf(name)]}` }),
+    ...(foreign && {
+      references: `${displayName(foreign.references.table, plan.schema.defaultSchema)}.${foreign.references.columns[foreign.columns.indexOf(name)]}`,
+    }),
   };
 }

@@ -8,7 +8,7 @@ import type { EnginePorts } from './enginePorts';
 import { generate } from './generate';
 import { loadPlan } from './loadPlan';
 import { OpenPlans } from './openPlans';
-import { provePlan, proofEvent } from './provePlan';
+import { proofEvent, provePlan } from './provePlan';
 import { recipeText } from './recipeText';
 
 /** The flows over these ports, in this thread. */
@@ -22,9 +22,17 @@ export function createEngine(ports: EnginePorts): Engine {
       const found = tableNamed(await plans.with(input, table), table);
       if (offset > found.plan.rows) throw badInput(`${table} has ${found.plan.rows} rows; there is none at offset ${offset}.`);
       const rows = tablePage(found, offset, limit);
-      return { table, columns: found.plan.columns.map(({ name }) => name), offset, total: found.plan.rows, rows, milliseconds: Math.round((ports.clock() - began) * 10) / 10 };
+      return {
+        table,
+        columns: found.plan.columns.map(({ name }) => name),
+        offset,
+        total: found.plan.rows,
+        rows,
+        milliseconds: Math.round((ports.clock() - began) * 10) / 10,
+      };
     },
-    generate: async (input, options, onEvent, signal) => generate({ input, plan: await loadPlan(input, ports.parser, { strict: options.strict }), options, ports, onEvent, signal }),
+    generate: async (input, options, onEvent, signal) =>
+      generate({ input, plan: await loadPlan(input, ports.parser, { strict: options.strict }), options, ports, onEvent, signal }),
     prove: async (input, onEvent, signal) => {
       const { plan } = await plans.whole(input);
       const proof = await provePlan(plan, input.sources, ports, signal);
@@ -38,5 +46,9 @@ export function createEngine(ports: EnginePorts): Engine {
 function tableNamed({ plan, tables }: OpenPlan, name: string): OpenTable {
   const found = tables.find((table) => table.plan.name === name);
   if (found) return found;
-  throw new UserFacingError('unknown-table', `There is no table "${name}".`, `The tables are ${plan.tables.map((table) => table.name).join(', ')}.`);
+  throw new UserFacingError(
+    'unknown-table',
+    `There is no table "${name}".`,
+    `The tables are ${plan.tables.map((table) => table.name).join(', ')}.`,
+  );
 }

@@ -54,7 +54,9 @@ async function produce(run: GenerateRun, began: number): Promise<Report> {
   try {
     if (output) await write(run, format, output);
     const open = openPlan(plan);
-    const validity = await check(run, () => validate(plan.schema, planRows(open), { now: plan.now, signal: run.signal, yield: ports.breathe }));
+    const validity = await check(run, () =>
+      validate(plan.schema, planRows(open), { now: plan.now, signal: run.signal, yield: ports.breathe }),
+    );
     const proof = options.prove ? await prove(run) : undefined;
     const report = makeReport(open, validity, proof, ports.version, (ports.clock() - began) / 1000);
     if (output && options.target?.kind === 'zip') await addDocuments(output, run, report);
@@ -100,7 +102,11 @@ async function prove({ plan, input, ports, onEvent, signal }: GenerateRun): Prom
 /** What makes an archive complete: report, DDL and recipe. */
 async function addDocuments(output: Output, { input }: GenerateRun, report: Report): Promise<void> {
   const text = new TextEncoder();
-  const documents: [string, string][] = [['report.json', `${JSON.stringify(report, null, 2)}\n`], ...input.sources.map(({ file, text: ddl }): [string, string] => [`schema/${baseName(file)}`, ddl]), ['recipe.seedbed.json', `${JSON.stringify(input.recipe, null, 2)}\n`]];
+  const documents: [string, string][] = [
+    ['report.json', `${JSON.stringify(report, null, 2)}\n`],
+    ...input.sources.map(({ file, text: ddl }): [string, string] => [`schema/${baseName(file)}`, ddl]),
+    ['recipe.seedbed.json', `${JSON.stringify(input.recipe, null, 2)}\n`],
+  ];
   for (const [name, content] of documents) {
     const file = await output.create(name);
     await file.write(text.encode(content));

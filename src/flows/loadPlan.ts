@@ -19,10 +19,22 @@ export async function loadPlan(input: DatasetInput, parser: SqlParser, options: 
   if (schema.tables.length === 0) {
     const [first] = schema.diagnostics;
     const where = input.sources.map((source) => source.file).join(', ');
-    throw new UserFacingError('no-tables', `No CREATE TABLE was found in ${where}.`, first && `${first.position.file}:${first.position.line}:${first.position.column}: ${first.message}`);
+    throw new UserFacingError(
+      'no-tables',
+      `No CREATE TABLE was found in ${where}.`,
+      first && `${first.position.file}:${first.position.line}:${first.position.column}: ${first.message}`,
+    );
   }
   const unknown = unknownNames(schema, input.recipe);
-  if (unknown.length > 0) throw new UserFacingError('bad-recipe', `The recipe names ${unknown[0]}, which the schema does not have.`, `Its tables are ${schema.tables.slice(0, 8).map((table) => table.name).join(', ')}${schema.tables.length > 8 ? ' …' : ''}.`);
+  if (unknown.length > 0)
+    throw new UserFacingError(
+      'bad-recipe',
+      `The recipe names ${unknown[0]}, which the schema does not have.`,
+      `Its tables are ${schema.tables
+        .slice(0, 8)
+        .map((table) => table.name)
+        .join(', ')}${schema.tables.length > 8 ? ' …' : ''}.`,
+    );
   const rules = await recipeRules(input.recipe, parser);
   return createPlan(schema, input.recipe, rules, { ...options, explicitRows: input.explicitRows });
 }
@@ -36,7 +48,8 @@ async function recipeRules(recipe: Recipe, parser: SqlParser): Promise<RecipeRul
     for (const [at, rule] of (wished.rules ?? []).entries()) rules.push(await parseRule(rule, `tables.${table}.rules[${at}]`, parser));
     tables.set(table, rules);
     const computed = new Map<string, Expression>();
-    for (const [column, { sql }] of Object.entries(wished.columns ?? {})) if (sql !== undefined) computed.set(column, await parseRule(sql, `tables.${table}.columns.${column}.sql`, parser));
+    for (const [column, { sql }] of Object.entries(wished.columns ?? {}))
+      if (sql !== undefined) computed.set(column, await parseRule(sql, `tables.${table}.columns.${column}.sql`, parser));
     columns.set(table, computed);
   }
   return { tables, columns };
@@ -46,7 +59,8 @@ async function parseRule(sql: string, path: string, parser: SqlParser): Promise<
   try {
     return (await parseExpression(sql, parser)).expression;
   } catch (error) {
-    if (error instanceof SqlSyntaxError) throw new UserFacingError('bad-recipe', `The recipe's ${path} is not SQL: ${error.message} at character ${error.offset + 1}.`);
+    if (error instanceof SqlSyntaxError)
+      throw new UserFacingError('bad-recipe', `The recipe's ${path} is not SQL: ${error.message} at character ${error.offset + 1}.`);
     throw error;
   }
 }

@@ -34,7 +34,10 @@ function tableReport(open: OpenTable, defaultSchema: string): TableReport {
     asked,
     rows,
     primaryKey: { columns: table.primaryKey?.columns ?? [], inferred: false },
-    foreignKeys: table.foreignKeys.map((key) => ({ columns: key.columns, references: `${displayName(key.references.table, defaultSchema)} (${key.references.columns.join(', ')})` })),
+    foreignKeys: table.foreignKeys.map((key) => ({
+      columns: key.columns,
+      references: `${displayName(key.references.table, defaultSchema)} (${key.references.columns.join(', ')})`,
+    })),
     columns: columnReports(open),
     rules: [],
   };
@@ -45,6 +48,14 @@ function columnReports(open: OpenTable): ColumnReport[] {
   const measured = columnStatistics([batch]);
   return open.plan.columns.map((column, at) => {
     const { nullShare, distinct, samples } = measured[at];
-    return { column: column.name, type: typeText(open.plan.table.columns[at].type), kind: column.kind, confidence: column.confidence, nullShare, distinct, samples };
+    return {
+      column: column.name,
+      type: typeText(open.plan.table.columns[at].type),
+      kind: column.kind,
+      confidence: column.confidence,
+      nullShare,
+      distinct,
+      samples,
+    };
   });
 }

@@ -10,7 +10,12 @@ import type { EnginePorts } from './enginePorts';
 
 /** The verdict as an event. */
 export function proofEvent(proof: Proof): JobEvent {
-  return { type: 'generation:validation', valid: proof.accepted, violations: proof.tables.filter(({ error }) => error !== undefined).length, by: 'postgres' };
+  return {
+    type: 'generation:validation',
+    valid: proof.accepted,
+    violations: proof.tables.filter(({ error }) => error !== undefined).length,
+    by: 'postgres',
+  };
 }
 
 /** Has a real PostgreSQL load schema and rows with every constraint on. */

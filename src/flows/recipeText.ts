@@ -22,20 +22,31 @@ export function recipeText(plan: Plan): string {
 }
 
 function tableLines(table: TablePlan, isLast: boolean): string[] {
-  const columns = table.columns.map((column, at) => ({ name: column.name, wished: columnRecipe(table, column), note: note(table, column, at) }));
+  const columns = table.columns.map((column, at) => ({
+    name: column.name,
+    wished: columnRecipe(table, column),
+    note: note(table, column, at),
+  }));
   const last = columns.findLastIndex(({ wished }) => wished !== undefined);
   return [
     `    ${JSON.stringify(table.name)}: {`,
     `      "rows": ${table.rows},`,
     '      "columns": {',
-    ...columns.flatMap(({ name, wished, note: remark }, at) => (wished === undefined ? [`        // ${oneLine(name)}: ${remark}`] : [`        // ${remark}`, `        ${JSON.stringify(name)}: ${written(wished)}${at === last ? '' : ','}`])),
+    ...columns.flatMap(({ name, wished, note: remark }, at) =>
+      wished === undefined
+        ? [`        // ${oneLine(name)}: ${remark}`]
+        : [`        // ${remark}`, `        ${JSON.stringify(name)}: ${written(wished)}${at === last ? '' : ','}`],
+    ),
     '      }',
     `    }${isLast ? '' : ','}`,
   ];
 }
 
 function written(recipe: ColumnRecipe): string {
-  const members = Object.entries(recipe).map(([key, value]) => `${JSON.stringify(key)}: ${Array.isArray(value) ? `[${value.map((each) => JSON.stringify(each)).join(', ')}]` : JSON.stringify(value)}`);
+  const members = Object.entries(recipe).map(
+    ([key, value]) =>
+      `${JSON.stringify(key)}: ${Array.isArray(value) ? `[${value.map((each) => JSON.stringify(each)).join(', ')}]` : JSON.stringify(value)}`,
+  );
   return `{ ${members.join(', ')} }`;
 }
 
@@ -47,11 +58,17 @@ function columnRecipe({ links, groups }: TablePlan, column: ColumnPlan): ColumnR
   if (source.kind === 'reference') return share > 0 ? sharedNulls : undefined;
   if (source.kind !== 'draw' && source.kind !== 'unique') return undefined;
   const isChosen = column.group !== undefined && groups[column.group].columns.some(({ choices }) => choices.length > 0);
-  if (source.kind === 'draw' && source.domain.kind === 'list' && !source.domain.sifted && !isChosen) return listRecipe(column, source.domain.values, source.domain.weights, sharedNulls);
+  if (source.kind === 'draw' && source.domain.kind === 'list' && !source.domain.sifted && !isChosen)
+    return listRecipe(column, source.domain.values, source.domain.weights, sharedNulls);
   return { ...(column.kind === 'enum' ? {} : { kind: column.kind }), ...sharedNulls };
 }
 
-function listRecipe(column: ColumnPlan, values: readonly (string | number)[], weights: readonly number[] | undefined, nulls: ColumnRecipe): ColumnRecipe {
+function listRecipe(
+  column: ColumnPlan,
+  values: readonly (string | number)[],
+  weights: readonly number[] | undefined,
+  nulls: ColumnRecipe,
+): ColumnRecipe {
   const shown = column.type.family === 'boolean' ? values.map((value) => value === 1) : [...values];
   return { values: shown, ...(weights && { weights: [...weights] }), ...nulls };
 }

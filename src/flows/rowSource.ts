@@ -13,7 +13,8 @@ export function planRows(open: OpenPlan): RowSource {
       const found = tableOf(table);
       if (!found) return;
       const places = columns.map((name) => found.plan.columns.findIndex((column) => column.name === name));
-      for (let start = 0; start < found.plan.rows; start += CHUNK_ROWS) yield tableBatch(found, start, Math.min(CHUNK_ROWS, found.plan.rows - start), places);
+      for (let start = 0; start < found.plan.rows; start += CHUNK_ROWS)
+        yield tableBatch(found, start, Math.min(CHUNK_ROWS, found.plan.rows - start), places);
     },
   };
 }

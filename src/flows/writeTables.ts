@@ -10,7 +10,14 @@ import type { Progress } from './progress';
 const AHEAD = 3;
 
 /** Writes every table in the format: one file each, or all in one. The bytes do not depend on the pool. */
-export async function writeTables(plan: Plan, format: Format, output: Output, pool: ChunkPool, progress: Progress, signal?: AbortSignal): Promise<void> {
+export async function writeTables(
+  plan: Plan,
+  format: Format,
+  output: Output,
+  pool: ChunkPool,
+  progress: Progress,
+  signal?: AbortSignal,
+): Promise<void> {
   const tables = plan.tables.map((table) => formatTable(table, plan.schema.defaultSchema, format.generatedColumns));
   const single = format.layout === 'dataset' ? await output.create(`data.${format.extension}`) : undefined;
   if (single && format.prologue) await single.write(format.prologue(tables));
@@ -60,7 +67,13 @@ async function writeTable({ at, table, format, file, pool, signal }: TableJob, o
 }
 
 /** What fills the columns that were left NULL because of a circle of foreign keys. */
-async function writeUpdates(plan: Plan, tables: readonly FormatTable[], format: Format, file: OutputFile, signal?: AbortSignal): Promise<void> {
+async function writeUpdates(
+  plan: Plan,
+  tables: readonly FormatTable[],
+  format: Format,
+  file: OutputFile,
+  signal?: AbortSignal,
+): Promise<void> {
   const open = openPlan(plan);
   for (const [at, table] of tables.entries()) {
     if (!table.late || !format.updates) continue;

@@ -4,6 +4,9 @@ import type { Source } from '../core/schema/schema';
 import { readFolder } from './ddlFolder';
 import { readText } from './text';
 
+/** Larger documents are read only when asked, not while typing: 5 MB, in UTF-16 units. */
+export const largestUnasked = 5_000_000;
+
 /** The DDL of one Seedbed action: a file, a folder of scripts, or an untitled document, as the editor has it now. */
 export interface Ddl {
   readonly uri: vscode.Uri;

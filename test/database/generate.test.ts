@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path';
 import type { Client } from 'pg';
 import type { Report } from '../../src/core/measure/report';
 import { sample, seedbed, suiteFolder } from '../contract/cli/commandLine';
+import { withCell } from './csvCells';
 import { freshDatabase } from './embeddedPostgres';
 import { countRows, loadFiles } from './loadFiles';
 import { createSchema, quietTables, type ServerTable } from './serverSchema';
@@ -97,10 +98,10 @@ describe('what is generated, in a real PostgreSQL', function () {
       made = generate(sample('library'), '--rows', '50');
     });
 
-    /** What is done to a cell, given the same column of the row before; and what the server answers. */
-    const offences: Record<string, [file: string, column: string, change: (before: string) => string, sqlState: string]> = {
-      'a key twice': ['members', 'id', (before) => before, '23505'],
-      'a unique text twice': ['books', 'isbn', (before) => before, '23505'],
+    /** What is done to a cell, given the same column of the row above; and what the server answers. */
+    const offences: Record<string, [file: string, column: string, change: (above: string) => string, sqlState: string]> = {
+      'a key twice': ['members', 'id', (above) => above, '23505'],
+      'a unique text twice': ['books', 'isbn', (above) => above, '23505'],
       'a missing parent': ['loans', 'member_id', () => '987654321', '23503'],
       'a missing half of a parent': ['loans', 'copy_no', () => '32000', '23503'],
       'a NULL': ['authors', 'birth_date', () => '', '23502'],
@@ -117,7 +118,9 @@ describe('what is generated, in a real PostgreSQL', function () {
         const text = readFileSync(path, 'utf8');
         const { client, tables } = await serverWith(sample('library'));
         try {
-          writeFileSync(path, withCell(text, column, change));
+          const changed = withCell(text, column, change);
+          assert.notEqual(changed, text);
+          writeFileSync(path, changed);
           await assert.rejects(loadFiles(client, made.out, inOrder(made.report, tables)), { code: sqlState });
           assert.deepEqual(new Set(Object.values(await countRows(client, tables))), new Set([0]));
         } finally {
@@ -128,14 +131,3 @@ describe('what is generated, in a real PostgreSQL', function () {
     }
   });
 });
-
-/** The text with one cell of its third row replaced; the rows used hold no line breaks or quoted commas before it. */
-function withCell(text: string, column: string, change: (before: string) => string): string {
-  const lines = text.split('\n');
-  const place = lines[0].split(',').indexOf(column);
-  const cells = lines[3].split(',');
-  cells[place] = change(lines[2].split(',')[place]);
-  lines[3] = cells.join(',');
-  assert.notEqual(lines.join('\n'), text);
-  return lines.join('\n');
-}

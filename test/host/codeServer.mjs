@@ -69,7 +69,8 @@ export async function openWorkbench({ port, folder, payload = [], onPage = async
   const executablePath =
     process.env.CHROMIUM ?? ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find(existsSync);
   const browser = await chromium.launch({ executablePath, args: chromiumArguments });
-  const page = await browser.newPage({ viewport: { width: 1400, height: 900 } });
+  const permissions = ['clipboard-read', 'clipboard-write'];
+  const page = await browser.newPage({ viewport: { width: 1400, height: 900 }, permissions });
   page.setDefaultTimeout(30_000);
   await onPage(page);
   const all = [['skipWelcome', 'true'], ['skipReleaseNotes', 'true'], ...payload];
@@ -79,7 +80,7 @@ export async function openWorkbench({ port, folder, payload = [], onPage = async
 
 function installExtension(extension, extensions, [node, ...rest], env) {
   if (extension.endsWith('.vsix')) {
-    execFileSync(node, [...rest, '--install-extension', extension], { env, stdio: ['ignore', 'ignore', 'inherit'] });
+    execFileSync(node, [...rest, '--install-extension', extension], { env, stdio: 'pipe' });
     return;
   }
   const { publisher, name, version } = JSON.parse(readFileSync(join(extension, 'package.json'), 'utf8'));

@@ -111,6 +111,22 @@ export const flows = {
     await bench.tidy();
   },
 
+  async 'keyboard: move to a cell, copy it'(bench) {
+    await generateLibrary(bench);
+    await bench.table('members').click();
+    await firstCell(bench);
+    await bench.panel().locator('.grid').focus();
+    for (const key of ['ArrowDown', 'ArrowDown', 'ArrowRight']) await bench.page.keyboard.press(key);
+    const cell = bench.panel().locator('#active-cell');
+    assert.equal(await bench.panel().locator('.row.current').getAttribute('aria-rowindex'), '4');
+    assert.equal(await cell.getAttribute('aria-colindex'), '3');
+    const name = await cell.textContent();
+    assert.ok(name);
+    await bench.page.keyboard.press('Control+C');
+    await until('the copied name', async () => (await bench.page.evaluate(() => navigator.clipboard.readText())) === name);
+    await bench.tidy();
+  },
+
   async 'a number of rows that is none is refused on the spot'(bench) {
     await generateLibrary(bench);
     await bench.enter('Rows', 'many');

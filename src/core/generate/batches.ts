@@ -1,5 +1,5 @@
-import { Frame, rowRange } from './frame';
 import { numberText } from './formatNumber';
+import { Frame, rowRange } from './frame';
 import type { OpenTable } from './openPlan';
 import type { Batch, ValueShape, Vector } from './vector';
 

@@ -1,6 +1,6 @@
 import type { ColumnSource } from '../plan/plan';
-import { writeValues } from '../rules/values';
 import type { Value } from '../rules/value';
+import { writeValues } from '../rules/values';
 import type { Frame } from './frame';
 import { fillGroupColumn } from './groupColumn';
 import { drawUnit } from './mixer';
@@ -42,7 +42,11 @@ function openedDomain(column: OpenColumn): OpenDomain {
 }
 
 /** For each place in the frame the index into the column's domain. */
-function indexer(frame: Frame, column: OpenColumn, source: Extract<ColumnSource, { kind: 'draw' | 'unique' | 'digit' | 'ordinal' }>): (i: number) => number {
+function indexer(
+  frame: Frame,
+  column: OpenColumn,
+  source: Extract<ColumnSource, { kind: 'draw' | 'unique' | 'digit' | 'ordinal' }>,
+): (i: number) => number {
   const { rows, draws, attempt } = frame;
   const domain = openedDomain(column);
   switch (source.kind) {
@@ -90,7 +94,9 @@ function fillExpression(frame: Frame, column: OpenColumn): Vector {
 /** All NULL. */
 export function nullVector(length: number, shape: ValueShape): Vector {
   const nulls = new Uint8Array(length).fill(1);
-  return shape.kind === 'number' ? { kind: 'number', values: new Float64Array(length), nulls } : { kind: 'text', values: new Array<string>(length).fill(''), nulls };
+  return shape.kind === 'number'
+    ? { kind: 'number', values: new Float64Array(length), nulls }
+    : { kind: 'text', values: new Array<string>(length).fill(''), nulls };
 }
 
 /** The vector with more NULLs; the given one where none is added. */

@@ -66,7 +66,8 @@ export class Frame {
     const open = this.table.links[link];
     const { group } = open.plan;
     if (group === undefined && this.attempt > 0) return this.settled().parentRows(link);
-    if (group !== undefined && group !== this.solving) return this.solution(group).links.get(link) ?? new Float64Array(this.length).fill(-1);
+    if (group !== undefined && group !== this.solving)
+      return this.solution(group).links.get(link) ?? new Float64Array(this.length).fill(-1);
     return open.parents(this);
   }
 
@@ -78,7 +79,10 @@ export class Frame {
   }
 
   private parentFrame(link: number, rows: Float64Array): Frame {
-    return (this.parentFrames[link] ??= new Frame(this.table.links[link].parentTable(), rows.includes(-1) ? rows.map((row) => Math.max(0, row)) : rows));
+    return (this.parentFrames[link] ??= new Frame(
+      this.table.links[link].parentTable(),
+      rows.includes(-1) ? rows.map((row) => Math.max(0, row)) : rows,
+    ));
   }
 
   /** The permuted row numbers of a carrier. */

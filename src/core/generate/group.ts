@@ -46,7 +46,12 @@ function pick(rows: Float64Array, places: readonly number[]): Float64Array {
   return Float64Array.from(places, (place) => rows[place]);
 }
 
-function scatter(frame: Frame, places: readonly number[], columns: ReadonlyMap<number, Vector>, links: ReadonlyMap<number, Float64Array>): void {
+function scatter(
+  frame: Frame,
+  places: readonly number[],
+  columns: ReadonlyMap<number, Vector>,
+  links: ReadonlyMap<number, Float64Array>,
+): void {
   for (const [column, target] of columns) copyInto(target, frame.column(column), places);
   for (const [link, target] of links) {
     const parents = frame.parentRows(link);
@@ -58,7 +63,8 @@ function scatter(frame: Frame, places: readonly number[], columns: ReadonlyMap<n
 
 /** A copy of a vector that takes any value of its column: with room for NULLs, and texts in place of codes. */
 function writable(vector: Vector): Vector {
-  if (vector.kind === 'number') return { kind: 'number', values: vector.values.slice(), nulls: vector.nulls?.slice() ?? new Uint8Array(vector.values.length) };
+  if (vector.kind === 'number')
+    return { kind: 'number', values: vector.values.slice(), nulls: vector.nulls?.slice() ?? new Uint8Array(vector.values.length) };
   const values = vector.kind === 'text' ? vector.values.slice() : Array.from(vector.codes, (code) => vector.vocabulary[code]);
   return { kind: 'text', values, nulls: vector.nulls?.slice() ?? new Uint8Array(values.length) };
 }
@@ -68,12 +74,20 @@ function copyInto(target: Vector, source: Vector, places: readonly number[]): vo
   places.forEach((place, i) => {
     nulls[place] = source.nulls?.[i] ?? 0;
     if (target.kind === 'number' && source.kind === 'number') target.values[place] = source.values[i];
-    else if (target.kind === 'text') target.values[place] = source.kind === 'code' ? source.vocabulary[source.codes[i]] : String((source as { values: ArrayLike<unknown> }).values[i]);
+    else if (target.kind === 'text')
+      target.values[place] =
+        source.kind === 'code' ? source.vocabulary[source.codes[i]] : String((source as { values: ArrayLike<unknown> }).values[i]);
   });
 }
 
 /** The last resort for rows that no attempt solved: NULL wherever the group's columns allow it, which a CHECK accepts. */
-function giveUp(table: OpenTable, group: number, rows: Float64Array, places: readonly number[], columns: ReadonlyMap<number, Vector>): void {
+function giveUp(
+  table: OpenTable,
+  group: number,
+  rows: Float64Array,
+  places: readonly number[],
+  columns: ReadonlyMap<number, Vector>,
+): void {
   const open = table.groups[group];
   const optional = open.columns.filter((column) => table.columns[column].groupColumn?.nullable);
   const frame = new Frame(table, pick(rows, places), MAX_ATTEMPTS, group);

@@ -4,8 +4,7 @@ import { nullVector } from './fill';
 import type { Frame } from './frame';
 import { drawIndex, drawUnit } from './mixer';
 import type { OpenDomain } from './openDomain';
-import type { OpenColumn } from './openPlan';
-import type { BoundExpression } from './openPlan';
+import type { BoundExpression, OpenColumn } from './openPlan';
 import { rowReader } from './rowReader';
 import type { Vector } from './vector';
 
@@ -40,7 +39,8 @@ export function fillGroupColumn(frame: Frame, column: OpenColumn, group: OpenGro
     if (variant.nullness === 'any' && nulls > 0 && drawUnit(nullKey, row, attempt) < nulls) continue;
     const limits = bounds.length > 0 ? indexLimits(bounds, variant, i) : undefined;
     if (limits && limits.low > limits.high && group.nullable && variant.nullness === 'any') continue;
-    const index = limits && limits.low <= limits.high ? within(limits, column, row, attempt, variant.domain) : variant.domain.pick(key, row, attempt);
+    const index =
+      limits && limits.low <= limits.high ? within(limits, column, row, attempt, variant.domain) : variant.domain.pick(key, row, attempt);
     const value = variant.domain.at(index);
     if (numbers) numbers[i] = value as number;
     else if (texts) texts[i] = value as string;
@@ -57,7 +57,11 @@ interface Limits {
 }
 
 /** The indexes of the interval that the bounds leave, or undefined where none applies. */
-function indexLimits(bounds: readonly { operator: CompareOperator; expression: BoundExpression; read: (i: number) => readonly unknown[] }[], variant: OpenVariant, i: number): Limits | undefined {
+function indexLimits(
+  bounds: readonly { operator: CompareOperator; expression: BoundExpression; read: (i: number) => readonly unknown[] }[],
+  variant: OpenVariant,
+  i: number,
+): Limits | undefined {
   const { interval, domain } = variant;
   if (!interval || !domain) return undefined;
   let low = 0;

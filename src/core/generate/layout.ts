@@ -20,7 +20,14 @@ const BLOCK = 256;
 export function layOut(key: DrawKey, children: number, parents: number, most: number): Layout {
   const blocks: (Uint32Array | undefined)[] = [];
   const firstChild = (parent: number): number => (parent >= parents ? children : Math.floor((parent / parents) * children));
-  const block = (at: number): Uint32Array => (blocks[at] ??= shareBlock(key, at * BLOCK, Math.min(BLOCK, parents - at * BLOCK), firstChild((at + 1) * BLOCK) - firstChild(at * BLOCK), most));
+  const block = (at: number): Uint32Array =>
+    (blocks[at] ??= shareBlock(
+      key,
+      at * BLOCK,
+      Math.min(BLOCK, parents - at * BLOCK),
+      firstChild((at + 1) * BLOCK) - firstChild(at * BLOCK),
+      most,
+    ));
   const blockOf = (child: number): number => {
     let at = Math.floor(Math.min(parents - 1, (child / children) * parents) / BLOCK);
     while (firstChild(at * BLOCK) > child) at--;

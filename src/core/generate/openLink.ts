@@ -29,7 +29,13 @@ export function openLink(plan: LinkPlan, table: TablePlan, tables: readonly Open
   const link: OpenLink = {
     plan,
     parentTable,
-    layout: (child) => (layout ??= layOut(plan.key, table.rows, plan.supports.length > 0 ? link.supported(child).length : parentTable().plan.rows, plan.mode.kind === 'layout' ? plan.mode.most : Number.POSITIVE_INFINITY)),
+    layout: (child) =>
+      (layout ??= layOut(
+        plan.key,
+        table.rows,
+        plan.supports.length > 0 ? link.supported(child).length : parentTable().plan.rows,
+        plan.mode.kind === 'layout' ? plan.mode.most : Number.POSITIVE_INFINITY,
+      )),
     agreement: () => (index ??= agreementIndex(link)),
     supported: (child) => (supported ??= supportedRows(link, child)),
     parents: (frame) => {
@@ -45,7 +51,13 @@ export function openLink(plan: LinkPlan, table: TablePlan, tables: readonly Open
 
 /** Whether parents are found by the row's own number rather than by draw. */
 function usesRows({ mode }: LinkPlan): boolean {
-  return mode.kind === 'layout' || mode.kind === 'earlier' || mode.kind === 'previous' || mode.kind === 'same' || (mode.kind === 'agreeing' && mode.root !== undefined);
+  return (
+    mode.kind === 'layout' ||
+    mode.kind === 'earlier' ||
+    mode.kind === 'previous' ||
+    mode.kind === 'same' ||
+    (mode.kind === 'agreeing' && mode.root !== undefined)
+  );
 }
 
 type Find = (row: number, place: number) => number;
@@ -118,12 +130,16 @@ function agreementIndex(link: OpenLink): ReadonlyMap<string, readonly number[]> 
   const index = new Map<string, number[]>();
   const { mode } = link.plan;
   if (mode.kind !== 'agreeing') return index;
-  forEachKey(link.parentTable(), mode.shared.map(({ parentColumn }) => parentColumn), (key, row) => {
-    if (key === undefined) return;
-    const rows = index.get(key);
-    if (rows) rows.push(row);
-    else index.set(key, [row]);
-  });
+  forEachKey(
+    link.parentTable(),
+    mode.shared.map(({ parentColumn }) => parentColumn),
+    (key, row) => {
+      if (key === undefined) return;
+      const rows = index.get(key);
+      if (rows) rows.push(row);
+      else index.set(key, [row]);
+    },
+  );
   return index;
 }
 

@@ -2,8 +2,8 @@ import type { CarrierPlan, ColumnPlan, GroupColumn, GroupPlan, Plan, TablePlan }
 import { compileExpression } from '../rules/compile';
 import type { Expression } from '../rules/expression';
 import type { Value } from '../rules/value';
-import { drawUnit } from './mixer';
 import type { OpenGroupColumn, OpenVariant } from './groupColumn';
+import { drawUnit } from './mixer';
 import { type OpenDomain, openDomain } from './openDomain';
 import { type OpenLink, openLink } from './openLink';
 import { permutation } from './permutation';
@@ -63,11 +63,13 @@ export function openPlan(plan: Plan): OpenPlan {
 /** Opens one table; `tables` holds its parents by the time its rows are asked for. */
 export function openTable(plan: PlanScope, table: TablePlan, tables: readonly OpenTable[]): OpenTable {
   const bind = (expression: Expression): BoundExpression | undefined => bindExpression(expression, table, plan);
-  const groups = table.groups.map((group): OpenGroup => ({
-    columns: group.columns.map(({ column }) => column),
-    links: group.links,
-    tests: group.tests.flatMap((test) => bind(test) ?? []),
-  }));
+  const groups = table.groups.map(
+    (group): OpenGroup => ({
+      columns: group.columns.map(({ column }) => column),
+      links: group.links,
+      tests: group.tests.flatMap((test) => bind(test) ?? []),
+    }),
+  );
   return {
     plan: table,
     columns: table.columns.map((column, index) => openColumn(column, index, table, plan.locale, bind)),
@@ -77,7 +79,13 @@ export function openTable(plan: PlanScope, table: TablePlan, tables: readonly Op
   };
 }
 
-function openColumn(column: ColumnPlan, index: number, table: TablePlan, locale: string, bind: (expression: Expression) => BoundExpression | undefined): OpenColumn {
+function openColumn(
+  column: ColumnPlan,
+  index: number,
+  table: TablePlan,
+  locale: string,
+  bind: (expression: Expression) => BoundExpression | undefined,
+): OpenColumn {
   const { source } = column;
   const domain = 'domain' in source ? openDomain(source.domain, locale) : undefined;
   const group = column.group === undefined ? undefined : table.groups[column.group];
@@ -97,7 +105,13 @@ function openCarrier({ key, sizes }: CarrierPlan): OpenCarrier {
   return { permute: permutation(key, size), digit: (carried, position) => Math.floor(carried / weights[position]) % sizes[position] };
 }
 
-function openGroupColumn(member: GroupColumn, group: GroupPlan, column: ColumnPlan, locale: string, bind: (expression: Expression) => BoundExpression | undefined): OpenGroupColumn {
+function openGroupColumn(
+  member: GroupColumn,
+  group: GroupPlan,
+  column: ColumnPlan,
+  locale: string,
+  bind: (expression: Expression) => BoundExpression | undefined,
+): OpenGroupColumn {
   const variants = member.variants.map(({ domain, nullness }): OpenVariant => {
     const open = domain && openDomain(domain, locale);
     return { domain: open?.size ? open : undefined, interval: domain?.kind === 'interval' ? domain : undefined, nullness };
@@ -130,7 +144,11 @@ function choicePicker(group: GroupPlan, choice: number): (row: number, attempt: 
 }
 
 /** Binds an expression to a table's columns; undefined where it cannot be evaluated. */
-export function bindExpression(expression: Expression, table: TablePlan, plan: Pick<PlanScope, 'now' | 'schema'>): BoundExpression | undefined {
+export function bindExpression(
+  expression: Expression,
+  table: TablePlan,
+  plan: Pick<PlanScope, 'now' | 'schema'>,
+): BoundExpression | undefined {
   const columns: number[] = [];
   const compiled = compileExpression(expression, {
     now: plan.now,

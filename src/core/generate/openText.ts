@@ -14,7 +14,13 @@ export function openText(domain: TextDomain, locale: string): OpenDomain {
 }
 
 function fromList(list: readonly string[]): OpenDomain {
-  return { size: list.length, numeric: false, vocabulary: list, at: (index) => list[index], pick: (key, row, k) => drawIndex(key, row, k, list.length) };
+  return {
+    size: list.length,
+    numeric: false,
+    vocabulary: list,
+    at: (index) => list[index],
+    pick: (key, row, k) => drawIndex(key, row, k, list.length),
+  };
 }
 
 interface OpenPart extends TextSequence {
@@ -49,7 +55,9 @@ export function partWords(part: Extract<TextPart, { vocabulary: string }>, local
   let list = prepared.get(id);
   if (!list) {
     const cased = vocabulary(name, locale).map((word) => (wished ? textCase(word, wished) : word));
-    list = [...new Set(cased)].filter((word) => word !== '' && Array.from(word).length <= maxLength && !(without && word.includes(without)));
+    list = [...new Set(cased)].filter(
+      (word) => word !== '' && Array.from(word).length <= maxLength && !(without && word.includes(without)),
+    );
     prepared.set(id, list);
   }
   return list;

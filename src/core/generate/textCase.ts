@@ -10,7 +10,9 @@ export function textCase(text: string, wished: TextCase): string {
     case 'title':
       return text.replace(/(^|[\s-])(\p{Ll})/gu, (_, before: string, letter: string) => before + letter.toUpperCase());
     case 'slug':
-      return ascii(text).replace(/[^a-z0-9]+/g, '-').replace(/^-+|-+$/g, '');
+      return ascii(text)
+        .replace(/[^a-z0-9]+/g, '-')
+        .replace(/^-+|-+$/g, '');
     case 'handle':
       return ascii(text).replace(/[^a-z0-9]+/g, '');
   }
@@ -18,5 +20,12 @@ export function textCase(text: string, wished: TextCase): string {
 
 /** Lower case, letters without their marks: "Zoë Müller" → "zoe muller". */
 function ascii(text: string): string {
-  return text.toLowerCase().replaceAll('ß', 'ss').replaceAll('ø', 'o').replaceAll('æ', 'ae').replaceAll('ł', 'l').normalize('NFKD').replace(/\p{M}+/gu, '');
+  return text
+    .toLowerCase()
+    .replaceAll('ß', 'ss')
+    .replaceAll('ø', 'o')
+    .replaceAll('æ', 'ae')
+    .replaceAll('ł', 'l')
+    .normalize('NFKD')
+    .replace(/\p{M}+/gu, '');
 }

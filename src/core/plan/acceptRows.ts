@@ -1,5 +1,5 @@
 import { Frame, rowRange } from '../generate/frame';
-import { bindExpression, type BoundExpression, type OpenTable } from '../generate/openPlan';
+import { type BoundExpression, bindExpression, type OpenTable } from '../generate/openPlan';
 import { rowKeys } from '../generate/rowKeys';
 import { rowReader } from '../generate/rowReader';
 import type { Expression } from '../rules/expression';
@@ -10,7 +10,11 @@ import type { UniqueSet } from './uniqueSets';
 export interface Choosing {
   readonly sets: readonly UniqueSet[];
   /** Foreign keys whose columns other keys have claimed: by places of columns, and the parent with its columns. */
-  readonly references: readonly { readonly columns: readonly number[]; readonly parent: OpenTable; readonly parentColumns: readonly number[] }[];
+  readonly references: readonly {
+    readonly columns: readonly number[];
+    readonly parent: OpenTable;
+    readonly parentColumns: readonly number[];
+  }[];
   /** Conditions that drawing alone does not fulfil. */
   readonly tests: readonly Expression[];
 }
@@ -27,7 +31,11 @@ const CANDIDATES_PER_ROW = 64;
  * where `most` candidates, or 64 for each row wanted and some, do not hold as many. Ascending.
  */
 export function acceptRows(table: OpenTable, scope: PlanScope, choosing: Choosing, wanted: number, most: number): Float64Array {
-  const judges = [...choosing.tests.flatMap((test) => testJudge(test, table, scope)), ...choosing.references.map(referenceJudge), ...choosing.sets.map((set) => setJudge(set, table, scope))];
+  const judges = [
+    ...choosing.tests.flatMap((test) => testJudge(test, table, scope)),
+    ...choosing.references.map(referenceJudge),
+    ...choosing.sets.map((set) => setJudge(set, table, scope)),
+  ];
   const accepted: number[] = [];
   const limit = Math.min(most, wanted * CANDIDATES_PER_ROW + CHUNK);
   for (let start = 0; start < limit && accepted.length < wanted; start += CHUNK) {
@@ -48,7 +56,10 @@ const PROBED = 512;
 export function failsSomewhere(test: Expression, table: OpenTable, scope: PlanScope): boolean {
   const { rows } = table.plan;
   const step = Math.max(1, Math.floor(rows / PROBED));
-  const frame = new Frame(table, rowRange(0, Math.min(rows, PROBED)).map((row) => row * step));
+  const frame = new Frame(
+    table,
+    rowRange(0, Math.min(rows, PROBED)).map((row) => row * step),
+  );
   return testJudge(test, table, scope).some((judge) => frame.rows.some((_, place) => !judge(frame).accepts(place)));
 }
 

@@ -8,7 +8,11 @@ import type { TableDraft } from './tableDraft';
 export function claimColumns(draft: TableDraft): readonly number[] {
   const unowned: number[] = [];
   draft.links.forEach((link, at) => {
-    const pairs = link.key.columns.map((name, i) => ({ column: columnNamed(draft, name), parentColumn: parentColumn(draft, at, link.key.references.columns[i]), same: link.isSelf && name === link.key.references.columns[i] }));
+    const pairs = link.key.columns.map((name, i) => ({
+      column: columnNamed(draft, name),
+      parentColumn: parentColumn(draft, at, link.key.references.columns[i]),
+      same: link.isSelf && name === link.key.references.columns[i],
+    }));
     if (pairs.some(({ column, parentColumn }) => column < 0 || parentColumn < 0)) return;
     const free = pairs.filter(({ column, same }) => draft.columns[column].source === undefined && !same);
     if (free.length === 0) {
@@ -30,7 +34,11 @@ export function claimColumns(draft: TableDraft): readonly number[] {
 /** What the first row of a tree refers to. */
 export function selfRoot(draft: TableDraft, link: number): 'null' | 'itself' {
   const { key } = draft.links[link];
-  return key.columns.some((name) => draft.table.columns.find((column) => column.name === name)?.nullable && !draft.context.isReferenced(draft.table, name)) ? 'null' : 'itself';
+  return key.columns.some(
+    (name) => draft.table.columns.find((column) => column.name === name)?.nullable && !draft.context.isReferenced(draft.table, name),
+  )
+    ? 'null'
+    : 'itself';
 }
 
 /** The agreeing links whose shared columns all come from this link, with the parent's columns they must agree on. */

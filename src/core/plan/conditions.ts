@@ -1,5 +1,5 @@
-import type { Expression } from '../rules/expression';
 import { compileExpression } from '../rules/compile';
+import type { Expression } from '../rules/expression';
 import { resolveType, type SchemaType } from '../rules/resolveType';
 import type { Schema, Table } from '../schema/schema';
 import { columnsOf, renameColumn } from './columnsOf';
@@ -93,7 +93,10 @@ function withoutIdleNulls(branches: Expression[][]): Expression[][] {
 }
 
 function isStrictIn(atom: Expression, column: string): boolean {
-  const strict = atom.kind === 'compare' ? atom.operator !== 'distinct' && atom.operator !== 'not distinct' : atom.kind === 'in' || atom.kind === 'match';
+  const strict =
+    atom.kind === 'compare'
+      ? atom.operator !== 'distinct' && atom.operator !== 'not distinct'
+      : atom.kind === 'in' || atom.kind === 'match';
   return strict && columnsOf(atom).join() === column;
 }
 
@@ -114,4 +117,3 @@ function mergedMembership(branches: readonly (readonly Expression[])[]): Express
   }
   return arg && { kind: 'in', arg, values };
 }
-

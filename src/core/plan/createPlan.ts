@@ -55,7 +55,11 @@ function refuse(shortfalls: readonly Shortfall[], { explicitRows = [], strict = 
   const wanted = shortfalls.find(({ table }) => strict || explicitRows.includes(table));
   if (!wanted) return;
   const { table, constraint, reason, asked, capacity } = wanted;
-  throw new UserFacingError('unsatisfiable', `${table} cannot have ${asked} rows: ${reason} (${constraint}).`, capacity > 0 ? `Ask for at most ${capacity}.` : undefined);
+  throw new UserFacingError(
+    'unsatisfiable',
+    `${table} cannot have ${asked} rows: ${reason} (${constraint}).`,
+    capacity > 0 ? `Ask for at most ${capacity}.` : undefined,
+  );
 }
 
 /** The tables of a recipe that the schema lacks, and columns likewise, for error messages. */

@@ -10,13 +10,19 @@ export function writtenColumns(plan: TablePlan, generatedColumns: boolean): numb
 export function formatTable(plan: TablePlan, defaultSchema: string, generatedColumns: boolean): FormatTable {
   const { table } = plan;
   const places = writtenColumns(plan, generatedColumns);
-  const key = table.primaryKey?.columns ?? table.unique.find((unique) => !unique.where && unique.columns.length > 0 && unique.expressions.length === 0)?.columns;
+  const key =
+    table.primaryKey?.columns ??
+    table.unique.find((unique) => !unique.where && unique.columns.length > 0 && unique.expressions.length === 0)?.columns;
   return {
     schema: table.schema,
     name: table.name,
     defaultSchema,
     rows: plan.rows,
-    columns: places.map((place) => ({ name: plan.columns[place].name, shape: plan.columns[place].shape, identityAlways: table.columns[place].identity?.kind === 'always' })),
+    columns: places.map((place) => ({
+      name: plan.columns[place].name,
+      shape: plan.columns[place].shape,
+      identityAlways: table.columns[place].identity?.kind === 'always',
+    })),
     sequences: table.columns.flatMap(({ name, identity }, place) => {
       const { source } = plan.columns[place];
       if (!identity || source.kind !== 'sequence') return [];

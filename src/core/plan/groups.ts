@@ -4,12 +4,11 @@ import type { CompareOperator, Expression } from '../rules/expression';
 import { columnsOf } from './columnsOf';
 import type { Relation } from './conditions';
 import { type ChosenDomain, chooseDomain } from './domains/chooseDomain';
-import { MAX_BRANCHES } from './normalise';
 import { isolate } from './isolate';
+import { MAX_BRANCHES } from './normalise';
 import type { ChoicePlan, GroupColumn, GroupPlan, Variant } from './plan';
 import { isEmpty, type Restriction, restrict } from './restriction';
 import type { ColumnDraft, TableDraft } from './tableDraft';
-
 
 /** A group, and the columns and links that belong to it beside those that it fills itself. */
 export interface DraftGroup {
@@ -49,7 +48,10 @@ interface Component {
 }
 
 function connect(draft: TableDraft, relations: readonly Relation[]): Component[] {
-  const sets = relations.map((relation) => ({ columns: new Set(relation.columns.flatMap((name) => closure(draft, name))), relations: [relation] }));
+  const sets = relations.map((relation) => ({
+    columns: new Set(relation.columns.flatMap((name) => closure(draft, name))),
+    relations: [relation],
+  }));
   const merged: { columns: Set<number>; relations: Relation[] }[] = [];
   for (const set of sets) {
     const touching = merged.filter((other) => [...set.columns].some((column) => other.columns.has(column)));
@@ -73,11 +75,13 @@ function closure(draft: TableDraft, name: string, seen = new Set<number>()): num
   if (link !== undefined) {
     for (const other of draft.columns) if (other.link === link) closure(draft, other.column.name, seen);
     draft.links.forEach(({ mode, key }) => {
-      if (mode?.kind === 'agreeing' && mode.shared.some((pair) => pair.column === column.index)) for (const each of key.columns) closure(draft, each, seen);
+      if (mode?.kind === 'agreeing' && mode.shared.some((pair) => pair.column === column.index))
+        for (const each of key.columns) closure(draft, each, seen);
     });
   }
   // What is computed from the column changes with it.
-  for (const other of draft.columns) if (other.source?.kind === 'expression' && columnsOf(other.source.expression).includes(name)) closure(draft, other.column.name, seen);
+  for (const other of draft.columns)
+    if (other.source?.kind === 'expression' && columnsOf(other.source.expression).includes(name)) closure(draft, other.column.name, seen);
   return [...seen];
 }
 
@@ -99,9 +103,18 @@ function planGroup(draft: TableDraft, columns: readonly number[], relations: rea
   if (drawn.length + links.length === 0) return undefined;
   const choices = relations.filter((relation) => relation.branches);
   const tight = tightened(draft, drawn, relations);
-  const filled = drawn.map((column): GroupColumn => groupColumn(draft, column, choices, bounds(draft, column, drawn, relations), tight.get(column.index)));
-  const computed = drafts.filter(({ source }) => source?.kind !== 'draw').map(({ index }): GroupColumn => ({ column: index, choices: [], variants: [], bounds: [] }));
-  const plan: GroupPlan = { columns: [...filled, ...computed], links, choices: choices.map((relation, at) => choicePlan(draft, relation, at)), tests: relations.map(({ expression }) => expression) };
+  const filled = drawn.map(
+    (column): GroupColumn => groupColumn(draft, column, choices, bounds(draft, column, drawn, relations), tight.get(column.index)),
+  );
+  const computed = drafts
+    .filter(({ source }) => source?.kind !== 'draw')
+    .map(({ index }): GroupColumn => ({ column: index, choices: [], variants: [], bounds: [] }));
+  const plan: GroupPlan = {
+    columns: [...filled, ...computed],
+    links,
+    choices: choices.map((relation, at) => choicePlan(draft, relation, at)),
+    tests: relations.map(({ expression }) => expression),
+  };
   return { plan, members: columns };
 }
 
@@ -131,15 +144,33 @@ function listShare(draft: TableDraft, name: string, branch: readonly Expression[
 function restricted(draft: TableDraft, column: ColumnDraft, atoms: readonly Expression[]): Restriction {
   const { name } = column.column;
   const { now, schema } = draft.context;
-  return atoms.filter((atom) => columnsOf(atom).join() === name).reduce((restriction, atom) => restrict(restriction, atom, { name, type: column.type, types: schema, now }), column.restriction);
+  return atoms
+    .filter((atom) => columnsOf(atom).join() === name)
+    .reduce((restriction, atom) => restrict(restriction, atom, { name, type: column.type, types: schema, now }), column.restriction);
 }
 
 function chosen(draft: TableDraft, column: ColumnDraft, restriction: Restriction): ChosenDomain | undefined {
   const { locale, now, schema } = draft.context;
-  return chooseDomain({ column: column.column.name, type: column.type, restriction, kind: column.spec, recipe: column.recipe, distinct: 0, locale, types: schema, now });
+  return chooseDomain({
+    column: column.column.name,
+    type: column.type,
+    restriction,
+    kind: column.spec,
+    recipe: column.recipe,
+    distinct: 0,
+    locale,
+    types: schema,
+    now,
+  });
 }
 
-function groupColumn(draft: TableDraft, column: ColumnDraft, all: readonly Relation[], bound: GroupColumn['bounds'], tight: IntervalDomain | undefined): GroupColumn {
+function groupColumn(
+  draft: TableDraft,
+  column: ColumnDraft,
+  all: readonly Relation[],
+  bound: GroupColumn['bounds'],
+  tight: IntervalDomain | undefined,
+): GroupColumn {
   const { name } = column.column;
   const choices: number[] = [];
   let count = 1;
@@ -172,7 +203,12 @@ function variant(draft: TableDraft, column: ColumnDraft, restriction: Restrictio
 }
 
 /** Comparisons that can be solved for this column by columns that come before it. */
-function bounds(draft: TableDraft, column: ColumnDraft, drawn: readonly ColumnDraft[], relations: readonly Relation[]): { operator: CompareOperator; expression: Expression }[] {
+function bounds(
+  draft: TableDraft,
+  column: ColumnDraft,
+  drawn: readonly ColumnDraft[],
+  relations: readonly Relation[],
+): { operator: CompareOperator; expression: Expression }[] {
   return relations.flatMap((relation) => {
     if (relation.branches || !isOrdered(column)) return [];
     const others = relation.columns.filter((name) => name !== column.column.name);
@@ -194,7 +230,9 @@ function isKnownBefore(draft: TableDraft, name: string, column: ColumnDraft, dra
 
 /** Moments are compared in the column's own unit. */
 function converted(expression: Expression, { type }: ColumnDraft): Expression {
-  return ['date', 'timestamp', 'timestamptz', 'time'].includes(type.family) ? { kind: 'cast', arg: expression, type: type.name } : expression;
+  return ['date', 'timestamp', 'timestamptz', 'time'].includes(type.family)
+    ? { kind: 'cast', arg: expression, type: type.name }
+    : expression;
 }
 
 /** How much of an interval is kept free for what has to lie beyond it. */
@@ -232,9 +270,17 @@ function brought(draft: TableDraft, low: Placed, high: Placed): readonly [Placed
   if (high[1].max > low[1].min) return [low, high];
   const lowColumn = draft.columns[low[0]];
   const highColumn = draft.columns[high[0]];
-  const raised = chosen(draft, { ...highColumn, spec: lowColumn.spec }, { ...highColumn.restriction, min: Math.max(low[1].min, highColumn.restriction.min ?? low[1].min) })?.domain;
+  const raised = chosen(
+    draft,
+    { ...highColumn, spec: lowColumn.spec },
+    { ...highColumn.restriction, min: Math.max(low[1].min, highColumn.restriction.min ?? low[1].min) },
+  )?.domain;
   if (raised?.kind === 'interval' && raised.max > low[1].min) return [low, [high[0], raised]];
-  const lowered = chosen(draft, { ...lowColumn, spec: highColumn.spec }, { ...lowColumn.restriction, max: Math.min(high[1].max, lowColumn.restriction.max ?? high[1].max) })?.domain;
+  const lowered = chosen(
+    draft,
+    { ...lowColumn, spec: highColumn.spec },
+    { ...lowColumn.restriction, max: Math.min(high[1].max, lowColumn.restriction.max ?? high[1].max) },
+  )?.domain;
   return lowered?.kind === 'interval' && lowered.min < high[1].max ? [[low[0], lowered], high] : [low, high];
 }
 
@@ -242,6 +288,7 @@ function cut(result: Map<number, IntervalDomain>, [lowIndex, low]: Placed, [high
   result.set(lowIndex, low);
   result.set(highIndex, high);
   const room = Math.max(low.step, Math.floor(((high.max - high.min) * MARGIN) / low.step) * low.step);
-  if (low.max > high.max - low.step && high.max - room >= low.min) result.set(lowIndex, { ...low, max: low.step < 1 ? high.max - room : Math.floor(high.max - room) });
+  if (low.max > high.max - low.step && high.max - room >= low.min)
+    result.set(lowIndex, { ...low, max: low.step < 1 ? high.max - room : Math.floor(high.max - room) });
   if (high.min < low.min && low.min + high.step <= high.max) result.set(highIndex, { ...high, min: low.min });
 }

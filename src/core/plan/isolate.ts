@@ -35,7 +35,9 @@ function solve(side: Expression, operator: CompareOperator, other: Expression, c
     case '+':
       return solve(inner, operator, call('-', other, rest), column);
     case '-':
-      return inFirst ? solve(inner, operator, call('+', other, rest), column) : solve(inner, mirrored(operator), call('-', rest, other), column);
+      return inFirst
+        ? solve(inner, operator, call('+', other, rest), column)
+        : solve(inner, mirrored(operator), call('-', rest, other), column);
     case '*':
       return isPositive(rest) ? solve(inner, operator, call('/', { kind: 'cast', arg: other, type: NUMERIC }, rest), column) : undefined;
     case '/':

@@ -121,7 +121,12 @@ function rewriteCompare(expression: Extract<Expression, { kind: 'compare' }>): E
       return { kind: 'or', args: [both, neither] };
     }
   }
-  return countedNulls(expression) ?? countedNulls({ kind: 'compare', operator: MIRRORED[operator], left: right, right: left }) ?? coalesced(expression) ?? expression;
+  return (
+    countedNulls(expression) ??
+    countedNulls({ kind: 'compare', operator: MIRRORED[operator], left: right, right: left }) ??
+    coalesced(expression) ??
+    expression
+  );
 }
 
 /** `condition = true`, `condition IS DISTINCT FROM false` and the like, as the condition or its negation. */
@@ -146,7 +151,10 @@ function countedNulls(expression: Extract<Expression, { kind: 'compare' }>): Exp
     const nulls = left.args.filter((_, i) => (mask >> i) & 1).length;
     const count = left.name === 'num_nulls' ? nulls : left.args.length - nulls;
     if (!holds(count, operator, right.value)) continue;
-    branches.push({ kind: 'and', args: left.args.map((arg, i) => ((mask >> i) & 1 ? { kind: 'isNull', arg } : not({ kind: 'isNull', arg }))) });
+    branches.push({
+      kind: 'and',
+      args: left.args.map((arg, i) => ((mask >> i) & 1 ? { kind: 'isNull', arg } : not({ kind: 'isNull', arg }))),
+    });
   }
   return { kind: 'or', args: branches };
 }
@@ -174,10 +182,16 @@ function holds(left: number, operator: CompareOperator, right: number): boolean 
 function coalesced(expression: Extract<Expression, { kind: 'compare' }>): Expression | undefined {
   const { left, right } = expression;
   const call = left.kind === 'call' && left.name === 'coalesce' ? left : undefined;
-  if (!call || call.args.length !== 2 || call.args[0].kind !== 'column') return undefined;
+  if (call?.args.length !== 2 || call.args[0].kind !== 'column') return undefined;
   const [arg, fallback] = call.args;
   const present: Expression = { kind: 'and', args: [not({ kind: 'isNull', arg }), { ...expression, left: arg, right }] };
-  const absent: Expression = { kind: 'and', args: [{ kind: 'isNull', arg }, { ...expression, left: fallback, right }] };
+  const absent: Expression = {
+    kind: 'and',
+    args: [
+      { kind: 'isNull', arg },
+      { ...expression, left: fallback, right },
+    ],
+  };
   return { kind: 'or', args: [present, absent] };
 }
 
@@ -193,4 +207,11 @@ function rewriteQuantified(expression: Extract<Expression, { kind: 'quantified' 
   return { kind: quantifier === 'any' ? 'or' : 'and', args: each };
 }
 
-const LIKE_OPERATORS: Readonly<Record<string, 'like' | 'ilike' | '~' | '~*'>> = { '~~': 'like', '~~*': 'ilike', like: 'like', ilike: 'ilike', '~': '~', '~*': '~*' };
+const LIKE_OPERATORS: Readonly<Record<string, 'like' | 'ilike' | '~' | '~*'>> = {
+  '~~': 'like',
+  '~~*': 'ilike',
+  like: 'like',
+  ilike: 'ilike',
+  '~': '~',
+  '~*': '~*',
+};

@@ -18,7 +18,9 @@ export function parentOf(schema: Schema, foreignKey: ForeignKey): number {
 /** Orders tables so that parents come before children; ties and circles in the order of the script. */
 export function loadingOrder(schema: Schema): LoadingOrder {
   const waiting = new Set(schema.tables.keys());
-  const parents = schema.tables.map((table, index) => table.foreignKeys.map((key) => ({ key, parent: parentOf(schema, key) })).filter(({ parent }) => parent >= 0 && parent !== index));
+  const parents = schema.tables.map((table, index) =>
+    table.foreignKeys.map((key) => ({ key, parent: parentOf(schema, key) })).filter(({ parent }) => parent >= 0 && parent !== index),
+  );
   const order: number[] = [];
   const late = new Map<number, readonly string[]>();
   const notes: string[] = [];
@@ -44,7 +46,9 @@ function easiest(waiting: ReadonlySet<number>, parents: readonly (readonly Edge[
     const hard = open.filter(({ key }) => nullableColumns(schema.tables[table], key).length === 0);
     return hard.length * 1000 + open.length;
   };
-  return [...waiting].filter((table) => inCircle(table, waiting, parents)).reduce((best, table) => (cost(table) < cost(best) ? table : best));
+  return [...waiting]
+    .filter((table) => inCircle(table, waiting, parents))
+    .reduce((best, table) => (cost(table) < cost(best) ? table : best));
 }
 
 function inCircle(start: number, waiting: ReadonlySet<number>, parents: readonly (readonly Edge[])[]): boolean {
@@ -68,7 +72,13 @@ export function nullableColumns(table: Table, key: ForeignKey): string[] {
   return key.match === 'full' && nullable.length < key.columns.length ? [] : nullable;
 }
 
-function breakCircle(schema: Schema, index: number, open: readonly ForeignKey[], late: Map<number, readonly string[]>, notes: string[]): void {
+function breakCircle(
+  schema: Schema,
+  index: number,
+  open: readonly ForeignKey[],
+  late: Map<number, readonly string[]>,
+  notes: string[],
+): void {
   const table = schema.tables[index];
   const columns: string[] = [];
   for (const key of open) {

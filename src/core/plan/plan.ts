@@ -110,7 +110,11 @@ export type LinkMode =
    * A parent that agrees with the row in columns which something else has set already; within one table
    * an earlier row, and where there is none, the row itself or NULL.
    */
-  | { readonly kind: 'agreeing'; readonly shared: readonly { readonly column: number; readonly parentColumn: number }[]; readonly root?: 'null' | 'itself' };
+  | {
+      readonly kind: 'agreeing';
+      readonly shared: readonly { readonly column: number; readonly parentColumn: number }[];
+      readonly root?: 'null' | 'itself';
+    };
 
 /** A permuted row number in mixed radix; `sizes` from the lowest digit up. */
 export interface CarrierPlan {

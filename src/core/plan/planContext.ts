@@ -35,12 +35,25 @@ export interface PlanContext {
 export const DEFAULT_ROWS = 100;
 
 /** The context of a plan; `rows` is read anew at every question. */
-export function planContext(parts: { schema: Schema; recipe: Recipe; rules: RecipeRules; seed: string; now: number; locale: string; order: readonly number[]; rows: readonly number[] }): PlanContext {
+export function planContext(parts: {
+  schema: Schema;
+  recipe: Recipe;
+  rules: RecipeRules;
+  seed: string;
+  now: number;
+  locale: string;
+  order: readonly number[];
+  rows: readonly number[];
+}): PlanContext {
   const { schema, recipe, rules, order, rows } = parts;
   const tables = order.map((index) => schema.tables[index]);
   const id = (name: QualifiedName): string => JSON.stringify([name.schema, name.name]);
   const places = new Map(tables.map((table, place) => [id(table), place]));
-  const referenced = new Set(schema.tables.flatMap((table) => table.foreignKeys.flatMap((key) => key.references.columns.map((column) => `${id(key.references.table)} ${column}`))));
+  const referenced = new Set(
+    schema.tables.flatMap((table) =>
+      table.foreignKeys.flatMap((key) => key.references.columns.map((column) => `${id(key.references.table)} ${column}`)),
+    ),
+  );
   return {
     schema,
     recipe,
@@ -54,7 +67,8 @@ export function planContext(parts: { schema: Schema; recipe: Recipe; rules: Reci
     asked: (name) => recipe.tables?.[name]?.rows ?? recipe.rows ?? DEFAULT_ROWS,
     rules: (table) => rules.tables.get(table) ?? [],
     columnRule: (table, column) => rules.columns.get(table)?.get(column),
-    referrers: (table) => schema.tables.filter((other) => other.foreignKeys.some((key) => sameName(key.references.table, table))).map((other) => other.name),
+    referrers: (table) =>
+      schema.tables.filter((other) => other.foreignKeys.some((key) => sameName(key.references.table, table))).map((other) => other.name),
     isReferenced: (table, column) => referenced.has(`${id(table)} ${column}`),
   };
 }

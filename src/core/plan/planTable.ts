@@ -1,12 +1,13 @@
-import type { Shortfall } from '../measure/report';
-import { chooseDomain, valueShape } from './domains/chooseDomain';
-import { claimColumns, supports } from './claims';
-import { type DraftGroup, planGroups } from './groups';
 import { drawKey } from '../generate/mixer';
+import type { Shortfall } from '../measure/report';
 import type { Expression } from '../rules/expression';
+import { claimColumns, supports } from './claims';
+import { chooseDomain } from './domains/chooseDomain';
+import { valueShape } from './domains/valueShape';
+import { type DraftGroup, planGroups } from './groups';
+import { not } from './normalise';
 import type { ColumnPlan, LinkPlan, TablePlan } from './plan';
 import type { PlanContext } from './planContext';
-import { not } from './normalise';
 import { isEmpty } from './restriction';
 import { type ColumnDraft, draftTable, type LinkDraft, type TableDraft } from './tableDraft';
 import { planUniqueness } from './uniqueness';
@@ -26,7 +27,11 @@ export interface PlannedTable {
 
 /** Plans one table, parents' rows being known (or assumed, in a circle). */
 export function planTable(context: PlanContext, place: number, late: readonly string[], avoided: readonly UniqueSet[] = []): PlannedTable {
-  const draft = draftTable(context, place, avoided.flatMap(({ where }) => (where ? [not(where)] : [])));
+  const draft = draftTable(
+    context,
+    place,
+    avoided.flatMap(({ where }) => (where ? [not(where)] : [])),
+  );
   const shortfalls: Shortfall[] = [];
   const limit = (constraint: string, reason: string, capacity: number): void => {
     if (capacity >= draft.rows) return;
@@ -42,7 +47,8 @@ export function planTable(context: PlanContext, place: number, late: readonly st
   // A partial index that is too narrow for all rows is kept by rows that lie outside of it.
   const partial = short.find(({ set }) => set.where);
   if (partial) return planTable(context, place, late, [...avoided, partial.set]);
-  for (const { set, capacity } of short) limit(set.constraint, `it allows ${capacity} different ${capacity === 1 ? 'row' : 'rows'} at most`, capacity);
+  for (const { set, capacity } of short)
+    limit(set.constraint, `it allows ${capacity} different ${capacity === 1 ? 'row' : 'rows'} at most`, capacity);
   for (const link of draft.links) link.mode ??= { kind: 'draw' };
   for (const column of draft.columns) column.source ??= drawnSource(draft, column, limit);
   limitBySequences(draft, limit);
@@ -57,7 +63,12 @@ function limitByParents(draft: TableDraft, limit: Limit): void {
   for (const link of draft.links) {
     if (link.isSelf || draft.context.rowsAt(link.parent) > 0) continue;
     if (link.nulls > 0) link.nulls = 1;
-    else limit(`FOREIGN KEY (${link.key.columns.join(', ')})`, `${draft.context.nameOf(link.key.references.table)} has no rows to refer to`, 0);
+    else
+      limit(
+        `FOREIGN KEY (${link.key.columns.join(', ')})`,
+        `${draft.context.nameOf(link.key.references.table)} has no rows to refer to`,
+        0,
+      );
   }
 }
 
@@ -69,7 +80,8 @@ function limitBySequences(draft: TableDraft, limit: Limit): void {
   for (const { source, type, column, restriction } of draft.columns) {
     if (source?.kind !== 'sequence') continue;
     const digits = type.family === 'decimal' ? 10 ** (type.precision ?? 15) - 1 : undefined;
-    const typeMost = digits ?? (type.name.name === 'smallint' ? 32767 : type.name.name === 'integer' ? 2147483647 : Number.MAX_SAFE_INTEGER);
+    const typeMost =
+      digits ?? (type.name.name === 'smallint' ? 32767 : type.name.name === 'integer' ? 2147483647 : Number.MAX_SAFE_INTEGER);
     const most = Math.min(typeMost, restriction.max ?? typeMost, column.identity?.max ?? typeMost);
     const capacity = source.step > 0 ? Math.max(0, Math.floor((most - source.start) / source.step) + 1) : Number.MAX_SAFE_INTEGER;
     limit(`${column.name} ${type.name.name}`, `numbers from ${source.start} end at ${most}`, capacity);
@@ -81,7 +93,9 @@ function drawnSource(draft: TableDraft, column: ColumnDraft, limit: Limit): Colu
   const { locale, now, schema } = draft.context;
   const { restriction, type, spec, recipe } = column;
   if (column.nulls === 1) return { kind: 'null' };
-  const chosen = isEmpty(restriction) ? undefined : chooseDomain({ column: column.column.name, type, restriction, kind: spec, recipe, distinct: 0, locale, types: schema, now });
+  const chosen = isEmpty(restriction)
+    ? undefined
+    : chooseDomain({ column: column.column.name, type, restriction, kind: spec, recipe, distinct: 0, locale, types: schema, now });
   if (!chosen) {
     if (column.nulls === 0 && !column.column.nullable) limit(`CHECK on ${column.column.name}`, 'no value fulfils it', 0);
     return { kind: 'null' };
@@ -114,7 +128,18 @@ function freeze(draft: TableDraft, groups: readonly DraftGroup[], late: readonly
 
 function frozenColumn(draft: ColumnDraft, group: number | undefined): ColumnPlan {
   const { column, type, kind, confidence, source = { kind: 'null' }, nulls, key, nullKey, spec } = draft;
-  return { name: column.name, type, shape: valueShape(type, spec), kind: shownKind(draft, kind), confidence, source, nulls: source.kind === 'sequence' || source.kind === 'expression' ? 0 : nulls, key, nullKey, ...(group !== undefined && { group }) };
+  return {
+    name: column.name,
+    type,
+    shape: valueShape(type, spec),
+    kind: shownKind(draft, kind),
+    confidence,
+    source,
+    nulls: source.kind === 'sequence' || source.kind === 'expression' ? 0 : nulls,
+    key,
+    nullKey,
+    ...(group !== undefined && { group }),
+  };
 }
 
 /** What reports call the column's kind: how it is made says more than its name where that decides. */

@@ -60,7 +60,8 @@ export class Planner {
     if (uncarried.length === 0 && unowned.length === 0 && failing.length === 0) return planned;
     const choosing: Choosing = { sets: uncarried, references: this.references(planned), tests: failing };
     const accepted = acceptRows(candidates, this.context, choosing, plan.rows, this.candidates(plan));
-    const shortfalls = accepted.length < plan.rows ? [...planned.shortfalls, this.shortfall(planned, accepted.length, failing)] : planned.shortfalls;
+    const shortfalls =
+      accepted.length < plan.rows ? [...planned.shortfalls, this.shortfall(planned, accepted.length, failing)] : planned.shortfalls;
     return { ...planned, plan: { ...plan, rows: accepted.length, accepted }, shortfalls };
   }
 
@@ -69,13 +70,19 @@ export class Planner {
       const { foreignKey, parent } = plan.links[link];
       const key = plan.table.foreignKeys[foreignKey];
       const place = (table: TablePlan, name: string) => table.columns.findIndex((column) => column.name === name);
-      return { columns: key.columns.map((name) => place(plan, name)), parent: this.open[parent], parentColumns: key.references.columns.map((name) => place(this.open[parent].plan, name)) };
+      return {
+        columns: key.columns.map((name) => place(plan, name)),
+        parent: this.open[parent],
+        parentColumns: key.references.columns.map((name) => place(this.open[parent].plan, name)),
+      };
     });
   }
 
   /** How many candidates there are: permuted columns, parents used once and digits end somewhere. */
   private candidates(plan: TablePlan): number {
-    const columns = plan.columns.map(({ source }) => (source.kind === 'unique' ? openDomain(source.domain, this.context.locale).size : MAX_SIZE));
+    const columns = plan.columns.map(({ source }) =>
+      source.kind === 'unique' ? openDomain(source.domain, this.context.locale).size : MAX_SIZE,
+    );
     const links = plan.links.map(({ mode, parent }) => (mode.kind === 'bijection' ? this.open[parent].plan.rows : MAX_SIZE));
     const carriers = plan.carriers.map(({ sizes }) => sizes.reduce((product, size) => product * size, 1));
     return Math.min(MAX_SIZE, ...columns, ...links, ...carriers);

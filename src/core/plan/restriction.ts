@@ -88,7 +88,12 @@ function byComparison(restriction: Restriction, atom: Expression, column: Restri
 
 function byValue(restriction: Restriction, operator: CompareOperator, value: Value | undefined): Restriction | undefined {
   if (value === undefined) return undefined;
-  if (value === null) return operator === 'distinct' ? { ...restriction, nullness: 'not null' } : operator === 'not distinct' ? { ...restriction, nullness: 'null' } : restriction;
+  if (value === null)
+    return operator === 'distinct'
+      ? { ...restriction, nullness: 'not null' }
+      : operator === 'not distinct'
+        ? { ...restriction, nullness: 'null' }
+        : restriction;
   switch (operator) {
     case '=':
       return only(restriction, [value]);
@@ -130,7 +135,8 @@ function byLength(restriction: Restriction, operator: CompareOperator, length: V
   if (typeof length !== 'number') return undefined;
   const least = operator === '>' ? Math.floor(length) + 1 : operator === '>=' || operator === '=' ? Math.ceil(length) : undefined;
   const most = operator === '<' ? Math.ceil(length) - 1 : operator === '<=' || operator === '=' ? Math.floor(length) : undefined;
-  if (least === undefined && most === undefined) return operator === '<>' && length === 0 ? { ...restriction, minLength: Math.max(1, restriction.minLength ?? 0) } : undefined;
+  if (least === undefined && most === undefined)
+    return operator === '<>' && length === 0 ? { ...restriction, minLength: Math.max(1, restriction.minLength ?? 0) } : undefined;
   return {
     ...restriction,
     minLength: least === undefined ? restriction.minLength : Math.max(least, restriction.minLength ?? 0),
@@ -155,7 +161,11 @@ function byMembership(restriction: Restriction, atom: Expression, column: Restri
 function byFolded(restriction: Restriction, atom: Expression, column: RestrictedColumn): Restriction | undefined {
   const subject = atom.kind === 'in' ? atom.arg : atom.kind === 'compare' && atom.operator === '=' ? atom.left : undefined;
   if (subject?.kind !== 'call' || !FOLDS.has(subject.name) || subject.args.length !== 1) return undefined;
-  const plain = restrict(restriction, atom.kind === 'in' ? { ...atom, arg: subject.args[0] } : { ...atom, left: subject.args[0] } as Expression, column);
+  const plain = restrict(
+    restriction,
+    atom.kind === 'in' ? { ...atom, arg: subject.args[0] } : ({ ...atom, left: subject.args[0] } as Expression),
+    column,
+  );
   return plain.values && plain.values !== restriction.values ? { ...plain, tests: [...plain.tests, atom] } : undefined;
 }
 
@@ -164,5 +174,7 @@ const FOLDS = new Set(['upper', 'lower', 'trim', 'btrim', 'ltrim', 'rtrim']);
 function byPattern(restriction: Restriction, atom: Expression, column: RestrictedColumn): Restriction | undefined {
   if (atom.kind !== 'match' || !isColumn(atom.arg, column)) return undefined;
   const pattern = constantValue(atom.pattern, undefined, column);
-  return typeof pattern === 'string' ? { ...restriction, patterns: [...restriction.patterns, { operator: atom.operator, pattern }] } : undefined;
+  return typeof pattern === 'string'
+    ? { ...restriction, patterns: [...restriction.patterns, { operator: atom.operator, pattern }] }
+    : undefined;
 }

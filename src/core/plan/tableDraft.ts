@@ -1,7 +1,7 @@
 import { type DrawKey, drawKey } from '../generate/mixer';
 import { inferKind, inferNullShare } from '../recipe/inferKind';
-import { kindNamed } from '../recipe/kinds/kinds';
 import type { KindSpec } from '../recipe/kinds/kindSpec';
+import { kindNamed } from '../recipe/kinds/kinds';
 import type { ColumnRecipe, TableRecipe } from '../recipe/recipe';
 import type { Expression } from '../rules/expression';
 import { resolveType, type SchemaType } from '../rules/resolveType';
@@ -73,10 +73,18 @@ export function draftTable(context: PlanContext, place: number, conditionsBeside
   return draft;
 }
 
-function draftColumn(context: PlanContext, table: Table, tableName: string, column: Column, index: number, conditions: Conditions): ColumnDraft {
+function draftColumn(
+  context: PlanContext,
+  table: Table,
+  tableName: string,
+  column: Column,
+  index: number,
+  conditions: Conditions,
+): ColumnDraft {
   const type = resolveType(column.type, context.schema);
   const recipe = context.recipe.tables?.[tableName]?.columns?.[column.name] ?? {};
-  const inferred = recipe.kind === undefined ? inferKind(column, table, type, context.referrers(table)) : { kind: recipe.kind, confidence: 1 };
+  const inferred =
+    recipe.kind === undefined ? inferKind(column, table, type, context.referrers(table)) : { kind: recipe.kind, confidence: 1 };
   const restriction = columnRestriction(context, column, type, recipe, conditions);
   return {
     index,
@@ -95,18 +103,47 @@ function draftColumn(context: PlanContext, table: Table, tableName: string, colu
   };
 }
 
-function columnRestriction(context: PlanContext, column: Column, type: SchemaType, recipe: ColumnRecipe, conditions: Conditions): Restriction {
+function columnRestriction(
+  context: PlanContext,
+  column: Column,
+  type: SchemaType,
+  recipe: ColumnRecipe,
+  conditions: Conditions,
+): Restriction {
   const subject = { name: column.name, type, types: context.schema, now: context.now };
   let restriction: Restriction = UNRESTRICTED;
   for (const atom of conditions.single.get(column.name) ?? []) restriction = restrict(restriction, atom, subject);
   const self = { kind: 'column', name: column.name } as const;
-  if (recipe.pattern !== undefined) restriction = restrict(restriction, { kind: 'match', operator: '~', arg: self, pattern: { kind: 'literal', value: recipe.pattern } }, subject);
-  if (recipe.min !== undefined) restriction = restrict(restriction, { kind: 'compare', operator: '>=', left: self, right: { kind: 'literal', value: recipe.min } }, subject);
-  if (recipe.max !== undefined) restriction = restrict(restriction, { kind: 'compare', operator: '<=', left: self, right: { kind: 'literal', value: recipe.max } }, subject);
+  if (recipe.pattern !== undefined)
+    restriction = restrict(
+      restriction,
+      { kind: 'match', operator: '~', arg: self, pattern: { kind: 'literal', value: recipe.pattern } },
+      subject,
+    );
+  if (recipe.min !== undefined)
+    restriction = restrict(
+      restriction,
+      { kind: 'compare', operator: '>=', left: self, right: { kind: 'literal', value: recipe.min } },
+      subject,
+    );
+  if (recipe.max !== undefined)
+    restriction = restrict(
+      restriction,
+      { kind: 'compare', operator: '<=', left: self, right: { kind: 'literal', value: recipe.max } },
+      subject,
+    );
   return restriction;
 }
 
-function nullShare(context: PlanContext, table: Table, column: Column, type: SchemaType, recipe: ColumnRecipe, kind: string, restriction: Restriction): number {
+function nullShare(
+  context: PlanContext,
+  table: Table,
+  column: Column,
+  type: SchemaType,
+  recipe: ColumnRecipe,
+  kind: string,
+  restriction: Restriction,
+): number {
   const nullable = column.nullable && type.domains.every((domain) => domain.nullable) && restriction.nullness !== 'not null';
   if (!nullable || context.isReferenced(table, column.name)) return 0;
   if (restriction.nullness === 'null') return 1;
@@ -115,8 +152,15 @@ function nullShare(context: PlanContext, table: Table, column: Column, type: Sch
 }
 
 /** Sources that need neither foreign keys nor uniqueness: what the database or the recipe computes, and counting. */
-function plainSource(context: PlanContext, draft: TableDraft, { column, type, recipe, restriction }: ColumnDraft): ColumnSource | undefined {
-  if (column.generated) return column.generated.expression.kind === 'unsupported' ? { kind: 'null' } : { kind: 'expression', expression: column.generated.expression };
+function plainSource(
+  context: PlanContext,
+  draft: TableDraft,
+  { column, type, recipe, restriction }: ColumnDraft,
+): ColumnSource | undefined {
+  if (column.generated)
+    return column.generated.expression.kind === 'unsupported'
+      ? { kind: 'null' }
+      : { kind: 'expression', expression: column.generated.expression };
   const rule = context.columnRule(draft.name, column.name);
   if (rule) return { kind: 'expression', expression: rule };
   if (draft.table.foreignKeys.some((key) => key.columns.includes(column.name))) return undefined;
@@ -160,7 +204,8 @@ function implies(context: PlanContext, strong: ForeignKey, weak: ForeignKey, dep
   const sameTarget = context.placeOf(strong.references.table) === context.placeOf(weak.references.table);
   const referenced = places.map((at) => strong.references.columns[at]);
   // Two equal keys imply each other; the first one stays.
-  if (sameTarget && referenced.join() === weak.references.columns.join()) return strong.columns.length > weak.columns.length || strong.position.start < weak.position.start;
+  if (sameTarget && referenced.join() === weak.references.columns.join())
+    return strong.columns.length > weak.columns.length || strong.position.start < weak.position.start;
   const parent = context.tables[context.placeOf(strong.references.table)];
   if (!parent || strong.columns.length <= weak.columns.length) return false;
   return parent.foreignKeys.some((next) => {
@@ -170,6 +215,12 @@ function implies(context: PlanContext, strong: ForeignKey, weak: ForeignKey, dep
 }
 
 function equalKeys(a: ForeignKey, b: ForeignKey): boolean {
-  const pairs = (key: ForeignKey) => key.columns.map((column, i) => `${column}>${key.references.columns[i]}`).sort().join();
-  return a.references.table.name === b.references.table.name && a.references.table.schema === b.references.table.schema && pairs(a) === pairs(b);
+  const pairs = (key: ForeignKey) =>
+    key.columns
+      .map((column, i) => `${column}>${key.references.columns[i]}`)
+      .sort()
+      .join();
+  return (
+    a.references.table.name === b.references.table.name && a.references.table.schema === b.references.table.schema && pairs(a) === pairs(b)
+  );
 }

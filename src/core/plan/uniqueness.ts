@@ -1,9 +1,9 @@
+import type { Domain } from '../generate/domain';
 import { drawKey } from '../generate/mixer';
 import { openDomain } from '../generate/openDomain';
 import { MAX_SIZE } from '../generate/permutation';
-import type { Domain } from '../generate/domain';
-import { chooseDomain } from './domains/chooseDomain';
 import { selfRoot } from './claims';
+import { chooseDomain } from './domains/chooseDomain';
 import { isEmpty, type Restriction, restrict } from './restriction';
 import type { ColumnDraft, LinkDraft, TableDraft } from './tableDraft';
 import type { UniqueSet } from './uniqueSets';
@@ -20,7 +20,11 @@ interface Carriers {
  * Makes the rows distinct in every set by giving each a carrier: a counting or permuted column, the
  * place among siblings, or digits of a permuted row number. Returns the sets for which there is none.
  */
-export function planUniqueness(draft: TableDraft, sets: readonly UniqueSet[], limit: (set: UniqueSet, capacity: number) => void): UniqueSet[] {
+export function planUniqueness(
+  draft: TableDraft,
+  sets: readonly UniqueSet[],
+  limit: (set: UniqueSet, capacity: number) => void,
+): UniqueSet[] {
   const open: UniqueSet[] = [];
   // Sets made of links alone have the fewest ways; they choose before those that have a free column.
   const ordered = [...sets].sort((a, b) => Number(freeColumns(draft, a).length > 0) - Number(freeColumns(draft, b).length > 0));
@@ -39,9 +43,18 @@ function isCarried(draft: TableDraft, set: UniqueSet, sets: readonly UniqueSet[]
   if (set.columns.some((name) => isInjective(draft, columnNamed(draft, name)))) return true;
   const carried = draft.carriers.map((_, at) => carrierColumns(draft, at));
   if (carried.some((names) => names.length > 0 && names.every((name) => set.columns.includes(name)))) return true;
-  const ordinals = draft.columns.flatMap(({ source, column }) => (source?.kind === 'ordinal' ? [{ link: source.link, name: column.name }] : []));
+  const ordinals = draft.columns.flatMap(({ source, column }) =>
+    source?.kind === 'ordinal' ? [{ link: source.link, name: column.name }] : [],
+  );
   if (ordinals.some(({ link, name }) => set.columns.includes(name) && identifies(draft, link, set))) return true;
-  return sets.some((other) => other !== set && other.isPrimary && !other.where && other.columns.length < set.columns.length && other.columns.every((name) => set.columns.includes(name)));
+  return sets.some(
+    (other) =>
+      other !== set &&
+      other.isPrimary &&
+      !other.where &&
+      other.columns.length < set.columns.length &&
+      other.columns.every((name) => set.columns.includes(name)),
+  );
 }
 
 function isInjective(draft: TableDraft, column: ColumnDraft | undefined): boolean {
@@ -76,7 +89,13 @@ function carry(draft: TableDraft, set: UniqueSet): number | undefined {
 }
 
 function carriersOf(draft: TableDraft, set: UniqueSet): Carriers {
-  const links = draft.links.flatMap((link, at) => (link.mode === undefined && identifies(draft, at, set) ? [at] : link.mode?.kind === 'earlier' && set.columns.length === 1 && identifies(draft, at, set) ? [at] : []));
+  const links = draft.links.flatMap((link, at) =>
+    link.mode === undefined && identifies(draft, at, set)
+      ? [at]
+      : link.mode?.kind === 'earlier' && set.columns.length === 1 && identifies(draft, at, set)
+        ? [at]
+        : [],
+  );
   const free = freeColumns(draft, set);
   const covered = new Set([...links.flatMap((at) => draft.links[at].key.columns), ...free.map(({ column }) => column.name)]);
   return { links, free, settled: set.columns.some((name) => !covered.has(name)) };
@@ -95,7 +114,10 @@ function identifies(draft: TableDraft, at: number, set: UniqueSet): boolean {
   const claimed = draft.columns.some(({ link: owner }) => owner === at);
   const referenced = link.key.columns.flatMap((name, i) => (set.columns.includes(name) ? [link.key.references.columns[i]] : []));
   const parent = draft.context.tables[link.parent];
-  const keys = [parent.primaryKey?.columns ?? [], ...parent.unique.filter((key) => !key.where && key.expressions.length === 0).map((key) => key.columns)];
+  const keys = [
+    parent.primaryKey?.columns ?? [],
+    ...parent.unique.filter((key) => !key.where && key.expressions.length === 0).map((key) => key.columns),
+  ];
   return claimed && keys.some((columns) => columns.length > 0 && columns.every((name) => referenced.includes(name)));
 }
 
@@ -103,12 +125,26 @@ function parentRows(draft: TableDraft, link: LinkDraft): number {
   return link.isSelf ? draft.rows : draft.context.rowsAt(link.parent);
 }
 
-function domainFor(draft: TableDraft, column: ColumnDraft, distinct: number): { domain: Domain; size: number; proven: boolean } | undefined {
+function domainFor(
+  draft: TableDraft,
+  column: ColumnDraft,
+  distinct: number,
+): { domain: Domain; size: number; proven: boolean } | undefined {
   const { locale, now, schema } = draft.context;
   const { name } = column.column;
   let best: { domain: Domain; size: number; proven: boolean } | undefined;
   for (const restriction of branchRestrictions(draft, column)) {
-    const chosen = chooseDomain({ column: name, type: column.type, restriction, kind: column.spec, recipe: column.recipe, distinct, locale, types: schema, now });
+    const chosen = chooseDomain({
+      column: name,
+      type: column.type,
+      restriction,
+      kind: column.spec,
+      recipe: column.recipe,
+      distinct,
+      locale,
+      types: schema,
+      now,
+    });
     const size = chosen ? openDomain(chosen.domain, locale).size : 0;
     if (chosen?.proven && size >= distinct) return { ...chosen, size };
     if (chosen && (!best || (chosen.proven && !best.proven))) best = { ...chosen, size };
@@ -126,7 +162,12 @@ function branchRestrictions(draft: TableDraft, { column, type, restriction }: Co
   const subject = { name: column.name, type, types: draft.context.schema, now: draft.context.now };
   const tests = own.map(({ expression }) => expression);
   const all: Restriction = { ...restriction, tests: [...restriction.tests, ...tests] };
-  return [all, ...own.flatMap(({ branches = [] }) => branches.map((branch) => branch.reduce<Restriction>((left, atom) => restrict(left, atom, subject), all)))].filter((each) => !isEmpty(each));
+  return [
+    all,
+    ...own.flatMap(({ branches = [] }) =>
+      branches.map((branch) => branch.reduce<Restriction>((left, atom) => restrict(left, atom, subject), all)),
+    ),
+  ].filter((each) => !isEmpty(each));
 }
 
 function carryByColumn(draft: TableDraft, column: ColumnDraft): number {
@@ -147,11 +188,16 @@ function carryByLink(draft: TableDraft, at: number): number {
   return parentRows(draft, link);
 }
 
-const POSITION = /(^|_)(no|nr|num|number|pos|position|line|line_?no|line_?number|seq|sequence|ord|ordinal|order|idx|index|rank|step|sort|version|revision|item|part)(_?(no|nr|num|number|index|order))?$/i;
+const POSITION =
+  /(^|_)(no|nr|num|number|pos|position|line|line_?no|line_?number|seq|sequence|ord|ordinal|order|idx|index|rank|step|sort|version|revision|item|part)(_?(no|nr|num|number|index|order))?$/i;
 
 /** An integer that counts among siblings: `line_no`, `position`, `version`; or any that a key of two parts counts by. */
 function isPosition({ column, type, recipe }: ColumnDraft): boolean {
-  return type.family === 'integer' && !recipe.values && (POSITION.test(column.name) || /(line|pos|seq|version|order|index|number)/i.test(column.name));
+  return (
+    type.family === 'integer' &&
+    !recipe.values &&
+    (POSITION.test(column.name) || /(line|pos|seq|version|order|index|number)/i.test(column.name))
+  );
 }
 
 function carryByOrdinal(draft: TableDraft, at: number, column: ColumnDraft): number {
@@ -180,7 +226,16 @@ function richest(draft: TableDraft, free: readonly ColumnDraft[]): { column: Col
 function carryByDigits(draft: TableDraft, set: UniqueSet, { links, free, settled }: Carriers): number | undefined {
   const parents = links.map((at) => parentRows(draft, draft.links[at]));
   // At least two, so that the domain's values are distinct; more where the parents' combinations do not suffice.
-  const needed = Math.max(2, Math.ceil(draft.rows / Math.max(1, parents.reduce((product, size) => product * size, 1))));
+  const needed = Math.max(
+    2,
+    Math.ceil(
+      draft.rows /
+        Math.max(
+          1,
+          parents.reduce((product, size) => product * size, 1),
+        ),
+    ),
+  );
   const domains = free.map((column) => ({ column, chosen: domainFor(draft, column, needed) }));
   const sizes = [...parents, ...domains.map(({ chosen }) => chosen?.size ?? 0)];
   const capacity = sizes.reduce((product, size) => product * size, 1);

@@ -4,12 +4,10 @@ import { errorLine } from '../../core/errors';
 import type { Engine } from '../../core/ports';
 import { displayName, type Schema } from '../../core/schema/schema';
 import { signalOf } from '../../host/cancellation';
-import { ddlOf } from '../../host/ddl';
+import { ddlOf, largestUnasked } from '../../host/ddl';
 import type { Log } from '../../host/log';
 import { onSettingChange, readSetting } from '../../host/settings';
 
-/** Larger files are read only when asked: 5 MB, in UTF-16 units. */
-const largest = 5_000_000;
 const quietMilliseconds = 250;
 
 /** "Generate data" above a file with tables, "Preview rows" above each of them. Reads in the worker, when typing rests. */
@@ -27,7 +25,7 @@ export class LensProvider implements vscode.CodeLensProvider, vscode.Disposable 
     if (!readSetting(settings.codeLens, document.uri)) return [];
     const text = document.getText();
     // Most SQL files are queries; those are not worth a parser.
-    if (text.length > largest || !/\bcreate\b[^;]*\btable\b/i.test(text)) return [];
+    if (text.length > largestUnasked || !/\bcreate\b[^;]*\btable\b/i.test(text)) return [];
     await new Promise((resolve) => setTimeout(resolve, quietMilliseconds));
     if (token.isCancellationRequested) return [];
     return this.read(document, token);

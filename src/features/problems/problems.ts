@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { Diagnostic } from '../../core/schema/schema';
-import { type Ddl, ddlOf } from '../../host/ddl';
+import { type Ddl, ddlOf, largestUnasked } from '../../host/ddl';
 
 /** How long a file rests before it is read again. */
 const quietMilliseconds = 500;
@@ -54,6 +54,7 @@ export class Problems implements vscode.Disposable {
   private async readAgain(document: vscode.TextDocument): Promise<void> {
     const { version } = document;
     const ddl = ddlOf(document);
+    if (ddl.sources[0].text.length > largestUnasked) return;
     // A file that has no table left is no failure here: there is nothing to say of it.
     const diagnostics = await this.read(ddl).catch(() => []);
     if (!document.isClosed && document.version === version) this.publish(ddl, diagnostics);

@@ -6,7 +6,7 @@ import { compileExpression } from '../../rules/compile';
 import type { Expression } from '../../rules/expression';
 import type { Value } from '../../rules/value';
 import { parseValue } from '../../rules/values';
-import type { DomainNeed } from './chooseDomain';
+import type { DomainNeed } from './domainNeed';
 
 /** Domains up to this size are tried value by value. */
 const ALL = 1000;
@@ -48,7 +48,10 @@ function tried(domain: Domain, open: OpenDomain, locale: string): { readonly ind
   if (open.size <= ALL) return { indexes: Array.from({ length: open.size }, (_, i) => i), isCertain: true };
   if (domain.kind === 'text') return { indexes: wordByWord(domain, open, locale), isCertain: true };
   // A pattern's strings are alike: what a sample of them fulfils, all fulfil.
-  return { indexes: Array.from({ length: SAMPLES }, (_, i) => open.pick(KEY, i, 0)), isCertain: domain.kind === 'pattern' || domain.kind === 'uuid' };
+  return {
+    indexes: Array.from({ length: SAMPLES }, (_, i) => open.pick(KEY, i, 0)),
+    isCertain: domain.kind === 'pattern' || domain.kind === 'uuid',
+  };
 }
 
 /** Indexes among whose texts every word of every part comes, for one bad word spoils a text. */
@@ -71,7 +74,9 @@ function isWords(part: TextDomain['parts'][number]): boolean {
 
 function conditions({ restriction, column }: DomainNeed): Expression[] {
   const arg: Expression = { kind: 'column', name: column };
-  const patterns = restriction.patterns.map(({ operator, pattern }): Expression => ({ kind: 'match', operator, arg, pattern: { kind: 'literal', value: pattern } }));
+  const patterns = restriction.patterns.map(
+    ({ operator, pattern }): Expression => ({ kind: 'match', operator, arg, pattern: { kind: 'literal', value: pattern } }),
+  );
   return [...patterns, ...restriction.tests];
 }
 

@@ -46,7 +46,8 @@ function isBeforeDigits(part: TextPart, next: TextPart, locale: string): boolean
 }
 
 function distinctFolded(part: TextPart, locale: string): boolean {
-  if (typeof part !== 'string' && 'characters' in part) return new Set(part.characters.toLowerCase()).size === Array.from(part.characters).length;
+  if (typeof part !== 'string' && 'characters' in part)
+    return new Set(part.characters.toLowerCase()).size === Array.from(part.characters).length;
   const words = entries(part, locale);
   return !words || new Set(words.map((word) => word.toLowerCase())).size === words.length;
 }

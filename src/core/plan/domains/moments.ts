@@ -11,11 +11,20 @@ const MIN_DAY = -98_615;
 const MAX_DAY = 84_005;
 
 /** Dates in days, timestamps in microseconds, around the dataset's now; widened where `needed` distinct values do not fit. */
-export function momentDomain(type: ResolvedType, kind: KindSpec | undefined, restriction: Restriction, needed: number, now: number): Domain {
+export function momentDomain(
+  type: ResolvedType,
+  kind: KindSpec | undefined,
+  restriction: Restriction,
+  needed: number,
+  now: number,
+): Domain {
   const wished = kind?.moment ?? { fromDays: -3 * 365, toDays: 0, stepSeconds: 60 };
   const unit = type.family === 'date' ? 1 : DAY;
   const today = type.family === 'date' ? Math.floor(now / DAY) : Math.floor(now / SECOND) * SECOND;
-  const step = type.family === 'date' ? Math.max(1, Math.floor(wished.stepSeconds / 86_400)) : momentStep(type, wished.stepSeconds, needed, (wished.toDays - wished.fromDays) * DAY);
+  const step =
+    type.family === 'date'
+      ? Math.max(1, Math.floor(wished.stepSeconds / 86_400))
+      : momentStep(type, wished.stepSeconds, needed, (wished.toDays - wished.fromDays) * DAY);
   const [hardMin, hardMax] = hardBounds(restriction, MIN_DAY * unit, MAX_DAY * unit, step);
   const [min, max] = fit(today + wished.fromDays * unit, today + wished.toDays * unit, hardMin, hardMax, needed * step);
   return { kind: 'interval', min: aligned(min, hardMin, step), max, step, shape: needed === 0 ? wished.shape : undefined };

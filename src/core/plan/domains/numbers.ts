@@ -67,8 +67,12 @@ function hardBounds(type: ResolvedType, restriction: Restriction, scale: number)
   const [typeMin, typeMax] = numberLimits(type, scale);
   const unit = 10 ** -scale;
   const { min = typeMin, max = typeMax } = restriction;
-  const least = restriction.minOpen ? roundTo(Math.floor(round12(min / unit)) * unit + unit, scale) : roundTo(Math.ceil(round12(min / unit)) * unit, scale);
-  const most = restriction.maxOpen ? roundTo(Math.ceil(round12(max / unit)) * unit - unit, scale) : roundTo(Math.floor(round12(max / unit)) * unit, scale);
+  const least = restriction.minOpen
+    ? roundTo(Math.floor(round12(min / unit)) * unit + unit, scale)
+    : roundTo(Math.ceil(round12(min / unit)) * unit, scale);
+  const most = restriction.maxOpen
+    ? roundTo(Math.ceil(round12(max / unit)) * unit - unit, scale)
+    : roundTo(Math.floor(round12(max / unit)) * unit, scale);
   return [Math.max(typeMin, least), Math.min(typeMax, most)];
 }
 

@@ -3,7 +3,7 @@ import { drawKey } from '../../generate/mixer';
 import { type OpenDomain, openDomain } from '../../generate/openDomain';
 import { permutation } from '../../generate/permutation';
 import { acceptor } from './acceptance';
-import type { DomainNeed } from './chooseDomain';
+import type { DomainNeed } from './domainNeed';
 
 const KEY = drawKey('sift');
 /** Values tried where they may repeat: with a hundredth of them fulfilling the conditions, two hundred are found. */

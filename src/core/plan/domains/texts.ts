@@ -33,7 +33,8 @@ export function textCandidates(need: TextNeed, kind: KindSpec | undefined, restr
 
 function kindTexts(need: TextNeed, kind: KindSpec | undefined): Domain[] {
   if (!kind) return [];
-  if (kind.list && kind.list.values.every((value) => typeof value === 'string')) return listTexts(need, kind.list.values as readonly string[], kind.list.weights);
+  if (kind.list?.values.every((value) => typeof value === 'string'))
+    return listTexts(need, kind.list.values as readonly string[], kind.list.weights);
   const alternatives = kind.text ?? (kind.json ? [kind.json] : []);
   const domains = alternatives.flatMap((parts) => alternativeTexts(need, parts));
   return kind.uuid && domains.length === 0 ? [{ kind: 'uuid' }] : domains;
@@ -68,7 +69,13 @@ function numbered(parts: readonly TextPart[], size: number, need: TextNeed): Dom
   if (!words || !last) return undefined;
   const suffixed = injectiveParts([...words, ' ', { number: [2, Math.ceil(need.distinct / size) + 1] } as const], need.locale);
   if (!suffixed) return undefined;
-  const domain: Domain = { kind: 'choice', domains: [{ kind: 'text', parts }, { kind: 'text', parts: suffixed }] };
+  const domain: Domain = {
+    kind: 'choice',
+    domains: [
+      { kind: 'text', parts },
+      { kind: 'text', parts: suffixed },
+    ],
+  };
   return openDomain(domain, need.locale).size >= need.distinct ? domain : undefined;
 }
 
@@ -77,7 +84,12 @@ function cutWords(parts: readonly TextPart[], need: TextNeed): readonly TextPart
   if (need.maxLength === Number.POSITIVE_INFINITY || longest(parts, need.locale) <= need.maxLength) return parts;
   const variable: readonly TextPart[] = parts.filter((part) => typeof part !== 'string' && ('vocabulary' in part || 'oneOf' in part));
   if (variable.length === 0) return undefined;
-  const room = need.maxLength - longest(parts.filter((part) => !variable.includes(part)), need.locale);
+  const room =
+    need.maxLength -
+    longest(
+      parts.filter((part) => !variable.includes(part)),
+      need.locale,
+    );
   const each = Math.floor(room / variable.length);
   if (each < 2) return undefined;
   const cut = parts.map((part) => (variable.includes(part) ? cutPart(part, each) : part));
@@ -103,7 +115,8 @@ function longest(parts: readonly TextPart[], locale: string): number {
 function partLengths(part: TextPart, locale: string): readonly [number, number] {
   if (typeof part === 'string') return [Array.from(part).length, Array.from(part).length];
   if ('characters' in part) return [part.length, part.length];
-  if ('number' in part) return [Math.max(part.width ?? 0, String(part.number[0]).length), Math.max(part.width ?? 0, String(part.number[1]).length)];
+  if ('number' in part)
+    return [Math.max(part.width ?? 0, String(part.number[0]).length), Math.max(part.width ?? 0, String(part.number[1]).length)];
   return wordLengths('oneOf' in part ? part.oneOf : partWords(part, locale));
 }
 

@@ -1,0 +1,26 @@
+import type { Domain, TextPart } from '../../generate/domain';
+import { openDomain } from '../../generate/openDomain';
+import type { DomainNeed } from './domainNeed';
+import { otherTypes } from './otherTypes';
+
+/** Types that are neither numbers, moments, texts, truths nor made of others: the texts that PostgreSQL reads as their values. */
+export function otherDomain({ type, kind, locale, distinct }: DomainNeed): Domain {
+  const name = type.name.name;
+  if (VECTORS.has(name)) return { kind: 'text', parts: vectorParts(type.name.modifiers[0] ?? 3) };
+  if (name === 'bit') return { kind: 'text', parts: [{ characters: '01', length: type.name.modifiers[0] ?? 1 }] };
+  if (name === 'bit varying') return { kind: 'text', parts: [{ characters: '01', length: Math.min(16, type.name.modifiers[0] ?? 16) }] };
+  const own = otherTypes[name];
+  if (own) return { kind: 'text', parts: own };
+  const alternatives = (kind?.families.includes(type.family) ? kind.text : undefined) ?? [[{ vocabulary: 'noun' }]];
+  const domains = alternatives.map((parts): Domain => ({ kind: 'text', parts }));
+  return domains.find((domain) => openDomain(domain, locale).size >= distinct) ?? domains[domains.length - 1];
+}
+
+/** pgvector's types. */
+const VECTORS: ReadonlySet<string> = new Set(['vector', 'halfvec']);
+
+/** `[0.123,0.456,…]`: an embedding of so many dimensions. */
+function vectorParts(dimensions: number): TextPart[] {
+  const fraction: TextPart = { number: [1, 999], width: 3 };
+  return ['[0.', ...Array.from({ length: dimensions }, (_, i) => (i === 0 ? [fraction] : [',0.', fraction])).flat(), ']'];
+}
