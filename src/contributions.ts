@@ -28,7 +28,7 @@ const setting = <T>(key: string, fallback: T): Setting<T> => ({ key, fallback })
 
 export const settings = {
   rows: setting<number>('rows', 100),
-  seed: setting<number | string>('seed', 1),
+  seed: setting<string>('seed', '1'),
   locale: setting<string>('locale', 'en'),
   prove: setting<boolean>('prove', false),
   workers: setting<number>('workers', 0),

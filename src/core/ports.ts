@@ -119,6 +119,8 @@ export interface FormatTable extends QualifiedName {
    * circle that no deferred constraint allows; with the columns that identify the row.
    */
   readonly late?: { readonly columns: readonly string[]; readonly key: readonly string[] };
+  /** Names of foreign keys that close a circle and can be neither NULL nor deferred as they are declared. */
+  readonly circular?: readonly string[];
 }
 
 /** Files being written. Nothing is visible under its final name before `commit`; `abort` removes every trace. */

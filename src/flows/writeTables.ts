@@ -1,7 +1,7 @@
 import { cancelled } from '../core/errors';
 import { CHUNK_ROWS, tableBatch } from '../core/generate/batches';
 import { openPlan } from '../core/generate/openPlan';
-import { formatTable, writtenColumns } from '../core/plan/formatTable';
+import { formatTables, writtenColumns } from '../core/plan/formatTable';
 import type { Plan } from '../core/plan/plan';
 import type { ChunkPool, Format, FormatTable, Output, OutputFile } from '../core/ports';
 import type { Progress } from './progress';
@@ -18,7 +18,7 @@ export async function writeTables(
   progress: Progress,
   signal?: AbortSignal,
 ): Promise<void> {
-  const tables = plan.tables.map((table) => formatTable(table, plan.schema.defaultSchema, format.generatedColumns));
+  const tables = formatTables(plan, format.generatedColumns);
   const single = format.layout === 'dataset' ? await output.create(`data.${format.extension}`) : undefined;
   if (single && format.prologue) await single.write(format.prologue(tables));
   for (const [at, table] of tables.entries()) {

@@ -20,8 +20,15 @@ const VECTOR = `
 const SHARED = `
   CREATE SEQUENCE numbers START 7 INCREMENT 3;
   CREATE TABLE many (id int PRIMARY KEY DEFAULT nextval('numbers'), note text);
+  CREATE TABLE several (id int PRIMARY KEY DEFAULT nextval('numbers'), note text);
   CREATE TABLE few (id int PRIMARY KEY DEFAULT nextval('numbers'), note text);
   CREATE TABLE down (id int GENERATED ALWAYS AS IDENTITY (INCREMENT -2 START -1 MAXVALUE -1) PRIMARY KEY, note text)`;
+
+/** A script leaves the constraints as it found them. */
+async function deferrable(client: Client): Promise<unknown[]> {
+  const { rows } = await client.query('SELECT conname FROM pg_constraint WHERE condeferrable OR NOT convalidated ORDER BY 1');
+  return rows;
+}
 
 /** Every column that a sequence fills, with the sequence. */
 const FED = `
@@ -36,7 +43,7 @@ async function clashes(client: Client): Promise<{ checked: number; found: string
   const { rows } = await client.query<{ relation: string; column: string; sequence: string }>(FED);
   const found: string[] = [];
   for (const { relation, column, sequence } of rows) {
-    const { rows: taken } = await client.query(`SELECT 1 FROM ${relation} WHERE ${column} = nextval(${client.escapeLiteral(sequence)})`);
+    const { rows: taken } = await client.query(`SELECT 1 FROM ${relation} WHERE ${column} = (SELECT nextval(${client.escapeLiteral(sequence)}))`);
     if (taken.length > 0) found.push(`${relation}.${column}`);
   }
   return { checked: rows.length, found };
@@ -54,7 +61,9 @@ describe('a generated SQL script, in a real PostgreSQL', function () {
     await client.query(VECTOR);
     await createSchema(client, readFileSync(script, 'utf8'));
     const tables = await quietTables(client);
+    const before = await deferrable(client);
     await client.query(readFileSync(join(out, 'data.sql'), 'utf8'));
+    assert.deepEqual(await deferrable(client), before);
     const report: Report = JSON.parse(stdout);
     const counts = await countRows(client, tables.filter(({ name: table }) => report.tables.some((each) => each.table === table)));
     assert.deepEqual(counts, Object.fromEntries(report.tables.map(({ table, rows }) => [table, rows])));
@@ -83,7 +92,7 @@ describe('a generated SQL script, in a real PostgreSQL', function () {
 
   it('sets a sequence that several tables share beyond all of them, and one that counts down', async () => {
     writeFileSync(join(folder, 'shared.sql'), SHARED);
-    const { client } = await load(join(folder, 'shared.sql'), 'shared', '--rows', 'many=50', '--rows', 'few=5', '--rows', 'down=9');
+    const { client } = await load(join(folder, 'shared.sql'), 'shared', '--rows', 'many=50', '--rows', 'few=5', '--rows', 'several=20', '--rows', 'down=9');
     const { found } = await clashes(client);
     const { rows } = await client.query<{ id: number; down: number }>('SELECT max(id) AS id, (SELECT min(id) FROM down) AS down FROM many');
     await client.end();

@@ -4,7 +4,8 @@ import { columnList, qualifiedIdentifier } from '../postgres/identifier';
 import { ByteWriter, encodeText } from './byteWriter';
 import { type CellWriter, cellWriter } from './cells';
 import { SQL_NULL, sqlStyle } from './sqlCells';
-import { setSequence } from './sqlSequence';
+import { deferCircles, restoreCircles } from './sqlCircles';
+import { setSequences } from './sqlSequence';
 import { lateUpdates } from './sqlUpdates';
 
 /** Statements begin at multiples of this row number, so that the bytes do not depend on how rows were cut into batches. */
@@ -16,7 +17,7 @@ const CLOSE = encodeText(')');
 const NEXT_ROW = encodeText(',\n');
 const END = encodeText(';\n');
 
-const PROLOGUE = "SET client_encoding = 'UTF8';\nSET standard_conforming_strings = on;\n\nBEGIN;\nSET CONSTRAINTS ALL DEFERRED;\n";
+const SETTINGS = "SET client_encoding = 'UTF8';\nSET standard_conforming_strings = on;\n\nBEGIN;\n";
 
 /** One script of INSERTs in one transaction, for psql or any client of PostgreSQL. */
 export const sql: Format = {
@@ -24,13 +25,12 @@ export const sql: Format = {
   extension: 'sql',
   layout: 'dataset',
   generatedColumns: false,
-  prologue: () => encodeText(PROLOGUE),
+  prologue: (tables) => encodeText(`${SETTINGS}${deferCircles(tables)}SET CONSTRAINTS ALL DEFERRED;\n`),
   head: (table) => encodeText(table.rows === 0 ? '' : '\n'),
   rows: writeRows,
   tail: () => new Uint8Array(0),
   updates: lateUpdates,
-  epilogue: (tables) =>
-    encodeText(`${tables.flatMap((table) => table.sequences.map((sequence) => setSequence(table, sequence))).join('')}\nCOMMIT;\n`),
+  epilogue: (tables) => encodeText(`${setSequences(tables)}${restoreCircles(tables)}\nCOMMIT;\n`),
 };
 
 function writeRows(table: FormatTable, batch: Batch): Uint8Array {

@@ -78,6 +78,15 @@ export class Frame {
     return withNulls(vector, (i) => rows[i] < 0);
   }
 
+  /** The rows that a chain of links leads to, from this table up; −1 where there is none. */
+  follow(path: readonly number[]): Float64Array {
+    const [link, ...rest] = path;
+    const rows = this.parentRows(link);
+    if (rest.length === 0) return rows;
+    const further = this.parentFrame(link, rows).follow(rest);
+    return further.map((row, i) => (rows[i] < 0 ? -1 : row));
+  }
+
   private parentFrame(link: number, rows: Float64Array): Frame {
     return (this.parentFrames[link] ??= new Frame(
       this.table.links[link].parentTable(),

@@ -127,28 +127,44 @@ function uuidAt(index: number): string {
   return `${HEX[first >>> 16]}${HEX[first & 0xffff]}-${HEX[second >>> 16]}-${HEX[version]}-${HEX[variant]}-${HEX[third & 0xffff]}${HEX[fourth >>> 16]}${HEX[fourth & 0xffff]}`;
 }
 
+/** Arrays of `minLength` elements and more; where that is 0, the empty array comes first and as often as each other length. */
 function openArray(domain: ArrayDomain, locale: string): OpenDomain {
-  const element = openDomain(domain.element, locale);
-  const { minLength, maxLength, dimensions } = domain;
+  const { minLength, maxLength } = domain;
+  if (minLength > 0) return openFilledArray(domain, locale);
+  const empty: ListDomain = { kind: 'list', values: ['{}'] };
+  if (maxLength === 0) return openList(empty);
+  const filled = openFilledArray({ ...domain, minLength: 1 }, locale);
+  const size = Math.min(MAX_SIZE, filled.size + 1);
+  const isEmpty = (key: DrawKey, row: number, k: number): boolean => drawIndex(key, row, k + 0x1000, maxLength + 1) === 0;
+  return {
+    size,
+    numeric: false,
+    at: (index) => (index === 0 ? '{}' : filled.at(index - 1)),
+    pick: (key, row, k) => (isEmpty(key, row, k) ? 0 : Math.min(size - 1, 1 + filled.pick(key, row, k))),
+  };
+}
+
+/** The first elements spell the index, so that distinct indexes are distinct arrays; the others follow by draw. */
+function openFilledArray({ element: of, shape, minLength, maxLength, dimensions }: ArrayDomain, locale: string): OpenDomain {
+  const element = openDomain(of, locale);
   const lengths = maxLength - minLength + 1;
-  const size = maxLength === 0 ? 1 : Math.min(MAX_SIZE, lengths * element.size ** Math.max(1, minLength));
+  const size = Math.min(MAX_SIZE, lengths * element.size ** minLength);
   const key = drawKey('array');
-  const literal = (index: number, depth: number, salt: number): string => {
-    const length = minLength + (depth === 1 ? index % lengths : 0);
+  const innermost = (index: number, salt: number): string => {
+    const length = minLength + (index % lengths);
     const items: string[] = [];
     let rest = Math.floor(index / lengths);
-    for (let i = 0; i < Math.max(length, depth > 1 ? 1 : 0); i++) {
-      if (depth > 1) {
-        items.push(literal(index, depth - 1, salt + i + 1));
-        continue;
-      }
-      // The first elements spell the index, so that distinct indexes are distinct arrays; the others follow by draw.
-      const at = i < minLength || (i === 0 && minLength === 0) ? rest % element.size : element.pick(key, index + salt, i);
+    for (let i = 0; i < length; i++) {
+      const at = i < minLength ? rest % element.size : element.pick(key, index + salt, i);
       rest = Math.floor(rest / element.size);
-      items.push(arrayItem(element.at(at), domain.shape));
+      items.push(arrayItem(element.at(at), shape));
     }
     return `{${items.join(',')}}`;
   };
+  const literal = (index: number, depth: number, salt: number): string =>
+    depth === 1
+      ? innermost(index, salt)
+      : `{${Array.from({ length: minLength }, (_, i) => literal(index, depth - 1, salt + i + 1)).join(',')}}`;
   return uniform({ size, at: (index) => literal(index, dimensions, 0) }, false);
 }
 

@@ -1,9 +1,9 @@
 import type { LinkPlan, TablePlan } from '../plan/plan';
+import { finder, usesRows } from './findParents';
 import { Frame, rowRange } from './frame';
 import { type Layout, layOut } from './layout';
-import { drawIndex, drawUnit } from './mixer';
+import { drawUnit } from './mixer';
 import type { OpenTable } from './openPlan';
-import { permutation } from './permutation';
 import { rowKeys } from './rowKeys';
 
 /** A link as functions. */
@@ -34,7 +34,7 @@ export function openLink(plan: LinkPlan, table: TablePlan, tables: readonly Open
         plan.key,
         table.rows,
         plan.supports.length > 0 ? link.supported(child).length : parentTable().plan.rows,
-        plan.mode.kind === 'layout' ? plan.mode.most : Number.POSITIVE_INFINITY,
+        plan.mode.kind === 'layout' ? plan.mode : { least: 0, most: Number.POSITIVE_INFINITY },
       )),
     agreement: () => (index ??= agreementIndex(link)),
     supported: (child) => (supported ??= supportedRows(link, child)),
@@ -47,80 +47,6 @@ export function openLink(plan: LinkPlan, table: TablePlan, tables: readonly Open
     },
   };
   return link;
-}
-
-/** Whether parents are found by the row's own number rather than by draw. */
-function usesRows({ mode }: LinkPlan): boolean {
-  return (
-    mode.kind === 'layout' ||
-    mode.kind === 'earlier' ||
-    mode.kind === 'previous' ||
-    mode.kind === 'same' ||
-    (mode.kind === 'agreeing' && mode.root !== undefined)
-  );
-}
-
-type Find = (row: number, place: number) => number;
-
-function finder(frame: Frame, link: OpenLink): Find {
-  const { mode, key } = link.plan;
-  const { attempt } = frame;
-  const count = link.parentTable().plan.rows;
-  switch (mode.kind) {
-    case 'draw': {
-      if (link.plan.supports.length === 0) return (row) => (count === 0 ? -1 : drawIndex(key, row, attempt, count));
-      const rows = link.supported(frame.table);
-      return (row) => (rows.length === 0 ? -1 : rows[drawIndex(key, row, attempt, rows.length)]);
-    }
-    case 'bijection':
-      return permutation(key, count);
-    case 'digit': {
-      const carried = frame.carrier(mode.carrier);
-      const { digit } = frame.table.carriers[mode.carrier];
-      return (_, place) => digit(carried[place], mode.position);
-    }
-    case 'layout': {
-      const layout = link.layout(frame.table);
-      if (link.plan.supports.length === 0) return layout.parent;
-      const rows = link.supported(frame.table);
-      return (row) => rows[layout.parent(row)] ?? -1;
-    }
-    case 'earlier':
-      return (row) => (row > 0 ? drawIndex(key, row, attempt, row) : mode.root === 'itself' ? 0 : -1);
-    case 'previous':
-      return (row) => (row > 0 ? row - 1 : mode.root === 'itself' ? 0 : -1);
-    case 'same':
-      return (row) => row;
-    case 'agreeing':
-      return agreeingFinder(frame, link, mode);
-  }
-}
-
-function agreeingFinder(frame: Frame, link: OpenLink, mode: Extract<LinkPlan['mode'], { kind: 'agreeing' }>): Find {
-  const { key } = link.plan;
-  const shared = rowKeys(mode.shared.map(({ column }) => frame.column(column)));
-  const index = link.agreement();
-  return (row, place) => {
-    const agreed = shared(place);
-    const parents = agreed === undefined ? undefined : index.get(agreed);
-    if (!parents) return -1;
-    if (mode.root === undefined) return parents[drawIndex(key, row, frame.attempt, parents.length)];
-    const earlier = countBelow(parents, row);
-    if (earlier > 0) return parents[drawIndex(key, row, frame.attempt, earlier)];
-    return mode.root === 'itself' ? row : -1;
-  };
-}
-
-/** How many of the ascending numbers are below the limit. */
-function countBelow(numbers: readonly number[], limit: number): number {
-  let low = 0;
-  let high = numbers.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (numbers[middle] < limit) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 const INDEX_CHUNK = 16384;

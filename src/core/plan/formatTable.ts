@@ -1,5 +1,6 @@
 import type { FormatTable } from '../ports';
-import type { TablePlan } from './plan';
+import { sameName } from '../schema/schema';
+import type { Plan, TablePlan } from './plan';
 
 /** Places of the columns that a file of the table holds: all, or those that a database takes as input. */
 export function writtenColumns(plan: TablePlan, generatedColumns: boolean): number[] {
@@ -30,4 +31,21 @@ export function formatTable(plan: TablePlan, defaultSchema: string, generatedCol
     }),
     ...(plan.late.length > 0 && key && { late: { columns: plan.late, key } }),
   };
+}
+
+/** What formats know of a plan's tables, in loading order, circles of foreign keys included. */
+export function formatTables(plan: Plan, generatedColumns: boolean): FormatTable[] {
+  return plan.tables.map((table, at) => {
+    const known = formatTable(table, plan.schema.defaultSchema, generatedColumns);
+    const circular = circularKeys(plan, at, known.late?.columns ?? []);
+    return circular.length > 0 ? { ...known, circular } : known;
+  });
+}
+
+/** Keys to tables that are loaded later, which neither a late column nor a deferred check puts off. */
+function circularKeys({ tables }: Plan, at: number, late: readonly string[]): string[] {
+  return tables[at].table.foreignKeys.flatMap(({ name, columns, deferrable, references }) => {
+    const parent = tables.findIndex(({ table }) => sameName(table, references.table));
+    return name !== undefined && !deferrable && parent > at && !columns.some((column) => late.includes(column)) ? [name] : [];
+  });
 }

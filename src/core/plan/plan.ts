@@ -98,23 +98,30 @@ export type LinkMode =
   /** Each parent at most once. */
   | { readonly kind: 'bijection' }
   | { readonly kind: 'digit'; readonly carrier: number; readonly position: number }
-  /** Children of one parent lie together; no parent has more than `most`. */
-  | { readonly kind: 'layout'; readonly most: number }
+  /** Children of one parent lie together; a parent has from `least` (as far as they go round) to `most`. */
+  | { readonly kind: 'layout'; readonly least: number; readonly most: number }
   /** A tree within the table: some earlier row. The first row has no parent, or itself where there must be one. */
   | { readonly kind: 'earlier'; readonly root: 'null' | 'itself' }
   /** A chain within the table: the row before. */
   | { readonly kind: 'previous'; readonly root: 'null' | 'itself' }
   /** The row of the same number. */
   | { readonly kind: 'same' }
+  | AgreeingMode;
+
+/**
+ * A parent that agrees with the row in columns which something else has set already; within one table an
+ * earlier row, and where there is none, the row itself or NULL (`root`).
+ */
+export interface AgreeingMode {
+  readonly kind: 'agreeing';
+  readonly shared: readonly { readonly column: number; readonly parentColumn: number }[];
+  readonly root?: 'null' | 'itself';
   /**
-   * A parent that agrees with the row in columns which something else has set already; within one table
-   * an earlier row, and where there is none, the row itself or NULL.
+   * Where the shared columns are those of one common ancestor: the links that lead to it from the row, and
+   * the parent's own link to it, which lays the parents out by ancestor. Without it an index is built.
    */
-  | {
-      readonly kind: 'agreeing';
-      readonly shared: readonly { readonly column: number; readonly parentColumn: number }[];
-      readonly root?: 'null' | 'itself';
-    };
+  readonly ancestor?: { readonly path: readonly number[]; readonly layout: number };
+}
 
 /** A permuted row number in mixed radix; `sizes` from the lowest digit up. */
 export interface CarrierPlan {

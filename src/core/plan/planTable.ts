@@ -9,6 +9,7 @@ import { not } from './normalise';
 import type { ColumnPlan, LinkPlan, TablePlan } from './plan';
 import type { PlanContext } from './planContext';
 import { isEmpty } from './restriction';
+import { layOutSpine } from './spine';
 import { type ColumnDraft, draftTable, type LinkDraft, type TableDraft } from './tableDraft';
 import { planUniqueness } from './uniqueness';
 import { type UniqueSet, uniqueSets } from './uniqueSets';
@@ -49,6 +50,7 @@ export function planTable(context: PlanContext, place: number, late: readonly st
   if (partial) return planTable(context, place, late, [...avoided, partial.set]);
   for (const { set, capacity } of short)
     limit(set.constraint, `it allows ${capacity} different ${capacity === 1 ? 'row' : 'rows'} at most`, capacity);
+  layOutSpine(draft);
   for (const link of draft.links) link.mode ??= { kind: 'draw' };
   for (const column of draft.columns) column.source ??= drawnSource(draft, column, limit);
   limitBySequences(draft, limit);

@@ -4,6 +4,7 @@ import { MAX_SIZE } from '../generate/permutation';
 import type { Shortfall } from '../measure/report';
 import type { Expression } from '../rules/expression';
 import { acceptRows, type Choosing, failsSomewhere } from './acceptRows';
+import { withAncestors } from './ancestors';
 import type { LoadingOrder } from './order';
 import type { TablePlan } from './plan';
 import type { PlanContext } from './planContext';
@@ -38,7 +39,8 @@ export class Planner {
   }
 
   private planAt(place: number): PlannedTable {
-    const planned = planTable(this.context, place, this.loading.late.get(this.loading.order[place]) ?? []);
+    const drafted = planTable(this.context, place, this.loading.late.get(this.loading.order[place]) ?? []);
+    const planned = { ...drafted, plan: withAncestors(drafted.plan, (at) => this.open[at]?.plan) };
     const chosen = this.choose(planned, place);
     this.open[place] = openTable(this.context, chosen.plan, this.open);
     this.rows[place] = chosen.plan.rows;

@@ -5,6 +5,7 @@ import { MAX_SIZE } from '../generate/permutation';
 import { selfRoot } from './claims';
 import { chooseDomain } from './domains/chooseDomain';
 import { isEmpty, type Restriction, restrict } from './restriction';
+import { canLayOut, isSpine, leastChildren } from './spine';
 import type { ColumnDraft, LinkDraft, TableDraft } from './tableDraft';
 import type { UniqueSet } from './uniqueSets';
 
@@ -80,8 +81,8 @@ function carry(draft: TableDraft, set: UniqueSet): number | undefined {
   if (links.length === 0 && free.length === 1) return carryByColumn(draft, free[0]);
   if (links.length === 1 && free.length === 0) return carryByLink(draft, links[0]);
   if (links.length === 1 && free.length > 0) {
-    const position = free.find((column) => isPosition(column));
-    if (position && draft.links[links[0]].nulls === 0 && !draft.links[links[0]].isSelf) return carryByOrdinal(draft, links[0], position);
+    const position = free.find(isPosition) ?? (isSpine(draft, links[0]) ? free.find(isCounter) : undefined);
+    if (position && canLayOut(draft, links[0])) return carryByOrdinal(draft, links[0], position);
   }
   const rich = links.length === 0 ? richest(draft, free) : undefined;
   if (rich && rich.size >= draft.rows) return carryByColumn(draft, rich.column);
@@ -191,13 +192,14 @@ function carryByLink(draft: TableDraft, at: number): number {
 const POSITION =
   /(^|_)(no|nr|num|number|pos|position|line|line_?no|line_?number|seq|sequence|ord|ordinal|order|idx|index|rank|step|sort|version|revision|item|part)(_?(no|nr|num|number|index|order))?$/i;
 
-/** An integer that counts among siblings: `line_no`, `position`, `version`; or any that a key of two parts counts by. */
-function isPosition({ column, type, recipe }: ColumnDraft): boolean {
-  return (
-    type.family === 'integer' &&
-    !recipe.values &&
-    (POSITION.test(column.name) || /(line|pos|seq|version|order|index|number)/i.test(column.name))
-  );
+/** An integer that counts among siblings by its name: `line_no`, `position`, `version`. */
+function isPosition(column: ColumnDraft): boolean {
+  const { name } = column.column;
+  return isCounter(column) && (POSITION.test(name) || /(line|pos|seq|version|order|index|number)/i.test(name));
+}
+
+function isCounter({ type, recipe }: ColumnDraft): boolean {
+  return type.family === 'integer' && !recipe.values;
 }
 
 function carryByOrdinal(draft: TableDraft, at: number, column: ColumnDraft): number {
@@ -209,7 +211,7 @@ function carryByOrdinal(draft: TableDraft, at: number, column: ColumnDraft): num
   const domain: Domain = values ? { kind: 'list', values } : { kind: 'interval', min: least, max: most, step: 1 };
   const size = values ? values.length : most - least + 1;
   column.source = { kind: 'ordinal', link: at, domain };
-  draft.links[at].mode = { kind: 'layout', most: size };
+  draft.links[at].mode = { kind: 'layout', least: leastChildren(draft, at), most: size };
   return Math.min(MAX_SIZE, size * parentRows(draft, draft.links[at]));
 }
 

@@ -8,6 +8,7 @@ import type { Ddl } from '../../host/ddl';
 import type { Log } from '../../host/log';
 import { readSetting } from '../../host/settings';
 import { editRecipe, editRecipeFile, readRecipeFile } from '../recipe/recipeFile';
+import { parseSeed } from './seed';
 
 /** The datasets of this window: one per DDL file or folder, made anew from what the editor holds, kept in the store. */
 export class Datasets {
@@ -80,7 +81,7 @@ export function sameRows(a: Dataset, b: Dataset): boolean {
 function defaultsFor(scope: vscode.Uri, now: string): DatasetDefaults {
   return {
     rows: readSetting(settings.rows, scope),
-    seed: readSetting(settings.seed, scope),
+    seed: parseSeed(readSetting(settings.seed, scope)),
     locale: readSetting(settings.locale, scope),
     now,
   };

@@ -12,6 +12,7 @@ import { receiver } from '../../protocol/messages';
 import { type FromPreview, fromPreview, type NextStep, type ProofState, type ToPreview } from '../../protocol/preview';
 import { originOf, sameRows } from '../datasets/datasets';
 import type { Dependencies } from '../datasets/dependencies';
+import { parseSeed } from '../datasets/seed';
 import { exportZip } from '../export/exportZip';
 import { verdictOf } from '../prove/verdict';
 import { recipeUri } from '../recipe/recipeLocation';
@@ -117,7 +118,7 @@ export class PreviewPanel {
       case 'setRows':
         return this.edit(['tables', message.table, 'rows'], message.rows);
       case 'setSeed':
-        return this.edit(['seed'], /^-?\d{1,15}$/.test(message.seed) ? Number(message.seed) : message.seed);
+        return this.edit(['seed'], parseSeed(message.seed));
       case 'export':
         return exportZip(this.dataset, this.dependencies);
       case 'prove':

@@ -28,7 +28,7 @@ export function acceptance(domain: Domain, need: DomainNeed): Acceptance {
   const accepts = acceptor(need);
   if (!accepts) return { share: 1, isCertain: true };
   const open = openDomain(domain, need.locale);
-  const { indexes, isCertain } = tried(domain, open, need.locale);
+  const { indexes, isCertain } = tried(domain, open, need);
   const accepted = indexes.filter((index) => accepts(open.at(index))).length;
   return { share: accepted / indexes.length, isCertain };
 }
@@ -44,13 +44,18 @@ export function acceptor(need: DomainNeed): ((raw: string | number) => boolean) 
   };
 }
 
-function tried(domain: Domain, open: OpenDomain, locale: string): { readonly indexes: readonly number[]; readonly isCertain: boolean } {
+function tried(
+  domain: Domain,
+  open: OpenDomain,
+  { locale, restriction }: DomainNeed,
+): { readonly indexes: readonly number[]; readonly isCertain: boolean } {
   if (open.size <= ALL) return { indexes: Array.from({ length: open.size }, (_, i) => i), isCertain: true };
   if (domain.kind === 'text') return { indexes: wordByWord(domain, open, locale), isCertain: true };
-  // A pattern's strings are alike: what a sample of them fulfils, all fulfil.
+  // A pattern's strings are alike: what a sample of them fulfils of the pattern, all fulfil; of other conditions it tells nothing.
+  const isPatternAlone = restriction.patterns.length === 1 && restriction.tests.length + restriction.excluded.length === 0;
   return {
     indexes: Array.from({ length: SAMPLES }, (_, i) => open.pick(KEY, i, 0)),
-    isCertain: domain.kind === 'pattern' || domain.kind === 'uuid',
+    isCertain: domain.kind === 'pattern' && isPatternAlone,
   };
 }
 

@@ -34,7 +34,7 @@ function entries(part: TextPart, locale: string): readonly string[] | undefined 
 
 function fixedLength(part: TextPart, locale: string): boolean {
   if (typeof part !== 'string' && 'characters' in part) return true;
-  if (typeof part !== 'string' && 'number' in part) return (part.width ?? 0) >= String(part.number[1]).length;
+  if (typeof part !== 'string' && 'number' in part) return part.number[0] >= 0 && (part.width ?? 0) >= String(part.number[1]).length;
   const words = entries(part, locale) ?? [];
   return words.every((word) => word.length === words[0].length);
 }

@@ -3,7 +3,7 @@ import type { KindSpec } from '../../recipe/kinds/kindSpec';
 import type { Restriction } from '../restriction';
 import type { DomainNeed } from './domainNeed';
 import { allowed, listValue, weighted } from './lists';
-import { numberDomain } from './numbers';
+import { numberDomain, numberLimits, roundTo } from './numbers';
 import { withoutValues } from './withoutValues';
 
 /** Domains for a numeric column: what the kind wishes, then plain numbers, so that a condition which rules out the one may allow the other. */
@@ -19,7 +19,9 @@ export function numberCandidates(need: DomainNeed): Domain[] {
     !need.restriction.max &&
     kind.list.values.every((value) => typeof value === 'number')
   ) {
-    const values = allowed(kind.list.values, restriction).map(listValue);
+    const values = allowed(kind.list.values, restriction)
+      .filter((value) => isHeld(Number(value), need))
+      .map(listValue);
     if (values.length > 0) return [weighted(values, need)];
   }
   const moments = natural?.moment?.as ? [momentNumber(need)] : [];
@@ -29,6 +31,13 @@ export function numberCandidates(need: DomainNeed): Domain[] {
     numberDomain(type, undefined, restriction, distinct),
   ];
   return shared.flatMap((domain) => withoutValues(domain, { ...need, restriction }));
+}
+
+/** Whether the column's type keeps the number as it is. */
+function isHeld(value: number, { type }: DomainNeed): boolean {
+  const scale = type.family === 'integer' ? 0 : (type.scale ?? 15);
+  const [least, most] = numberLimits(type, type.scale ?? 0);
+  return value >= least && value <= most && roundTo(value, scale) === value;
 }
 
 function scaleOnly(kind: KindSpec | undefined): KindSpec | undefined {

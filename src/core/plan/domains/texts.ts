@@ -115,9 +115,15 @@ function longest(parts: readonly TextPart[], locale: string): number {
 function partLengths(part: TextPart, locale: string): readonly [number, number] {
   if (typeof part === 'string') return [Array.from(part).length, Array.from(part).length];
   if ('characters' in part) return [part.length, part.length];
-  if ('number' in part)
-    return [Math.max(part.width ?? 0, String(part.number[0]).length), Math.max(part.width ?? 0, String(part.number[1]).length)];
+  if ('number' in part) return numberLengths(part.number, part.width ?? 0);
   return wordLengths('oneOf' in part ? part.oneOf : partWords(part, locale));
+}
+
+/** The sign counts, and the least of the interval need not be the shortest: -180 to 180 has 0. */
+function numberLengths([min, max]: readonly [number, number], width: number): readonly [number, number] {
+  const ends = [String(min).length, String(max).length];
+  const least = min <= 0 && max >= 0 ? 1 : Math.min(...ends);
+  return [Math.max(width, least), Math.max(width, ...ends)];
 }
 
 const measured = new WeakMap<readonly string[], readonly [number, number]>();

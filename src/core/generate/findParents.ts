@@ -1,0 +1,116 @@
+import type { AgreeingMode, LinkPlan } from '../plan/plan';
+import type { Frame } from './frame';
+import { drawIndex } from './mixer';
+import type { OpenLink } from './openLink';
+import { permutation } from './permutation';
+import { rowKeys } from './rowKeys';
+
+/** Whether parents are found by the row's own number rather than by draw. */
+export function usesRows({ mode }: LinkPlan): boolean {
+  return (
+    mode.kind === 'layout' ||
+    mode.kind === 'earlier' ||
+    mode.kind === 'previous' ||
+    mode.kind === 'same' ||
+    (mode.kind === 'agreeing' && mode.root !== undefined)
+  );
+}
+
+/** The row of the parent, −1 for none, of a row at a place of the frame. */
+type Find = (row: number, place: number) => number;
+
+/** How a frame finds the parents by a link. */
+export function finder(frame: Frame, link: OpenLink): Find {
+  const { mode, key } = link.plan;
+  const { attempt } = frame;
+  const count = link.parentTable().plan.rows;
+  switch (mode.kind) {
+    case 'draw': {
+      if (link.plan.supports.length === 0) return (row) => (count === 0 ? -1 : drawIndex(key, row, attempt, count));
+      const rows = link.supported(frame.table);
+      return (row) => (rows.length === 0 ? -1 : rows[drawIndex(key, row, attempt, rows.length)]);
+    }
+    case 'bijection':
+      return permutation(key, count);
+    case 'digit': {
+      const carried = frame.carrier(mode.carrier);
+      const { digit } = frame.table.carriers[mode.carrier];
+      return (_, place) => digit(carried[place], mode.position);
+    }
+    case 'layout': {
+      const layout = link.layout(frame.table);
+      if (link.plan.supports.length === 0) return layout.parent;
+      const rows = link.supported(frame.table);
+      return (row) => rows[layout.parent(row)] ?? -1;
+    }
+    case 'earlier':
+      return (row) => (row > 0 ? drawIndex(key, row, attempt, row) : mode.root === 'itself' ? 0 : -1);
+    case 'previous':
+      return (row) => (row > 0 ? row - 1 : mode.root === 'itself' ? 0 : -1);
+    case 'same':
+      return (row) => row;
+    case 'agreeing':
+      return agreeingFinder(frame, link, mode);
+  }
+}
+
+function agreeingFinder(frame: Frame, link: OpenLink, mode: AgreeingMode): Find {
+  const { key } = link.plan;
+  const among = mode.ancestor ? byAncestor(frame, link, mode.ancestor) : byIndex(frame, link, mode);
+  return (row, place) => {
+    const parents = among(place);
+    if (!parents) return -1;
+    if (mode.root === undefined) return parents.at(drawIndex(key, row, frame.attempt, parents.count));
+    const earlier = parents.below(row);
+    if (earlier > 0) return parents.at(drawIndex(key, row, frame.attempt, earlier));
+    return mode.root === 'itself' ? row : -1;
+  };
+}
+
+/** Rows that a row may refer to, ascending; there is at least one. */
+interface Candidates {
+  readonly count: number;
+  at(index: number): number;
+  /** How many come before the row. */
+  below(row: number): number;
+}
+
+/** The parent's rows lie together by ancestor, and the row's own links lead to its ancestor. */
+function byAncestor(
+  frame: Frame,
+  link: OpenLink,
+  { path, layout: at }: NonNullable<AgreeingMode['ancestor']>,
+): (place: number) => Candidates | undefined {
+  const ancestors = frame.follow(path);
+  const parent = link.parentTable();
+  const layout = parent.links[at].layout(parent);
+  return (place) => {
+    const ancestor = ancestors[place];
+    if (ancestor < 0) return undefined;
+    const first = layout.first(ancestor);
+    const count = layout.first(ancestor + 1) - first;
+    return count === 0 ? undefined : { count, at: (index) => first + index, below: (row) => Math.max(0, Math.min(count, row - first)) };
+  };
+}
+
+function byIndex(frame: Frame, link: OpenLink, mode: AgreeingMode): (place: number) => Candidates | undefined {
+  const shared = rowKeys(mode.shared.map(({ column }) => frame.column(column)));
+  const index = link.agreement();
+  return (place) => {
+    const agreed = shared(place);
+    const rows = agreed === undefined ? undefined : index.get(agreed);
+    return rows && { count: rows.length, at: (at) => rows[at], below: (row) => countBelow(rows, row) };
+  };
+}
+
+/** How many of the ascending numbers are below the limit. */
+function countBelow(numbers: readonly number[], limit: number): number {
+  let low = 0;
+  let high = numbers.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (numbers[middle] < limit) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
