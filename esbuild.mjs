@@ -146,9 +146,8 @@ async function pgliteTemplate() {
 
 /** The JSON schema of recipe files, from the same zod schema that reads them: completion and hover in the editor. */
 async function recipeSchema() {
-  const source = `import * as z from 'zod';
-    import { recipeSchema } from './src/core/recipe/recipe';
-    export const text = JSON.stringify(z.toJSONSchema(recipeSchema, { io: 'input' }), undefined, 2);`;
+  const source = `import { recipeJsonSchema } from './src/core/recipe/recipeJsonSchema';
+    export const text = JSON.stringify(recipeJsonSchema(), undefined, 2);`;
   const { outputFiles } = await esbuild.build({ stdin: { contents: source, resolveDir: root }, bundle: true, write: false, format: 'esm' });
   const code = Buffer.from(outputFiles[0].contents).toString('base64');
   const { text } = await import(`data:text/javascript;base64,${code}`);

@@ -16,12 +16,14 @@ export async function datasetInput(schema: readonly string[], options: Options, 
   const sources = await ports.readSources(schema);
   const beside = schema.length === 1 ? `${schema[0].replace(/[\\/]+$/, '')}.seedbed.json` : undefined;
   const text = options.recipe === undefined ? beside && (await ports.readTextIfAny(beside)) : await ports.readText(options.recipe);
-  const recipe = text === undefined ? {} : parseRecipe(text, options.recipe ?? beside ?? 'recipe');
+  const file = options.recipe ?? beside ?? '';
+  const recipe = text === undefined ? {} : parseRecipe(text, file);
   const { rows, explicitRows } = readRows(options.rows ?? [], options.force ?? false);
   return {
     sources,
     dialect: readDialect(options.dialect),
     recipe: withOptions(recipe, rows, options),
+    ...(text !== undefined && { recipeFile: { file, text } }),
     explicitRows: rows.all === undefined ? [...explicitRows, ...recipeRows(recipe)] : explicitRows,
   };
 }

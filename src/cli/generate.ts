@@ -1,7 +1,6 @@
 import { badInput } from '../core/errors';
 import type { Report } from '../core/measure/report';
-import type { OutputTarget } from '../core/ports';
-import type { JobEvent } from '../protocol/events';
+import type { Engine, OutputTarget } from '../core/ports';
 import type { Command, CommandPorts } from './command';
 import { datasetInput } from './datasetInput';
 import { type Options, wholeNumber } from './options';
@@ -29,7 +28,7 @@ function readTarget({ out, zip, force = false }: Options, ports: CommandPorts): 
   return zip === undefined ? undefined : { kind: 'zip', path: ports.absolute(zip), force };
 }
 
-function listener({ events }: Options, ports: CommandPorts): (event: JobEvent) => void {
+function listener({ events }: Options, ports: CommandPorts): Parameters<Engine['generate']>[2] {
   return (event) => {
     if (events) ports.say(JSON.stringify(event));
   };

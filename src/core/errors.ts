@@ -31,7 +31,9 @@ export type ErrorCode =
 /** The exit code of the command line for an error: 1 the data cannot be made as asked, 2 bad input or usage. */
 export function exitCode(error: unknown): 1 | 2 {
   if (!(error instanceof UserFacingError)) return 1;
-  return error.code === 'unsatisfiable' || error.code === 'proof-failed' || error.code === 'cannot-write' || error.code === 'cancelled' ? 1 : 2;
+  return error.code === 'unsatisfiable' || error.code === 'proof-failed' || error.code === 'cannot-write' || error.code === 'cancelled'
+    ? 1
+    : 2;
 }
 
 /** One line: what happened and what to do. */

@@ -1,4 +1,4 @@
-import type { JobEvent } from '../protocol/events';
+import type { OnEvent } from '../protocol/events';
 import type { Batch, ValueShape } from './generate/vector';
 import type { Proof, Report, Shortfall } from './measure/report';
 import type { Dataset } from './recipe/dataset';
@@ -10,6 +10,8 @@ export interface DatasetInput {
   readonly sources: readonly Source[];
   readonly dialect?: Dialect;
   readonly recipe: Recipe;
+  /** The text that the recipe was read from, where it was a file: errors name the place in it. */
+  readonly recipeFile?: Source;
   /** Tables whose number of rows was asked for by name: not having them is an error, not a shortfall. */
   readonly explicitRows?: readonly string[];
 }
@@ -56,7 +58,9 @@ export interface Page {
 }
 
 /** Where files go: a folder, or one ZIP. Paths are absolute. */
-export type OutputTarget = { readonly kind: 'folder'; readonly path: string; readonly force: boolean } | { readonly kind: 'zip'; readonly path: string; readonly force: boolean };
+export type OutputTarget =
+  | { readonly kind: 'folder'; readonly path: string; readonly force: boolean }
+  | { readonly kind: 'zip'; readonly path: string; readonly force: boolean };
 
 export interface GenerateOptions {
   /** Absent: nothing is written; rows are made and validated only. */
@@ -78,8 +82,8 @@ export interface Engine {
   inspect(sources: readonly Source[], dialect?: Dialect, signal?: AbortSignal): Promise<Schema>;
   open(input: DatasetInput, signal?: AbortSignal): Promise<DatasetSummary>;
   page(input: DatasetInput, table: string, offset: number, limit: number, signal?: AbortSignal): Promise<Page>;
-  generate(input: DatasetInput, options: GenerateOptions, onEvent: (event: JobEvent) => void, signal?: AbortSignal): Promise<Report>;
-  prove(input: DatasetInput, onEvent: (event: JobEvent) => void, signal?: AbortSignal): Promise<Proof>;
+  generate(input: DatasetInput, options: GenerateOptions, onEvent: OnEvent, signal?: AbortSignal): Promise<Report>;
+  prove(input: DatasetInput, onEvent: OnEvent, signal?: AbortSignal): Promise<Proof>;
   /** A recipe file's text with everything that was inferred, comments included. */
   recipe(input: DatasetInput, signal?: AbortSignal): Promise<string>;
 }

@@ -59,7 +59,7 @@ async function produce(run: GenerateRun, began: number): Promise<Report> {
     );
     const proof = options.prove ? await prove(run) : undefined;
     const report = makeReport(open, validity, proof, ports.version, (ports.clock() - began) / 1000);
-    if (output && options.target?.kind === 'zip') await addDocuments(output, run, report);
+    if (output && options.target?.kind === 'zip') await addDocuments(output, run, format, report);
     if (run.signal?.aborted) throw cancelled();
     await output?.commit();
     return report;
@@ -100,20 +100,24 @@ async function prove({ plan, input, ports, onEvent, signal }: GenerateRun): Prom
 }
 
 /** What makes an archive complete: report, DDL and recipe. */
-async function addDocuments(output: Output, { input }: GenerateRun, report: Report): Promise<void> {
+async function addDocuments(output: Output, { input, plan }: GenerateRun, { extension }: Format, report: Report): Promise<void> {
   const text = new TextEncoder();
-  const documents: [string, string][] = [
-    ['report.json', `${JSON.stringify(report, null, 2)}\n`],
-    ...input.sources.map(({ file, text: ddl }): [string, string] => [`schema/${baseName(file)}`, ddl]),
-    ['recipe.seedbed.json', `${JSON.stringify(input.recipe, null, 2)}\n`],
-  ];
-  for (const [name, content] of documents) {
-    const file = await output.create(name);
+  const tables = new Set(plan.tables.map(({ name }) => `${name}.${extension}`));
+  for (const [name, content] of documents(input, report)) {
+    const file = await output.create(tables.has(name) ? `seedbed-${name}` : name);
     await file.write(text.encode(content));
     await file.close();
   }
 }
 
+function documents({ sources, recipe }: DatasetInput, report: Report): [name: string, content: string][] {
+  const ddl = sources.map(({ file, text }, at): [string, string] => [
+    sources.length === 1 ? 'schema.sql' : `schema-${at + 1}-${baseName(file)}`,
+    text,
+  ]);
+  return [['report.json', `${JSON.stringify(report, null, 2)}\n`], ...ddl, ['recipe.seedbed.json', `${JSON.stringify(recipe, null, 2)}\n`]];
+}
+
 function baseName(path: string): string {
-  return path.split(/[\\/]/).pop() || 'schema.sql';
+  return path.split(/[\\/]/).pop() ?? path;
 }

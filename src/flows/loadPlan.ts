@@ -1,9 +1,10 @@
 import { UserFacingError } from '../core/errors';
-import { createPlan, type PlanOptions, unknownNames } from '../core/plan/createPlan';
+import { createPlan, type PlanOptions } from '../core/plan/createPlan';
 import type { Plan } from '../core/plan/plan';
 import type { RecipeRules } from '../core/plan/planContext';
 import type { DatasetInput } from '../core/ports';
-import type { Recipe } from '../core/recipe/recipe';
+import { recipeMistake } from '../core/recipe/mistakes';
+import { recipePlace } from '../core/recipe/parseRecipe';
 import type { Expression } from '../core/rules/expression';
 import { parseExpression } from '../core/schema/postgres/parseExpression';
 import { readSchema } from '../core/schema/readSchema';
@@ -25,42 +26,40 @@ export async function loadPlan(input: DatasetInput, parser: SqlParser, options: 
       first && `${first.position.file}:${first.position.line}:${first.position.column}: ${first.message}`,
     );
   }
-  const unknown = unknownNames(schema, input.recipe);
-  if (unknown.length > 0)
-    throw new UserFacingError(
-      'bad-recipe',
-      `The recipe names ${unknown[0]}, which the schema does not have.`,
-      `Its tables are ${schema.tables
-        .slice(0, 8)
-        .map((table) => table.name)
-        .join(', ')}${schema.tables.length > 8 ? ' …' : ''}.`,
-    );
-  const rules = await recipeRules(input.recipe, parser);
+  const mistake = recipeMistake(schema, input.recipe);
+  if (mistake) throw badRecipe(input, mistake.path, mistake.message, mistake.remedy);
+  const rules = await recipeRules(input, parser);
   return createPlan(schema, input.recipe, rules, { ...options, explicitRows: input.explicitRows });
 }
 
+/** Says where in the recipe something is wrong: in its file, where it came from one. */
+function badRecipe({ recipeFile }: DatasetInput, path: readonly string[], message: string, remedy?: string): UserFacingError {
+  const place = recipeFile ? recipePlace(recipeFile.text, recipeFile.file, path) : "In the dataset's recipe";
+  return new UserFacingError('bad-recipe', `${place}: ${path.join('.')}: ${message}.`, remedy);
+}
+
 /** Parses the SQL in a recipe. */
-async function recipeRules(recipe: Recipe, parser: SqlParser): Promise<RecipeRules> {
+async function recipeRules(input: DatasetInput, parser: SqlParser): Promise<RecipeRules> {
   const tables = new Map<string, readonly Expression[]>();
   const columns = new Map<string, ReadonlyMap<string, Expression>>();
-  for (const [table, wished] of Object.entries(recipe.tables ?? {})) {
+  for (const [table, wished] of Object.entries(input.recipe.tables ?? {})) {
     const rules: Expression[] = [];
-    for (const [at, rule] of (wished.rules ?? []).entries()) rules.push(await parseRule(rule, `tables.${table}.rules[${at}]`, parser));
+    for (const [at, rule] of (wished.rules ?? []).entries())
+      rules.push(await parseRule(input, ['tables', table, 'rules', String(at)], rule, parser));
     tables.set(table, rules);
     const computed = new Map<string, Expression>();
     for (const [column, { sql }] of Object.entries(wished.columns ?? {}))
-      if (sql !== undefined) computed.set(column, await parseRule(sql, `tables.${table}.columns.${column}.sql`, parser));
+      if (sql !== undefined) computed.set(column, await parseRule(input, ['tables', table, 'columns', column, 'sql'], sql, parser));
     columns.set(table, computed);
   }
   return { tables, columns };
 }
 
-async function parseRule(sql: string, path: string, parser: SqlParser): Promise<Expression> {
+async function parseRule(input: DatasetInput, path: readonly string[], sql: string, parser: SqlParser): Promise<Expression> {
   try {
     return (await parseExpression(sql, parser)).expression;
   } catch (error) {
-    if (error instanceof SqlSyntaxError)
-      throw new UserFacingError('bad-recipe', `The recipe's ${path} is not SQL: ${error.message} at character ${error.offset + 1}.`);
+    if (error instanceof SqlSyntaxError) throw badRecipe(input, path, `this is not SQL: ${error.message} at character ${error.offset + 1}`);
     throw error;
   }
 }

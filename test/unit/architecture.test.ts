@@ -32,7 +32,7 @@ const editorRoot: Layer = {
 
 /** Who may import whom. A layer may always import itself. */
 const layers: Readonly<Record<string, Layer>> = {
-  core: { layers: {}, packages: { zod: 'value', '@pgsql/types': 'type', '@faker-js/faker/locale/*': 'value' } },
+  core: { layers: {}, packages: { zod: 'value', '@pgsql/types': 'type', '@faker-js/faker/locale/*': 'value', 'jsonc-parser': 'value' } },
   'core/ports.ts': { layers: { core: 'type', protocol: 'type' }, packages: {} },
   protocol: { layers: { core: 'type' }, packages: { zod: 'value' } },
   flows: { layers: { core: 'value', protocol: 'type' }, packages: { zod: 'value' } },

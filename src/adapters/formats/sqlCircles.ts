@@ -15,6 +15,8 @@ export function restoreCircles(tables: readonly FormatTable[]): string {
 
 function alterations(tables: readonly FormatTable[], timing: string): string {
   return tables
-    .flatMap((table) => (table.circular ?? []).map((key) => `ALTER TABLE ${qualifiedIdentifier(table)} ALTER CONSTRAINT ${identifier(key)} ${timing};\n`))
+    .flatMap((table) =>
+      (table.circular ?? []).map((key) => `ALTER TABLE ${qualifiedIdentifier(table)} ALTER CONSTRAINT ${identifier(key)} ${timing};\n`),
+    )
     .join('');
 }

@@ -1,13 +1,36 @@
-import { mkdir, rmdir } from 'node:fs/promises';
+import { mkdir, rmdir, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
 
-/** Creates a folder and its parents; returns those that were not there, the innermost first. */
+/**
+ * Creates a folder and its parents; returns those that were not there, the innermost first. Step by step, since
+ * Node's own `recursive` tries for ever where the system denies a folder with ENOENT, as below /proc.
+ */
 export async function createFolders(path: string): Promise<string[]> {
-  const first = await mkdir(path, { recursive: true });
-  if (first === undefined) return [];
+  const missing = await missingFolders(path);
   const created: string[] = [];
-  for (let folder = path; folder.length >= first.length; folder = dirname(folder)) created.push(folder);
+  for (const folder of missing.reverse()) {
+    await keepingNothing(created, () => mkdir(folder));
+    created.unshift(folder);
+  }
   return created;
+}
+
+/** The innermost first. */
+async function missingFolders(path: string): Promise<string[]> {
+  const missing: string[] = [];
+  for (let folder = path; !(await isThere(folder)); folder = dirname(folder)) missing.push(folder);
+  return missing;
+}
+
+/** Something else than a folder counts: making a folder in it will say what is wrong. */
+async function isThere(path: string): Promise<boolean> {
+  try {
+    await stat(path);
+    return true;
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return false;
+    throw error;
+  }
 }
 
 /** Removes folders that were created for an output, as far as nobody else has put something into them. */

@@ -28,7 +28,9 @@ async function isFolder(file: string): Promise<boolean> {
 
 async function folderFiles(folder: string): Promise<string[]> {
   const entries = await fs.readdir(folder, { recursive: true, withFileTypes: true });
-  const names = entries.filter((entry) => entry.isFile()).map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)).split(path.sep).join('/'));
+  const names = entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)).split(path.sep).join('/'));
   const { files } = sourceOrder(names);
   if (files.length === 0) throw new UserFacingError('no-tables', `There are no SQL files in ${folder}.`);
   return files.map((file) => path.join(folder, file));
@@ -39,7 +41,8 @@ export async function readText(file: string): Promise<string> {
   let bytes: Buffer;
   try {
     const { size } = await fs.stat(file);
-    if (size > MAX_BYTES) throw new UserFacingError('unreadable-file', `${file} is too large for a schema (${Math.round(size / 1048576)} MB).`);
+    if (size > MAX_BYTES)
+      throw new UserFacingError('unreadable-file', `${file} is too large for a schema (${Math.round(size / 1048576)} MB).`);
     bytes = await fs.readFile(file);
   } catch (cause) {
     throw cause instanceof UserFacingError ? cause : unreadable(file, cause);

@@ -2,10 +2,11 @@ import type { MessagePort } from 'node:worker_threads';
 import type { Proof, Report } from '../../core/measure/report';
 import type { DatasetInput, DatasetSummary, Engine, GenerateOptions, Page } from '../../core/ports';
 import type { Dialect, Schema, Source } from '../../core/schema/schema';
-import type { JobEvent } from '../../protocol/events';
 import { serveCalls } from './serveCalls';
 import { type CallOptions, WorkerLink } from './workerLink';
 import { ENGINE_ROLE } from './workerRole';
+
+type OnEvent = Parameters<Engine['generate']>[2];
 
 type EngineMethods = {
   inspect(sources: readonly Source[], dialect?: Dialect): Promise<Schema>;
@@ -38,11 +39,11 @@ export class RemoteEngine implements Engine {
     return this.call('page', [input, table, offset, limit], { signal });
   }
 
-  generate(input: DatasetInput, options: GenerateOptions, onEvent: (event: JobEvent) => void, signal?: AbortSignal): Promise<Report> {
+  generate(input: DatasetInput, options: GenerateOptions, onEvent: OnEvent, signal?: AbortSignal): Promise<Report> {
     return this.call('generate', [input, options], { signal, onEvent: jobEvents(onEvent) });
   }
 
-  prove(input: DatasetInput, onEvent: (event: JobEvent) => void, signal?: AbortSignal): Promise<Proof> {
+  prove(input: DatasetInput, onEvent: OnEvent, signal?: AbortSignal): Promise<Proof> {
     return this.call('prove', [input], { signal, onEvent: jobEvents(onEvent) });
   }
 
@@ -68,8 +69,8 @@ export class RemoteEngine implements Engine {
 }
 
 /** The worker sends nothing but job events: its engine's port says so. */
-function jobEvents(onEvent: (event: JobEvent) => void): (event: unknown) => void {
-  return (event) => onEvent(event as JobEvent);
+function jobEvents(onEvent: OnEvent): (event: unknown) => void {
+  return (event) => onEvent(event as Parameters<OnEvent>[0]);
 }
 
 /** The worker's side: answers a RemoteEngine with the given engine. */

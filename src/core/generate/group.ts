@@ -5,7 +5,7 @@ import { rowReader } from './rowReader';
 import type { Vector } from './vector';
 
 /** How often a row's group is drawn anew before it is given up; rows that fail so often are reported by the validator. */
-export const MAX_ATTEMPTS = 200;
+const MAX_ATTEMPTS = 200;
 
 /**
  * Solves a group of columns and links for some rows: everything is drawn, the conditions are evaluated,

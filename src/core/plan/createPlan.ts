@@ -61,14 +61,3 @@ function refuse(shortfalls: readonly Shortfall[], { explicitRows = [], strict = 
     capacity > 0 ? `Ask for at most ${capacity}.` : undefined,
   );
 }
-
-/** The tables of a recipe that the schema lacks, and columns likewise, for error messages. */
-export function unknownNames(schema: Schema, recipe: Recipe): string[] {
-  const tables = new Map(schema.tables.map((table) => [displayName(table, schema.defaultSchema), table]));
-  return Object.entries(recipe.tables ?? {}).flatMap(([name, wished]) => {
-    const table = tables.get(name);
-    if (!table) return [`table "${name}"`];
-    const known = new Set(table.columns.map((column) => column.name));
-    return Object.keys(wished.columns ?? {}).flatMap((column) => (known.has(column) ? [] : [`column "${name}.${column}"`]));
-  });
-}

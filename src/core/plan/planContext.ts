@@ -32,7 +32,7 @@ export interface PlanContext {
 }
 
 /** Rows of a table that nothing else is said of. */
-export const DEFAULT_ROWS = 100;
+const DEFAULT_ROWS = 100;
 
 /** The context of a plan; `rows` is read anew at every question. */
 export function planContext(parts: {

@@ -51,7 +51,7 @@ export function isEmpty(restriction: Restriction): boolean {
 }
 
 /** The column itself, perhaps within casts that change neither order nor equality. */
-export function isColumn(expression: Expression, column: Pick<RestrictedColumn, 'name' | 'type'>): boolean {
+function isColumn(expression: Expression, column: Pick<RestrictedColumn, 'name' | 'type'>): boolean {
   if (expression.kind === 'column') return expression.name === column.name;
   if (expression.kind !== 'cast' || !isColumn(expression.arg, column)) return false;
   const target = expression.type.name;

@@ -1,4 +1,4 @@
-import { findNodeAtLocation, getNodeValue, type Node, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser';
+import { findNodeAtLocation, getNodeValue, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser';
 import { UserFacingError } from '../errors';
 import { type Recipe, recipeSchema } from './recipe';
 
@@ -6,22 +6,32 @@ import { type Recipe, recipeSchema } from './recipe';
 export function parseRecipe(text: string, file: string): Recipe {
   const errors: ParseError[] = [];
   const tree = parseTree(text, errors, { allowTrailingComma: true });
-  if (errors.length > 0) throw badRecipe(file, text, errors[0].offset, printParseErrorCode(errors[0].error));
+  if (errors.length > 0) throw badRecipe(`${placeAt(text, file, errors[0].offset)}: ${printParseErrorCode(errors[0].error)}.`);
   if (!tree) return {};
   const parsed = recipeSchema.safeParse(getNodeValue(tree));
   if (parsed.success) return parsed.data;
   const issue = parsed.error.issues[0];
   const path = issue.code === 'unrecognized_keys' ? [...issue.path, issue.keys[0]] : issue.path;
-  throw badRecipe(file, text, offsetOf(tree, path), `${path.join('.')}: ${issue.message}`);
+  throw badRecipe(`${recipePlace(text, file, path.map(String))}: ${path.join('.')}: ${issue.message}.`);
 }
 
-function offsetOf(tree: Node, path: readonly PropertyKey[]): number {
-  const segments = path.map((segment) => (typeof segment === 'symbol' ? segment.toString() : segment));
-  const node = findNodeAtLocation(tree, segments);
-  return (node?.parent?.type === 'property' ? node.parent : node)?.offset ?? 0;
+/** Where a member of a recipe stands: `FILE:LINE:COLUMN`, both from 1. Path: names and indexes from the top. */
+export function recipePlace(text: string, file: string, path: readonly string[]): string {
+  const tree = parseTree(text);
+  const node =
+    tree &&
+    findNodeAtLocation(
+      tree,
+      path.map((name) => (/^\d+$/.test(name) ? Number(name) : name)),
+    );
+  return placeAt(text, file, (node?.parent?.type === 'property' ? node.parent : node)?.offset ?? 0);
 }
 
-function badRecipe(file: string, text: string, offset: number, what: string): UserFacingError {
+function placeAt(text: string, file: string, offset: number): string {
   const before = text.slice(0, offset).split('\n');
-  return new UserFacingError('bad-recipe', `${file}:${before.length}:${(before.at(-1)?.length ?? 0) + 1}: ${what}.`, 'Correct the recipe.');
+  return `${file}:${before.length}:${(before.at(-1)?.length ?? 0) + 1}`;
+}
+
+function badRecipe(message: string): UserFacingError {
+  return new UserFacingError('bad-recipe', message, 'Correct the recipe.');
 }

@@ -8,7 +8,7 @@ const count = z.number().int().min(0).max(Number.MAX_SAFE_INTEGER);
 /** What is asked of one column; everything absent is inferred. */
 export const columnRecipe = z
   .strictObject({
-    kind: z.string().describe('Kind of value, for example "person.email" or "commerce.price".').optional(),
+    kind: z.string().describe('Kind of value, for example "internet.email" or "commerce.price".').optional(),
     nulls: share.describe('Share of NULLs, 0 to 1.').optional(),
     values: z.array(scalar).min(1).describe('The only values to use.').optional(),
     weights: z.array(z.number().min(0)).min(1).describe('How often each of "values" comes, relative to each other.').optional(),

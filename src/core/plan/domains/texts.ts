@@ -144,7 +144,7 @@ function wordLengths(words: readonly string[]): readonly [number, number] {
 }
 
 /** Least and greatest number of characters of a text domain's values. */
-export function domainLengths(domain: Domain, locale: string): readonly [number, number] {
+function domainLengths(domain: Domain, locale: string): readonly [number, number] {
   switch (domain.kind) {
     case 'text': {
       const lengths = domain.parts.map((part) => partLengths(part, locale));

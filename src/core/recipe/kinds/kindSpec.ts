@@ -7,7 +7,7 @@ import type { Family } from '../../rules/value';
  * For array columns the kind is that of the elements.
  */
 export interface KindSpec {
-  /** `subject.thing`: "person.email". What recipes and reports say. */
+  /** `subject.thing`: "internet.email". What recipes and reports say. */
   readonly name: string;
   /** Families of type the kind can fill; never `array`. */
   readonly families: readonly Family[];

@@ -1,0 +1,82 @@
+import { resolveType } from '../rules/resolveType';
+import { type Column, displayName, type Schema } from '../schema/schema';
+import { typeText } from '../schema/typeText';
+import { kindNamed, kinds } from './kinds/kinds';
+import type { ColumnRecipe, Recipe, TableRecipe } from './recipe';
+
+/** What is wrong in a recipe, where, and what there is instead. */
+export interface RecipeMistake {
+  /** Names of members from the top. */
+  readonly path: readonly string[];
+  readonly message: string;
+  readonly remedy: string;
+}
+
+/**
+ * The first thing that a recipe says of a schema that makes no sense: tables, columns and kinds that there are
+ * not, kinds that do not fit the column's type, more or fewer weights than values.
+ */
+export function recipeMistake(schema: Schema, recipe: Recipe): RecipeMistake | undefined {
+  const tables = new Map(schema.tables.map((table) => [displayName(table, schema.defaultSchema), table]));
+  for (const [name, wished] of Object.entries(recipe.tables ?? {})) {
+    const path = ['tables', name];
+    const table = tables.get(name);
+    if (!table) return mistake(path, `the schema has no table "${name}"`, `Its tables are ${listed([...tables.keys()])}.`);
+    const found = columnsMistake(schema, path, table.columns, wished);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+function mistake(path: readonly string[], message: string, remedy: string): RecipeMistake {
+  return { path, message, remedy };
+}
+
+function columnsMistake(
+  schema: Schema,
+  path: readonly string[],
+  columns: readonly Column[],
+  wished: TableRecipe,
+): RecipeMistake | undefined {
+  for (const [name, recipe] of Object.entries(wished.columns ?? {})) {
+    const at = [...path, 'columns', name];
+    const column = columns.find((each) => each.name === name);
+    if (!column) return mistake(at, `the table has no column "${name}"`, `Its columns are ${listed(columns.map((each) => each.name))}.`);
+    const found = weightsMistake(at, recipe) ?? kindMistake(schema, at, column, recipe);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+function weightsMistake(path: readonly string[], { values, weights }: ColumnRecipe): RecipeMistake | undefined {
+  if (!weights || weights.length === values?.length) return undefined;
+  return mistake(
+    [...path, 'weights'],
+    `there are ${weights.length} weights for ${values?.length ?? 0} values`,
+    'Give as many weights as values.',
+  );
+}
+
+function kindMistake(schema: Schema, path: readonly string[], column: Column, { kind: name }: ColumnRecipe): RecipeMistake | undefined {
+  if (name === undefined) return undefined;
+  const at = [...path, 'kind'];
+  const kind = kindNamed(name);
+  if (!kind) return mistake(at, `there is no kind "${name}"`, alternatives(name));
+  const type = resolveType(column.type, schema);
+  const { family } = type.element ?? type;
+  if (kind.families.includes(family)) return undefined;
+  return mistake(at, `kind "${name}" does not fit ${column.name}, which is ${typeText(column.type)}`, `It fits ${listed(kind.families)}.`);
+}
+
+/** The kinds of the same subject, or what subjects there are. */
+function alternatives(name: string): string {
+  const subjectOf = (kind: string): string => kind.split('.')[0];
+  const near = kinds.map((kind) => kind.name).filter((kind) => subjectOf(kind) === subjectOf(name));
+  return near.length > 0
+    ? `There are ${listed(near)}.`
+    : `Kinds begin with ${[...new Set(kinds.map((kind) => subjectOf(kind.name)))].join(', ')}.`;
+}
+
+function listed(names: readonly string[]): string {
+  return names.length > 12 ? `${names.slice(0, 12).join(', ')} …` : names.join(', ');
+}
