@@ -9,10 +9,20 @@ export async function createFolders(path: string): Promise<string[]> {
   const missing = await missingFolders(path);
   const created: string[] = [];
   for (const folder of missing.reverse()) {
-    await keepingNothing(created, () => mkdir(folder));
-    created.unshift(folder);
+    if (await keepingNothing(created, () => createFolder(folder))) created.unshift(folder);
   }
   return created;
+}
+
+/** False when somebody else was quicker. */
+async function createFolder(path: string): Promise<boolean> {
+  try {
+    await mkdir(path);
+    return true;
+  } catch (error) {
+    if (hasCode(error, 'EEXIST')) return false;
+    throw error;
+  }
 }
 
 /** The innermost first. */
@@ -28,7 +38,7 @@ async function isThere(path: string): Promise<boolean> {
     await stat(path);
     return true;
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return false;
+    if (hasCode(error, 'ENOENT')) return false;
     throw error;
   }
 }
@@ -52,4 +62,8 @@ export async function keepingNothing<T>(created: readonly string[], work: () => 
     await removeFolders(created);
     throw error;
   }
+}
+
+function hasCode(error: unknown, code: string): boolean {
+  return error instanceof Error && 'code' in error && error.code === code;
 }

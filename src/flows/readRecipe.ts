@@ -1,0 +1,55 @@
+import { UserFacingError } from '../core/errors';
+import type { RecipeRules } from '../core/plan/planContext';
+import type { DatasetInput } from '../core/ports';
+import { recipeMistake } from '../core/recipe/mistakes';
+import { recipePlace } from '../core/recipe/parseRecipe';
+import type { Expression } from '../core/rules/expression';
+import { parseExpression } from '../core/schema/postgres/parseExpression';
+import { displayName, type Schema } from '../core/schema/schema';
+import { type SqlParser, SqlSyntaxError } from '../core/schema/sqlParser';
+
+/**
+ * Holds a dataset's recipe against its schema, and parses the SQL in it.
+ *
+ * @throws UserFacingError `unknown-table` for a table asked for beside the recipe; `bad-recipe` naming the place
+ */
+export async function readRecipe(input: DatasetInput, schema: Schema, parser: SqlParser): Promise<RecipeRules> {
+  const names = schema.tables.map((table) => displayName(table, schema.defaultSchema));
+  const asked = input.explicitRows?.find((name) => !names.includes(name) && !input.recipeFile?.text.includes(JSON.stringify(name)));
+  if (asked !== undefined)
+    throw new UserFacingError('unknown-table', `There is no table "${asked}".`, `The tables are ${names.join(', ')}.`);
+  const mistake = recipeMistake(schema, input.recipe);
+  if (mistake) throw badRecipe(input, mistake.path, mistake.message, mistake.remedy);
+  return parseRules(input, parser);
+}
+
+/** Says where in the recipe something is wrong: in its file, where it came from one. */
+function badRecipe({ recipeFile }: DatasetInput, path: readonly string[], message: string, remedy?: string): UserFacingError {
+  const place = recipeFile ? recipePlace(recipeFile.text, recipeFile.file, path) : "In the dataset's recipe";
+  return new UserFacingError('bad-recipe', `${place}: ${path.join('.')}: ${message}.`, remedy);
+}
+
+async function parseRules(input: DatasetInput, parser: SqlParser): Promise<RecipeRules> {
+  const tables = new Map<string, readonly Expression[]>();
+  const columns = new Map<string, ReadonlyMap<string, Expression>>();
+  for (const [table, wished] of Object.entries(input.recipe.tables ?? {})) {
+    const rules: Expression[] = [];
+    for (const [at, rule] of (wished.rules ?? []).entries())
+      rules.push(await parseRule(input, ['tables', table, 'rules', String(at)], rule, parser));
+    tables.set(table, rules);
+    const computed = new Map<string, Expression>();
+    for (const [column, { sql }] of Object.entries(wished.columns ?? {}))
+      if (sql !== undefined) computed.set(column, await parseRule(input, ['tables', table, 'columns', column, 'sql'], sql, parser));
+    columns.set(table, computed);
+  }
+  return { tables, columns };
+}
+
+async function parseRule(input: DatasetInput, path: readonly string[], sql: string, parser: SqlParser): Promise<Expression> {
+  try {
+    return (await parseExpression(sql, parser)).expression;
+  } catch (error) {
+    if (error instanceof SqlSyntaxError) throw badRecipe(input, path, `this is not SQL: ${error.message} at character ${error.offset + 1}`);
+    throw error;
+  }
+}
