@@ -44,7 +44,7 @@ function readRows(given: readonly string[], force: boolean): { rows: WishedRows;
   let all: number | undefined;
   for (const each of given) {
     const at = each.lastIndexOf('=');
-    const rows = wholeNumber('--rows', each.slice(at + 1), 0);
+    const rows = wholeNumber(at < 0 ? '--rows' : `--rows ${each.slice(0, at)}`, each.slice(at + 1), 0);
     if (rows > MAX_ROWS && !force)
       throw new UserFacingError('too-many-rows', `--rows ${each} is more than ${MAX_ROWS} rows.`, 'Add --force if that is meant.');
     if (at < 0) all = rows;

@@ -30,7 +30,8 @@ function accepted({ proof }: Report, { table }: TableReport): string {
   return verdict?.error ?? (verdict ? `${verdict.rows} accepted` : 'not loaded');
 }
 
-function remarks({ shortfalls, validity, proof }: Report): string[] {
+function remarks({ shortfalls, validity, proof, diagnostics }: Report): string[] {
+  const reading = diagnostics === 0 ? [] : [`Reading the schema left ${diagnostics === 1 ? '1 remark' : `${diagnostics} remarks`}: seedbed inspect shows where.`];
   const short = shortfalls.map(
     ({ table, constraint, reason, asked, capacity }) => `${table} has ${capacity} of ${asked} rows: ${reason} (${constraint}).`,
   );
@@ -39,6 +40,6 @@ function remarks({ shortfalls, validity, proof }: Report): string[] {
   const verdict = proof
     ? [`${proof.server} ${proof.accepted ? 'accepted every row' : 'did not accept the data'} (${proof.seconds.toFixed(1)} s).`]
     : [];
-  const said = [...short, ...unchecked, ...refused, ...(proof?.notes ?? []), ...verdict];
+  const said = [...reading, ...short, ...unchecked, ...refused, ...(proof?.notes ?? []), ...verdict];
   return said.length > 0 ? [...said, ''] : [];
 }

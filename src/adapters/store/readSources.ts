@@ -15,7 +15,13 @@ const MAX_BYTES = 512 * 1024 * 1024;
  */
 export async function readSources(paths: readonly string[]): Promise<Source[]> {
   const lists = await Promise.all(paths.map(async (each) => ((await isFolder(each)) ? folderFiles(each) : [each])));
-  return Promise.all(lists.flat().map(async (file) => ({ file, text: await readText(file) })));
+  return Promise.all(lists.flat().map(async (file) => ({ file, text: await readScript(file) })));
+}
+
+async function readScript(file: string): Promise<string> {
+  const text = await readText(file);
+  if (text.trim() === '') throw new UserFacingError('unreadable-file', `${file} is empty.`, 'Name a file with CREATE TABLE statements.');
+  return text;
 }
 
 async function isFolder(file: string): Promise<boolean> {
@@ -49,7 +55,6 @@ export async function readText(file: string): Promise<string> {
   }
   const text = decode(bytes);
   if (text.includes('\u0000')) throw new UserFacingError('unreadable-file', `${file} is not a text file.`, 'Name a SQL file.');
-  if (text.trim() === '') throw new UserFacingError('unreadable-file', `${file} is empty.`, 'Name a file with CREATE TABLE statements.');
   return text;
 }
 

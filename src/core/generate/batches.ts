@@ -29,7 +29,7 @@ export function tablePage(table: OpenTable, offset: number, limit: number): (str
 }
 
 /** Reads a vector's entries as text. */
-function cellText(vector: Vector, shape: ValueShape): (index: number) => string | null {
+export function cellText(vector: Vector, shape: ValueShape): (index: number) => string | null {
   const { nulls } = vector;
   const read = plainText(vector, shape);
   return nulls ? (index) => (nulls[index] === 1 ? null : read(index)) : read;

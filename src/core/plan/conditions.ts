@@ -1,8 +1,9 @@
+import { columnsOf } from '../rules/columnsOf';
 import { compileExpression } from '../rules/compile';
 import type { Expression } from '../rules/expression';
+import { mapColumns } from '../rules/mapColumns';
 import { resolveType, type SchemaType } from '../rules/resolveType';
 import type { Schema, Table } from '../schema/schema';
-import { columnsOf, renameColumn } from './columnsOf';
 import { alternatives, conjuncts } from './normalise';
 
 /** A condition that ties columns together, or that only evaluation can decide. */
@@ -35,7 +36,9 @@ export function tableConditions(table: Table, schema: Schema, rules: readonly Ex
 function domainChecks(table: Table, schema: Schema): Expression[] {
   return table.columns.flatMap((column) => {
     const { domains } = resolveType(column.type, schema);
-    return domains.flatMap((domain) => domain.checks.map((check) => renameColumn(check.expression, 'VALUE', column.name)));
+    return domains.flatMap((domain) =>
+      domain.checks.map((check) => mapColumns(check.expression, () => ({ kind: 'column', name: column.name }))),
+    );
   });
 }
 

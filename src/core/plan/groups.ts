@@ -1,7 +1,7 @@
 import type { IntervalDomain } from '../generate/domain';
 import { drawKey } from '../generate/mixer';
+import { columnsOf } from '../rules/columnsOf';
 import type { CompareOperator, Expression } from '../rules/expression';
-import { columnsOf } from './columnsOf';
 import type { Relation } from './conditions';
 import { type ChosenDomain, chooseDomain } from './domains/chooseDomain';
 import { isolate } from './isolate';

@@ -1,5 +1,5 @@
+import { columnsOf } from '../rules/columnsOf';
 import type { CompareOperator, Expression } from '../rules/expression';
-import { columnsOf } from './columnsOf';
 import { mirrored } from './normalise';
 
 const NUMERIC = { name: 'numeric', modifiers: [], dimensions: 0 };

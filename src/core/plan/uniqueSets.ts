@@ -1,6 +1,6 @@
+import { columnsOf } from '../rules/columnsOf';
 import type { Expression } from '../rules/expression';
 import type { Table } from '../schema/schema';
-import { columnsOf } from './columnsOf';
 
 /** Columns whose values together may not repeat. */
 export interface UniqueSet {

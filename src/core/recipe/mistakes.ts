@@ -3,6 +3,7 @@ import { type Column, displayName, type Schema } from '../schema/schema';
 import { typeText } from '../schema/typeText';
 import { kindNamed, kinds } from './kinds/kinds';
 import type { ColumnRecipe, Recipe, TableRecipe } from './recipe';
+import { valueMistake } from './valueMistakes';
 
 /** What is wrong in a recipe, where, and what there is instead. */
 export interface RecipeMistake {
@@ -14,7 +15,7 @@ export interface RecipeMistake {
 
 /**
  * The first thing that a recipe says of a schema that makes no sense: tables, columns and kinds that there are
- * not, kinds that do not fit the column's type, more or fewer weights than values.
+ * not, kinds that do not fit the column's type, more or fewer weights than values, values and bounds of other types.
  */
 export function recipeMistake(schema: Schema, recipe: Recipe): RecipeMistake | undefined {
   const tables = new Map(schema.tables.map((table) => [displayName(table, schema.defaultSchema), table]));
@@ -44,6 +45,8 @@ function columnsMistake(
     if (!column) return mistake(at, `the table has no column "${name}"`, `Its columns are ${listed(columns.map((each) => each.name))}.`);
     const found = weightsMistake(at, recipe) ?? kindMistake(schema, at, column, recipe);
     if (found) return found;
+    const value = valueMistake(column, resolveType(column.type, schema), recipe);
+    if (value) return mistake([...at, ...value.member], value.message, value.remedy);
   }
   return undefined;
 }

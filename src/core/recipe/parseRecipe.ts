@@ -6,13 +6,18 @@ import { type Recipe, recipeSchema } from './recipe';
 export function parseRecipe(text: string, file: string): Recipe {
   const errors: ParseError[] = [];
   const tree = parseTree(text, errors, { allowTrailingComma: true });
-  if (errors.length > 0) throw badRecipe(`${placeAt(text, file, errors[0].offset)}: ${printParseErrorCode(errors[0].error)}.`);
+  if (errors.length > 0) throw badRecipe(`${placeAt(text, file, errors[0].offset)}: ${inWords(printParseErrorCode(errors[0].error))}.`);
   if (!tree) return {};
   const parsed = recipeSchema.safeParse(getNodeValue(tree));
   if (parsed.success) return parsed.data;
   const issue = parsed.error.issues[0];
   const path = issue.code === 'unrecognized_keys' ? [...issue.path, issue.keys[0]] : issue.path;
-  throw badRecipe(`${recipePlace(text, file, path.map(String))}: ${path.join('.')}: ${issue.message}.`);
+  throw badRecipe(`${recipePlace(text, file, path.map(String))}: ${path.length > 0 ? `${path.join('.')}: ` : ''}${issue.message}.`);
+}
+
+/** `CommaExpected` → "comma expected". */
+function inWords(code: string): string {
+  return code.replace(/(?<=[a-z])(?=[A-Z])/g, ' ').toLowerCase();
 }
 
 /** Where a member of a recipe stands: `FILE:LINE:COLUMN`, both from 1. Path: names and indexes from the top. */

@@ -9,45 +9,49 @@ describe('the command line, given a recipe that is wrong', function () {
   const path = join(folder, 'wrong.json');
   const out = join(folder, 'out');
 
-  /** A recipe with this in `tables.books`, on its third line from the tenth column on. */
+  /** A recipe with this in `tables.books`. */
   const books = (content: string): string => `{\n  "tables": {\n    "books": ${content}\n  }\n}\n`;
   const column = (name: string, content: string): string => books(`{ "columns": { "${name}": ${content} } }`);
 
-  const wrong: Record<string, [recipe: string, place: string, reason: RegExp]> = {
-    'JSON that is cut off': ['{\n  "rows": 5,\n', '', /wrong\.json:\d+:\d+: /],
-    'JSON with a slip': ['{ "rows": 5\n  "seed": 3 }', '2:3', /comma/i],
-    'no object': ['[]', '1:1', /object/],
-    'an empty file': ['', '1:1', /value/i],
-    'an unknown member': ['{\n  "bogus": 1 }', '2:3', /bogus/],
-    'an unknown member of a column': [column('title', '{ "kin": "x" }'), '3:37', /kin/],
-    'a text for a number': ['{\n  "rows": "many" }', '2:3', /rows.*number/],
-    'a negative count': [books('{ "rows": -1 }'), '3:16', /tables\.books\.rows/],
-    'a share above one': [column('genre', '{ "nulls": 3 }'), '3:39', /nulls/],
-    'an unknown table': ['{\n  "tables": {\n    "nosuch": {} } }', '3:5', /table "nosuch"/],
-    'an unknown column': [column('nosuch', '{}'), '3:28', /column "books\.nosuch"/],
-    'an unknown kind': [column('title', '{ "kind": "no.such" }'), '3:39', /"no\.such"/],
-    'weights for other values': [column('genre', '{ "values": ["a", "b"], "weights": [1] }'), '3:61', /weights/],
-    'weights that are all nothing': [column('genre', '{ "values": ["a", "b"], "weights": [0, 0] }'), '3:61', /weights/],
-    'a value of another type': [column('pages', '{ "values": [200, "many"] }'), '3:39', /many/],
-    'a value that a check forbids': [column('pages', '{ "values": [5] }'), '3:39', /pages/],
-    'a least value of another type': [column('pages', '{ "min": "early" }'), '3:39', /early/],
-    'a least value above the greatest': [column('pages', '{ "min": 900, "max": 100 }'), '3:39', /min.*max/],
-    'a pattern that is none': [column('genre', '{ "pattern": "((" }'), '3:38', /pattern/],
-    'NULLs where there are none': [column('title', '{ "nulls": 0.5 }'), '3:39', /NOT NULL/],
-    'a moment that is none': ['{\n  "now": "never" }', '2:3', /"never" is no date/],
-    'an unknown locale': ['{\n  "locale": "xx_YY" }', '2:3', /locale "xx_YY"/],
-    'a rule that is not SQL': [books('{ "rules": ["pages > 5", "pages >"] }'), '3:39', /rules.*syntax error/],
-    'a rule over an unknown column': [books('{ "rules": ["nosuch > 5"] }'), '3:26', /nosuch/],
-    'a rule that is no condition': [books('{ "rules": ["title"] }'), '3:26', /condition/],
-    'SQL that is none': [column('pages', '{ "sql": "1 +" }'), '3:39', /sql.*syntax error/],
-    'SQL over an unknown column': [column('pages', '{ "sql": "nosuch + 1" }'), '3:39', /nosuch/],
+  /** By what is wrong: a recipe, `^` before the place that is to be named; and what is to be said. */
+  const wrong: Record<string, [recipe: string, reason: RegExp]> = {
+    'JSON that is cut off': ['{\n  "rows": 5,\n^', /property name expected/],
+    'JSON with a slip': ['{ "rows": 5\n  ^"seed": 3 }', /comma expected/],
+    'no object': ['^[]', /:1:1: Invalid input: expected object/],
+    'an empty file': ['^', /value expected/],
+    'an unknown member': ['{\n  ^"bogus": 1 }', /bogus/],
+    'an unknown member of a column': [column('title', '{ ^"kin": "x" }'), /kin/],
+    'a text for a number': ['{\n  ^"rows": "many" }', /rows.*number/],
+    'a negative count': [books('{ ^"rows": -1 }'), /tables\.books\.rows/],
+    'a share above one': [column('genre', '{ ^"nulls": 3 }'), /nulls/],
+    'an unknown table': ['{\n  "tables": {\n    ^"nosuch": {} } }', /table "nosuch"/],
+    'an unknown column': [books('{ "columns": { ^"nosuch": {} } }'), /column "nosuch"/],
+    'an unknown kind': [column('title', '{ ^"kind": "no.such" }'), /"no\.such"/],
+    'a kind of another type': [column('pages', '{ ^"kind": "internet.email" }'), /does not fit/],
+    'weights for other values': [column('genre', '{ "values": ["a", "b"], ^"weights": [1] }'), /weights/],
+    'weights that are all nothing': [column('genre', '{ "values": ["a", "b"], ^"weights": [0, 0] }'), /weights/],
+    'a value of another type': [column('pages', '{ "values": [200, ^"many"] }'), /"many" is not of type smallint/],
+    'a value that is no label': [books('{}, "members": { "columns": { "membership": { "values": [^"royal"] } } }'), /"royal"/],
+    'a value that is too long': [books('{}, "copies": { "columns": { "shelf": { "values": [^"0123456789abc"] } } }'), /character varying\(12\)/],
+    'a least value of another type': [column('pages', '{ ^"min": "early" }'), /"early" is no bound/],
+    'a greatest moment of another type': [column('published_on', '{ ^"max": "early" }'), /"early" is no bound/],
+    'a least value above the greatest': [column('pages', '{ ^"min": 900, "max": 100 }'), /min 900 is above max 100/],
+    'a first day after the last': [column('published_on', '{ ^"min": "2020-01-02", "max": "2020-01-01" }'), /is above/],
+    'a pattern that is none': [column('genre', '{ ^"pattern": "((" }'), /pattern/],
+    'NULLs where there are none': [column('title', '{ ^"nulls": 0.5 }'), /NOT NULL/],
+    'a rule that is not SQL': [books('{ "rules": ["pages > 5", ^"pages >"] }'), /rules.*syntax error/],
+    'a rule over an unknown column': [books('{ "rules": [^"nosuch > 5"] }'), /no column "nosuch"/],
+    'SQL that is none': [column('pages', '{ ^"sql": "1 +" }'), /sql.*syntax error/],
+    'SQL over an unknown column': [column('pages', '{ ^"sql": "nosuch + 1" }'), /no column "nosuch"/],
   };
-  for (const [what, [recipe, place, reason]] of Object.entries(wrong)) {
+  for (const [what, [marked, reason]] of Object.entries(wrong)) {
     it(`refuses ${what}, and says where`, () => {
-      writeFileSync(path, recipe);
+      const before = marked.slice(0, marked.indexOf('^')).split('\n');
+      const place = `${before.length}:${(before.at(-1)?.length ?? 0) + 1}`;
+      writeFileSync(path, marked.replace('^', ''));
       const { status, stdout, stderr } = seedbed(['generate', sample('library'), '--recipe', path, '--rows', '10', '--out', out]);
       assert.match(stderr, /^seedbed: [^\n]+\n$/);
-      assert.ok(stderr.startsWith(`seedbed: ${path}:${place}`), stderr);
+      assert.ok(stderr.startsWith(`seedbed: ${path}:${place}: `), stderr);
       assert.match(stderr, reason);
       assert.deepEqual([status, stdout, existsSync(out)], [2, '', false]);
     });

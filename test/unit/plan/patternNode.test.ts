@@ -16,11 +16,19 @@ function samples(node: NonNullable<ReturnType<typeof patternNode>>, count = 60):
 const atom = fc.constantFrom('a', 'B', '7', '-', '_', '@', '\\.', '\\d', '\\w', '\\s', '\\D', '.', '[abc]', '[a-f0-9]', '[^a-z]', '[A-Z_-]', '[^\\d]', '\\-', '\\(');
 const quantifier = fc.constantFrom('', '', '', '?', '*', '+', '{2}', '{1,3}', '{2,}', '{0,1}', '+?');
 
+/** Of a group: nothing that makes a matcher try exponentially many ways. */
+const groupQuantifier = fc.constantFrom('', '', '?', '{2}', '{1,2}');
+
 /** Regular expressions that JavaScript and PostgreSQL read alike. */
-const { pattern } = fc.letrec<{ pattern: string; sequence: string; piece: string }>((tie) => ({
+const { pattern } = fc.letrec<{ pattern: string; sequence: string; piece: string; group: string }>((tie) => ({
   pattern: fc.array(tie('sequence'), { minLength: 1, maxLength: 2 }).map((parts) => parts.join('|')),
   sequence: fc.array(tie('piece'), { minLength: 1, maxLength: 4 }).map((parts) => parts.join('')),
-  piece: fc.tuple(fc.oneof({ weight: 4, arbitrary: atom }, { weight: 1, arbitrary: tie('pattern').map((inner) => `(${inner})`) }, { weight: 1, arbitrary: tie('pattern').map((inner) => `(?:${inner})`) }), quantifier).map((parts) => parts.join('')),
+  piece: fc.oneof(
+    { depthSize: 'small', withCrossShrink: true },
+    { weight: 4, arbitrary: fc.tuple(atom, quantifier).map((parts) => parts.join('')) },
+    { weight: 1, arbitrary: tie('group') },
+  ),
+  group: fc.tuple(fc.constantFrom('', '?:'), tie('pattern'), groupQuantifier).map(([kind, inner, often]) => `(${kind}${inner})${often}`),
 }));
 
 describe('pattern nodes', () => {

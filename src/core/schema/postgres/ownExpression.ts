@@ -1,8 +1,8 @@
 import type { Node } from '@pgsql/types';
 import type { Expression } from '../../rules/expression';
+import { mapColumns } from '../../rules/mapColumns';
 import type { DraftTable } from './draft';
 import { toExpression } from './expression';
-import { mapColumns } from './mapExpression';
 
 /** An expression over a table's own row: `orders.total` in a check of orders is its column `total`. */
 export function ownExpression(table: DraftTable, node: Node | undefined): Expression {

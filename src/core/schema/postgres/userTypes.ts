@@ -8,11 +8,11 @@ import type {
   CreateRangeStmt,
   Node,
 } from '@pgsql/types';
+import { mapColumns } from '../../rules/mapColumns';
 import type { Check, QualifiedName } from '../schema';
 import type { DraftDomain, DraftType } from './draft';
 import { toExpression } from './expression';
 import { defaultText, parenthesisedAfter, restText } from './expressionText';
-import { mapColumns } from './mapExpression';
 import { chooseName } from './names';
 import { mentionedColumns, texts } from './nodes';
 import { resolveType } from './resolveType';

@@ -1,4 +1,4 @@
-import type { Expression } from '../../rules/expression';
+import type { Expression } from './expression';
 
 type ColumnNode = Extract<Expression, { kind: 'column' }>;
 
