@@ -1,9 +1,9 @@
 import { UserFacingError } from '../core/errors';
-import { columnsOf } from '../core/plan/columnsOf';
 import type { RecipeRules } from '../core/plan/planContext';
 import type { DatasetInput } from '../core/ports';
 import { recipeMistake } from '../core/recipe/mistakes';
 import { recipePlace } from '../core/recipe/parseRecipe';
+import { columnsOf } from '../core/rules/columnsOf';
 import type { Expression } from '../core/rules/expression';
 import { parseExpression } from '../core/schema/postgres/parseExpression';
 import { displayName, type Schema } from '../core/schema/schema';
