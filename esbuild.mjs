@@ -115,9 +115,21 @@ const record = (result) => {
   for (const file of Object.keys(result.metafile.outputs)) written.add(join(root, file));
 };
 
+/** Of a faker locale only the word lists are wanted: as data they load in a tenth of the time that the library takes. */
+const wordLists = {
+  name: 'word-lists',
+  setup(build) {
+    build.onLoad({ filter: /@faker-js[\\/]faker[\\/]dist[\\/]locale[\\/]\w+\.c?js$/ }, async ({ path }) => {
+      const { faker } = await import(pathToFileURL(path).href);
+      const lists = JSON.stringify(JSON.stringify(faker.rawDefinitions));
+      return { contents: `exports.faker = { rawDefinitions: JSON.parse(${lists}) };`, loader: 'js' };
+    });
+  },
+};
+
 async function buildChunks(chunks) {
   const entryPoints = [...chunks].sort().map((specifier) => ({ in: specifier, out: chunkName(specifier) }));
-  record(await esbuild.build({ ...node, ...requireOnly, entryPoints }));
+  record(await esbuild.build({ ...node, ...requireOnly, entryPoints, plugins: [wordLists] }));
 }
 
 async function copy(from, to) {

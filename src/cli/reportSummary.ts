@@ -31,7 +31,10 @@ function accepted({ proof }: Report, { table }: TableReport): string {
 }
 
 function remarks({ shortfalls, validity, proof, diagnostics }: Report): string[] {
-  const reading = diagnostics === 0 ? [] : [`Reading the schema left ${diagnostics === 1 ? '1 remark' : `${diagnostics} remarks`}: seedbed inspect shows where.`];
+  const reading =
+    diagnostics === 0
+      ? []
+      : [`Reading the schema left ${diagnostics === 1 ? '1 remark' : `${diagnostics} remarks`}: seedbed inspect shows where.`];
   const short = shortfalls.map(
     ({ table, constraint, reason, asked, capacity }) => `${table} has ${capacity} of ${asked} rows: ${reason} (${constraint}).`,
   );

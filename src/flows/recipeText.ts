@@ -1,4 +1,5 @@
 import type { ColumnPlan, Plan, TablePlan } from '../core/plan/plan';
+import { kindNamed } from '../core/recipe/kinds/kinds';
 import type { ColumnRecipe } from '../core/recipe/recipe';
 import { typeText } from '../core/schema/typeText';
 
@@ -51,16 +52,24 @@ function written(recipe: ColumnRecipe): string {
 }
 
 /** What a recipe can say of the column; undefined where the schema leaves no choice. */
-function columnRecipe({ links, groups }: TablePlan, column: ColumnPlan): ColumnRecipe | undefined {
+function columnRecipe({ table, links, groups }: TablePlan, column: ColumnPlan): ColumnRecipe | undefined {
   const { source, nulls } = column;
   const share = source.kind === 'reference' ? links[source.link].nulls : nulls;
-  const sharedNulls = share > 0 && share < 1 ? { nulls: share } : {};
-  if (source.kind === 'reference') return share > 0 ? sharedNulls : undefined;
+  // A key's share of NULLs stands with the columns of it that may be NULL.
+  const nullable = table.columns.some(({ name, nullable: may }) => may && name === column.name);
+  const sharedNulls = nullable && share > 0 && share < 1 ? { nulls: share } : {};
+  if (source.kind === 'reference') return sharedNulls.nulls === undefined ? undefined : sharedNulls;
   if (source.kind !== 'draw' && source.kind !== 'unique') return undefined;
   const isChosen = column.group !== undefined && groups[column.group].columns.some(({ choices }) => choices.length > 0);
   if (source.kind === 'draw' && source.domain.kind === 'list' && !source.domain.sifted && !isChosen)
     return listRecipe(column, source.domain.values, source.domain.weights, sharedNulls);
-  return { ...(column.kind === 'enum' ? {} : { kind: column.kind }), ...sharedNulls };
+  return { ...(canBeNamed(column) && { kind: column.kind }), ...sharedNulls };
+}
+
+/** A kind that was inferred for want of a fitting one is inferred again; a recipe may not ask for it. */
+function canBeNamed({ kind, type }: ColumnPlan): boolean {
+  const { family } = type.element ?? type;
+  return kind !== 'enum' && (kindNamed(kind)?.families.includes(family) ?? false);
 }
 
 function listRecipe(

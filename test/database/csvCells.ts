@@ -1,5 +1,5 @@
 /** A CSV text as rows of cells, each as written, quotes included. */
-function readCells(text: string): string[][] {
+export function readCells(text: string): string[][] {
   const rows: string[][] = [];
   let row: string[] = [];
   for (const [, cell, end] of text.matchAll(/("(?:[^"]|"")*"|[^",\n]*)([,\n])/g)) {

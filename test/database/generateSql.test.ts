@@ -10,13 +10,6 @@ import { createSchema, quietTables } from './serverSchema';
 
 const CORPUS = resolve(__dirname, '../../../shared/corpus/postgres');
 
-/** Stands for an extension that the server does not come with: a type of that name, with a modifier, that holds text. */
-const VECTOR = `
-  CREATE TYPE public.vector;
-  CREATE FUNCTION public.vector_in(cstring, oid, integer) RETURNS public.vector LANGUAGE internal IMMUTABLE STRICT AS 'textin';
-  CREATE FUNCTION public.vector_out(public.vector) RETURNS cstring LANGUAGE internal IMMUTABLE STRICT AS 'textout';
-  CREATE TYPE public.vector (INPUT = public.vector_in, OUTPUT = public.vector_out, LIKE = text, TYPMOD_IN = varchartypmodin, TYPMOD_OUT = varchartypmodout)`;
-
 const SHARED = `
   CREATE SEQUENCE numbers START 7 INCREMENT 3;
   CREATE TABLE many (id int PRIMARY KEY DEFAULT nextval('numbers'), note text);
@@ -43,7 +36,9 @@ async function clashes(client: Client): Promise<{ checked: number; found: string
   const { rows } = await client.query<{ relation: string; column: string; sequence: string }>(FED);
   const found: string[] = [];
   for (const { relation, column, sequence } of rows) {
-    const { rows: taken } = await client.query(`SELECT 1 FROM ${relation} WHERE ${column} = (SELECT nextval(${client.escapeLiteral(sequence)}))`);
+    const { rows: taken } = await client.query(
+      `SELECT 1 FROM ${relation} WHERE ${column} = (SELECT nextval(${client.escapeLiteral(sequence)}))`,
+    );
     if (taken.length > 0) found.push(`${relation}.${column}`);
   }
   return { checked: rows.length, found };
@@ -58,14 +53,16 @@ describe('a generated SQL script, in a real PostgreSQL', function () {
     const { status, stdout, stderr } = seedbed(['generate', script, '--format', 'sql', '--json', '--out', out, ...options]);
     assert.equal(status, 0, stderr);
     const client = await freshDatabase();
-    await client.query(VECTOR);
     await createSchema(client, readFileSync(script, 'utf8'));
     const tables = await quietTables(client);
     const before = await deferrable(client);
     await client.query(readFileSync(join(out, 'data.sql'), 'utf8'));
     assert.deepEqual(await deferrable(client), before);
     const report: Report = JSON.parse(stdout);
-    const counts = await countRows(client, tables.filter(({ name: table }) => report.tables.some((each) => each.table === table)));
+    const counts = await countRows(
+      client,
+      tables.filter(({ name: table }) => report.tables.some((each) => each.table === table)),
+    );
     assert.deepEqual(counts, Object.fromEntries(report.tables.map(({ table, rows }) => [table, rows])));
     return { client, report };
   }
@@ -85,14 +82,27 @@ describe('a generated SQL script, in a real PostgreSQL', function () {
 
   it('takes rows without a key afterwards', async () => {
     const { client } = await load(sample('library'), 'goes-on');
-    const { rows } = await client.query<{ id: number }>("INSERT INTO authors (first_name, last_name, birth_date) VALUES ('A', 'B', '1900-01-01') RETURNING id");
+    const { rows } = await client.query<{ id: number }>(
+      "INSERT INTO authors (first_name, last_name, birth_date) VALUES ('A', 'B', '1900-01-01') RETURNING id",
+    );
     await client.end();
     assert.equal(rows[0].id, 101);
   });
 
   it('sets a sequence that several tables share beyond all of them, and one that counts down', async () => {
     writeFileSync(join(folder, 'shared.sql'), SHARED);
-    const { client } = await load(join(folder, 'shared.sql'), 'shared', '--rows', 'many=50', '--rows', 'few=5', '--rows', 'several=20', '--rows', 'down=9');
+    const { client } = await load(
+      join(folder, 'shared.sql'),
+      'shared',
+      '--rows',
+      'many=50',
+      '--rows',
+      'few=5',
+      '--rows',
+      'several=20',
+      '--rows',
+      'down=9',
+    );
     const { found } = await clashes(client);
     const { rows } = await client.query<{ id: number; down: number }>('SELECT max(id) AS id, (SELECT min(id) FROM down) AS down FROM many');
     await client.end();

@@ -25,7 +25,8 @@ export async function loadFiles(client: Client, folder: string, tables: readonly
     await client.query('SET CONSTRAINTS ALL DEFERRED');
     for (const table of tables) await copyFile(client, join(folder, safeFileName(`${table.name}.csv`)), table);
     await client.query('SET CONSTRAINTS ALL IMMEDIATE');
-    for (const { relation, name, definition } of circular) await client.query(`ALTER TABLE ${relation} ADD CONSTRAINT ${name} ${definition}`);
+    for (const { relation, name, definition } of circular)
+      await client.query(`ALTER TABLE ${relation} ADD CONSTRAINT ${name} ${definition}`);
     await client.query('COMMIT');
   } catch (error) {
     await client.query('ROLLBACK');
@@ -69,7 +70,9 @@ function headerOf(file: string): string[] {
 export async function countRows(client: Client, tables: readonly ServerTable[]): Promise<Record<string, number>> {
   const counts: Record<string, number> = {};
   for (const { name, relation } of tables) {
-    const { rows } = await client.query<{ count: number }>(`SELECT count(*)::float8 AS count FROM ${relation} AS t JOIN pg_class ON pg_class.oid = t.tableoid WHERE relispartition OR t.tableoid = ${client.escapeLiteral(relation)}::regclass`);
+    const { rows } = await client.query<{ count: number }>(
+      `SELECT count(*)::float8 AS count FROM ${relation} AS t JOIN pg_class ON pg_class.oid = t.tableoid WHERE relispartition OR t.tableoid = ${client.escapeLiteral(relation)}::regclass`,
+    );
     counts[name] = rows[0].count;
   }
   return counts;

@@ -5,9 +5,17 @@ import { splitStatements } from '../../src/core/schema/split';
 const NOT_SCHEMA =
   /^(?:insert|copy|update|delete|select\s+[^]*\bsetval\b|begin|commit|rollback|start|end|savepoint|release|analyze|vacuum|truncate|(?:create|drop|alter)\s+(?:database|role|user)|alter\s[^]*\bowner\s+to\b|grant|revoke)\b/i;
 
+/** Stands for an extension that the server does not come with: a type of that name, with a modifier, that holds text. */
+const VECTOR = `
+  CREATE TYPE public.vector;
+  CREATE FUNCTION public.vector_in(cstring, oid, integer) RETURNS public.vector LANGUAGE internal IMMUTABLE STRICT AS 'textin';
+  CREATE FUNCTION public.vector_out(public.vector) RETURNS cstring LANGUAGE internal IMMUTABLE STRICT AS 'textout';
+  CREATE TYPE public.vector (INPUT = public.vector_in, OUTPUT = public.vector_out, LIKE = text, TYPMOD_IN = varchartypmodin, TYPMOD_OUT = varchartypmodout)`;
+
 /** Makes the tables of a script by its own statements; returns what the server refused, with its words. */
 export async function createSchema(client: Client, text: string): Promise<string[]> {
   const refused: string[] = [];
+  if (/create extension .*\bvector\b/i.test(text)) await client.query(VECTOR);
   for (const { text: sql } of splitStatements(text)) {
     if (NOT_SCHEMA.test(sql)) continue;
     await client.query(sql).catch((error: Error) => refused.push(`${error.message}: ${sql.split('\n')[0].slice(0, 80)}`));

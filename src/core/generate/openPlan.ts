@@ -95,7 +95,8 @@ function openColumn(
     domain,
     permute: source.kind === 'unique' && domain ? permutation(column.key, domain.size) : (row) => row,
     expression: source.kind === 'expression' ? bind(source.expression) : undefined,
-    groupColumn: group && member && openGroupColumn(member, group, column, locale, bind),
+    groupColumn:
+      group && member && openGroupColumn(member, group, column, table.table.columns[index].nullable ? undefined : domain, locale, bind),
   };
 }
 
@@ -109,12 +110,14 @@ function openGroupColumn(
   member: GroupColumn,
   group: GroupPlan,
   column: ColumnPlan,
+  /** For a NOT NULL column whose branches exclude each other: a value all the same, so that the conditions ask for another attempt. */
+  instead: OpenDomain | undefined,
   locale: string,
   bind: (expression: Expression) => BoundExpression | undefined,
 ): OpenGroupColumn {
   const variants = member.variants.map(({ domain, nullness }): OpenVariant => {
     const open = domain && openDomain(domain, locale);
-    return { domain: open?.size ? open : undefined, interval: domain?.kind === 'interval' ? domain : undefined, nullness };
+    return { domain: open?.size ? open : instead, interval: domain?.kind === 'interval' ? domain : undefined, nullness };
   });
   const pickers = member.choices.map((choice) => choicePicker(group, choice));
   const radix = member.choices.map((choice) => group.choices[choice].weights.length);

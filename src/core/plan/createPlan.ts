@@ -29,7 +29,8 @@ export function createPlan(schema: Schema, recipe: Recipe, rules: RecipeRules, o
   const loading = narrowed(schema, loadingOrder(schema), options.only);
   const rows = loading.order.map(() => 0);
   const frame = { seed: String(recipe.seed ?? 1), now: parseNow(recipe.now ?? DEFAULT_NOW), locale: recipe.locale ?? 'en', schema };
-  const context = planContext({ ...frame, recipe, rules, order: loading.order, rows });
+  const only = schema.tables.find((table) => displayName(table, schema.defaultSchema) === options.only);
+  const context = planContext({ ...frame, recipe, rules, order: loading.order, rows, ...(only && { only }) });
   const planned = new Planner(context, loading, rows).plan();
   const shortfalls = planned.flatMap((table) => table.shortfalls);
   refuse(shortfalls, options);

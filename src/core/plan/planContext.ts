@@ -1,6 +1,7 @@
 import type { Recipe } from '../recipe/recipe';
+import { columnsOf } from '../rules/columnsOf';
 import type { Expression } from '../rules/expression';
-import { displayName, type QualifiedName, type Schema, sameName, type Table } from '../schema/schema';
+import { type Column, displayName, type QualifiedName, type Schema, sameName, type Table } from '../schema/schema';
 
 /** A recipe's SQL, parsed: by table, and for columns by table and column. */
 export interface RecipeRules {
@@ -27,6 +28,8 @@ export interface PlanContext {
   columnRule(table: string, column: string): Expression | undefined;
   /** Names of the tables that refer to this one. */
   referrers(table: Table): readonly string[];
+  /** Whether the column is part of what is planned: of a plan of one table, its parents' columns are only as far as keys and conditions mention them. */
+  isWanted(table: Table, column: Column): boolean;
   /** Whether some foreign key refers to the column. */
   isReferenced(table: Table, column: string): boolean;
 }
@@ -44,6 +47,8 @@ export function planContext(parts: {
   locale: string;
   order: readonly number[];
   rows: readonly number[];
+  /** The one table that is planned, with its parents; the whole schema when absent. */
+  only?: Table;
 }): PlanContext {
   const { schema, recipe, rules, order, rows } = parts;
   const tables = order.map((index) => schema.tables[index]);
@@ -69,6 +74,27 @@ export function planContext(parts: {
     columnRule: (table, column) => rules.columns.get(table)?.get(column),
     referrers: (table) =>
       schema.tables.filter((other) => other.foreignKeys.some((key) => sameName(key.references.table, table))).map((other) => other.name),
+    isWanted: (table, column) =>
+      parts.only === undefined ||
+      table === parts.only ||
+      isRelied(table, column.name) ||
+      referenced.has(`${id(table)} ${column.name}`) ||
+      rules.tables.has(displayName(table, schema.defaultSchema)),
     isReferenced: (table, column) => referenced.has(`${id(table)} ${column}`),
   };
+}
+
+/** Whether a key, a condition or a computed column of the table depends on the column. */
+function isRelied(table: Table, name: string): boolean {
+  const keys = [table.primaryKey, ...table.foreignKeys, ...table.unique];
+  const expressions = [
+    ...table.checks.map((check) => check.expression),
+    ...table.unique.flatMap((key) => [...key.expressions, ...(key.where ? [key.where] : [])].map((each) => each.expression)),
+    ...table.columns.flatMap(({ generated }) => (generated ? [generated.expression] : [])),
+  ];
+  return (
+    keys.some((key) => key?.columns.includes(name)) ||
+    table.partitioning?.columns.includes(name) === true ||
+    expressions.some((expression) => columnsOf(expression).includes(name))
+  );
 }

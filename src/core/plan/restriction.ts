@@ -38,6 +38,7 @@ export function restrict(restriction: Restriction, atom: Expression, column: Res
     byComparison(restriction, atom, column) ??
     byMembership(restriction, atom, column) ??
     byPattern(restriction, atom, column) ??
+    byElements(restriction, atom, column) ??
     byFolded(restriction, atom, column) ?? { ...restriction, tests: [...restriction.tests, atom] }
   );
 }
@@ -170,6 +171,15 @@ function byFolded(restriction: Restriction, atom: Expression, column: Restricted
 }
 
 const FOLDS = new Set(['upper', 'lower', 'trim', 'btrim', 'ltrim', 'rtrim']);
+
+/** `tags <@ ARRAY['a', 'b']`: the only elements. */
+function byElements(restriction: Restriction, atom: Expression, column: RestrictedColumn): Restriction | undefined {
+  if (atom.kind !== 'call' || atom.name !== '<@' || column.type.family !== 'array' || !isColumn(atom.args[0], column)) return undefined;
+  const list = constantValue(atom.args[1], column.type, column);
+  if (!Array.isArray(list) || restriction.elements) return undefined;
+  const elements = (list as readonly Value[]).filter((value) => value !== null && !Array.isArray(value));
+  return elements.length > 0 ? { ...restriction, elements } : undefined;
+}
 
 function byPattern(restriction: Restriction, atom: Expression, column: RestrictedColumn): Restriction | undefined {
   if (atom.kind !== 'match' || !isColumn(atom.arg, column)) return undefined;

@@ -1,5 +1,5 @@
 import { type DrawKey, drawKey } from '../generate/mixer';
-import { inferKind, inferNullShare } from '../recipe/inferKind';
+import { type InferredKind, inferKind, inferNullShare } from '../recipe/inferKind';
 import type { KindSpec } from '../recipe/kinds/kindSpec';
 import { kindNamed } from '../recipe/kinds/kinds';
 import type { ColumnRecipe, TableRecipe } from '../recipe/recipe';
@@ -69,7 +69,7 @@ export function draftTable(context: PlanContext, place: number, conditionsBeside
   const asked = context.asked(name);
   const draft: TableDraft = { context, table, name, recipe, columns, links: [], carriers: [], conditions, asked, rows: asked };
   draft.links.push(...draftLinks(context, place, table));
-  for (const column of columns) column.source = plainSource(context, draft, column);
+  for (const column of columns) column.source ??= plainSource(context, draft, column);
   return draft;
 }
 
@@ -83,8 +83,8 @@ function draftColumn(
 ): ColumnDraft {
   const type = resolveType(column.type, context.schema);
   const recipe = context.recipe.tables?.[tableName]?.columns?.[column.name] ?? {};
-  const inferred =
-    recipe.kind === undefined ? inferKind(column, table, type, context.referrers(table)) : { kind: recipe.kind, confidence: 1 };
+  const isWanted = context.isWanted(table, column);
+  const inferred = isWanted ? kindOf(context, table, column, type, recipe) : UNWANTED;
   const restriction = columnRestriction(context, column, type, recipe, conditions);
   return {
     index,
@@ -96,11 +96,18 @@ function draftColumn(
     key: drawKey(context.seed, tableName, column.name),
     nullKey: drawKey(context.seed, tableName, column.name, 'null'),
     restriction,
-    source: undefined,
+    source: isWanted ? undefined : { kind: 'null' },
     link: undefined,
     nulls: nullShare(context, table, column, type, recipe, inferred.kind, restriction),
     proven: true,
   };
+}
+
+/** What stands for the kind of a column that a plan of another table leaves out. */
+const UNWANTED: InferredKind = { kind: 'none', confidence: 0 };
+
+function kindOf(context: PlanContext, table: Table, column: Column, type: SchemaType, { kind }: ColumnRecipe): InferredKind {
+  return kind === undefined ? inferKind(column, table, type, context.referrers(table)) : { kind, confidence: 1 };
 }
 
 function columnRestriction(

@@ -23,13 +23,20 @@ describe('the command line, given what it cannot use', function () {
     return path;
   };
   const prose = file('prose.txt', 'hello, this is prose\n');
-  const tight = file('tight.sql', 'CREATE TABLE flags (flag boolean PRIMARY KEY);\nCREATE TABLE uses (id int PRIMARY KEY, flag boolean NOT NULL UNIQUE REFERENCES flags);');
+  const tight = file(
+    'tight.sql',
+    'CREATE TABLE flags (flag boolean PRIMARY KEY);\nCREATE TABLE uses (id int PRIMARY KEY, flag boolean NOT NULL UNIQUE REFERENCES flags);',
+  );
   mkdirSync(join(folder, 'empty'));
 
   const refused: Record<string, [args: string[], code: 1 | 2, reason: RegExp]> = {
     'a missing file': [['generate', join(folder, 'nosuch.sql')], 2, /nosuch\.sql does not exist/],
     'an empty file': [['generate', file('empty.sql', ' \n')], 2, /empty\.sql is empty/],
-    'a binary file': [['generate', file('binary.sql', readFileSync(process.execPath).subarray(0, 9000))], 2, /binary\.sql is not a text file/],
+    'a binary file': [
+      ['generate', file('binary.sql', readFileSync(process.execPath).subarray(0, 9000))],
+      2,
+      /binary\.sql is not a text file/,
+    ],
     'a file without a table': [['generate', file('query.sql', 'SELECT 1;')], 2, /No CREATE TABLE was found in .*query\.sql/],
     'a file that is not SQL': [['generate', prose], 2, /prose\.txt:1:1: .*syntax error/],
     'a folder without SQL': [['generate', join(folder, 'empty')], 2, /no SQL files in/],
@@ -133,7 +140,11 @@ describe('the command line, given what it cannot use', function () {
           this.skip();
         }
         try {
-          assertRefused(seedbed(['generate', library, '--rows', '20000', target, join(disk, 'data')]), 1, /Cannot write .*data.*no space left/);
+          assertRefused(
+            seedbed(['generate', library, '--rows', '20000', target, join(disk, 'data')]),
+            1,
+            /Cannot write .*data.*no space left/,
+          );
           assert.deepEqual(readdirSync(disk), []);
         } finally {
           execFileSync('umount', [disk]);
@@ -143,7 +154,11 @@ describe('the command line, given what it cannot use', function () {
 
     it('says when a device is full', function () {
       if (!existsSync('/dev/full')) this.skip();
-      assertRefused(seedbed(['generate', library, '--rows', '5', '--report', '/dev/full']), 1, /Cannot write \/dev\/full: there is no space left/);
+      assertRefused(
+        seedbed(['generate', library, '--rows', '5', '--report', '/dev/full']),
+        1,
+        /Cannot write \/dev\/full: there is no space left/,
+      );
     });
   });
 });

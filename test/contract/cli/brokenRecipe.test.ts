@@ -32,7 +32,10 @@ describe('the command line, given a recipe that is wrong', function () {
     'weights that are all nothing': [column('genre', '{ "values": ["a", "b"], ^"weights": [0, 0] }'), /weights/],
     'a value of another type': [column('pages', '{ "values": [200, ^"many"] }'), /"many" is not of type smallint/],
     'a value that is no label': [books('{}, "members": { "columns": { "membership": { "values": [^"royal"] } } }'), /"royal"/],
-    'a value that is too long': [books('{}, "copies": { "columns": { "shelf": { "values": [^"0123456789abc"] } } }'), /character varying\(12\)/],
+    'a value that is too long': [
+      books('{}, "copies": { "columns": { "shelf": { "values": [^"0123456789abc"] } } }'),
+      /character varying\(12\)/,
+    ],
     'a least value of another type': [column('pages', '{ ^"min": "early" }'), /"early" is no bound/],
     'a greatest moment of another type': [column('published_on', '{ ^"max": "early" }'), /"early" is no bound/],
     'a least value above the greatest': [column('pages', '{ ^"min": 900, "max": 100 }'), /min 900 is above max 100/],

@@ -3,7 +3,7 @@ import { mkdtempSync, realpathSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-export const root = join(__dirname, '../../..');
+const root = join(__dirname, '../../..');
 export const program = join(root, 'dist/cli.js');
 
 /** What came of one command. */
@@ -15,7 +15,11 @@ export interface Outcome {
 
 /** Runs the built command line to its end. */
 export function seedbed(args: readonly string[], options: { readonly cwd?: string; readonly env?: NodeJS.ProcessEnv } = {}): Outcome {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [program, ...args], { encoding: 'utf8', maxBuffer: 256 * 1024 * 1024, ...options });
+  const { status, stdout, stderr } = spawnSync(process.execPath, [program, ...args], {
+    encoding: 'utf8',
+    maxBuffer: 256 * 1024 * 1024,
+    ...options,
+  });
   return { status, stdout, stderr };
 }
 

@@ -36,7 +36,10 @@ describe('the command line generates', function () {
 
   it('a CSV file for each table, with a header and a line for each row', () => {
     const files = library();
-    assert.deepEqual(Object.keys(files).sort(), TABLES.map((table) => `${table}.csv`));
+    assert.deepEqual(
+      Object.keys(files).sort(),
+      TABLES.map((table) => `${table}.csv`),
+    );
     assert.match(files['members.csv'], /^id,card_number,first_name,/);
     assert.equal(files['copies.csv'].trimEnd().split('\n').length, 31);
   });
@@ -44,7 +47,10 @@ describe('the command line generates', function () {
   it('JSON, JSON Lines and SQL', () => {
     const json = library('--format', 'json');
     const lines = library('--format', 'jsonl');
-    assert.deepEqual([Object.keys(json).sort(), Object.keys(lines).sort()], [TABLES.map((table) => `${table}.json`), TABLES.map((table) => `${table}.jsonl`)]);
+    assert.deepEqual(
+      [Object.keys(json).sort(), Object.keys(lines).sort()],
+      [TABLES.map((table) => `${table}.json`), TABLES.map((table) => `${table}.jsonl`)],
+    );
     for (const table of TABLES) {
       const rows: unknown[] = JSON.parse(json[`${table}.json`]);
       assert.equal(rows.length, 30);
@@ -71,7 +77,10 @@ describe('the command line generates', function () {
     const then = library('--now', '2015-06-30');
     const moments = then['loans.csv'].match(/\b20\d\d-\d\d-\d\d \d\d:\d\d/g) ?? [];
     assert.ok(moments.length > 0);
-    assert.deepEqual(moments.filter((moment) => moment > '2015-06-30 00:00'), []);
+    assert.deepEqual(
+      moments.filter((moment) => moment > '2015-06-30 00:00'),
+      [],
+    );
     assert.notEqual(then['loans.csv'], library()['loans.csv']);
   });
 
@@ -83,7 +92,10 @@ describe('the command line generates', function () {
 
   it('the same bytes with any number of workers', () => {
     const [one, two, three] = ['1', '2', '3'].map((workers) => made(sample('library'), '--rows', '100000', '--workers', workers));
-    assert.deepEqual(Object.keys(one).sort(), TABLES.map((table) => `${table}.csv`));
+    assert.deepEqual(
+      Object.keys(one).sort(),
+      TABLES.map((table) => `${table}.csv`),
+    );
     for (const [name, text] of Object.entries(one)) {
       assert.ok(two[name] === text, `2 workers: ${name}`);
       assert.ok(three[name] === text, `3 workers: ${name}`);
@@ -111,7 +123,10 @@ describe('the command line generates', function () {
   });
 
   it('an archive whose files of one name from several folders stay apart', async () => {
-    for (const [name, ddl] of [['one', 'CREATE TABLE a (id int);'], ['two', 'CREATE TABLE b (id int);']]) {
+    for (const [name, ddl] of [
+      ['one', 'CREATE TABLE a (id int);'],
+      ['two', 'CREATE TABLE b (id int);'],
+    ]) {
       mkdirSync(join(folder, name));
       writeFileSync(join(folder, name, 'schema.sql'), ddl);
     }
@@ -163,10 +178,7 @@ describe('the command line generates', function () {
       .map((line) => jobEvent.parse(JSON.parse(line)));
     const types = events.map(({ type }) => type);
     assert.deepEqual([types[0], types.at(-1)], ['generation:start', 'generation:complete']);
-    assert.deepEqual(
-      events.flatMap((event) => (event.type === 'table:complete' ? [event.table] : [])).sort(),
-      TABLES,
-    );
+    assert.deepEqual(events.flatMap((event) => (event.type === 'table:complete' ? [event.table] : [])).sort(), TABLES);
     assert.deepEqual(
       events.flatMap((event) => (event.type === 'generation:validation' ? [`${event.by} ${event.valid}`] : [])),
       ['engine true', 'postgres true'],

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { kinds } from '../../../src/core/recipe/kinds/kinds';
 import type { KindSpec } from '../../../src/core/recipe/kinds/kindSpec';
+import { kinds } from '../../../src/core/recipe/kinds/kinds';
 import type { Family } from '../../../src/core/rules/value';
 import { type CellText, columnsOfTable, openOf, violationsOf } from '../support/plans';
 
@@ -12,7 +12,18 @@ const TYPES: Readonly<Record<Family, readonly string[]>> = {
   integer: ['smallint', 'integer', 'bigint'],
   decimal: ['numeric', 'numeric(4,1)', 'numeric(5,4)', 'numeric(8,2)', 'numeric(12,0)'],
   float: ['real', 'double precision'],
-  text: ['text', 'varchar(5)', 'varchar(6)', 'varchar(8)', 'varchar(12)', 'varchar(20)', 'varchar(36)', 'varchar(60)', 'varchar(255)', 'char(10)'],
+  text: [
+    'text',
+    'varchar(5)',
+    'varchar(6)',
+    'varchar(8)',
+    'varchar(12)',
+    'varchar(20)',
+    'varchar(36)',
+    'varchar(60)',
+    'varchar(255)',
+    'char(10)',
+  ],
   date: ['date'],
   timestamp: ['timestamp', 'timestamp(0)'],
   timestamptz: ['timestamptz', 'timestamptz(3)'],
@@ -27,7 +38,17 @@ const TYPES: Readonly<Record<Family, readonly string[]>> = {
 };
 
 /** Of equality in PostgreSQL, for keys. */
-const COMPARABLE: ReadonlySet<string> = new Set(['inet', 'cidr', 'macaddr', 'money', 'int4range', 'daterange', 'tstzrange', 'tsvector', 'bit(8)']);
+const COMPARABLE: ReadonlySet<string> = new Set([
+  'inet',
+  'cidr',
+  'macaddr',
+  'money',
+  'int4range',
+  'daterange',
+  'tstzrange',
+  'tsvector',
+  'bit(8)',
+]);
 
 interface Case {
   readonly column: string;
@@ -39,7 +60,12 @@ function casesOf({ families, injective }: KindSpec): Case[] {
   return families.flatMap((family) =>
     TYPES[family].flatMap((type, at): Case[] => {
       const plain = { column: `${family}_${at}`, type, isUnique: false };
-      const isKey = injective === true && family !== 'json' && (family !== 'other' || COMPARABLE.has(type)) && family !== 'enum' && family !== 'boolean';
+      const isKey =
+        injective === true &&
+        family !== 'json' &&
+        (family !== 'other' || COMPARABLE.has(type)) &&
+        family !== 'enum' &&
+        family !== 'boolean';
       return isKey ? [plain, { column: `${family}_${at}_u`, type, isUnique: true }] : [plain];
     }),
   );
@@ -50,11 +76,18 @@ function ddlOf(cases: readonly Case[]): string {
   return `CREATE TYPE mood AS ENUM ('sad', 'ok', 'happy'); CREATE TABLE t (${columns.join(', ')});`;
 }
 
-async function make(kind: KindSpec, seed: number): Promise<{ readonly cells: Record<string, CellText[]>; readonly violations: string[]; readonly short: string[] }> {
+async function make(
+  kind: KindSpec,
+  seed: number,
+): Promise<{ readonly cells: Record<string, CellText[]>; readonly violations: string[]; readonly short: string[] }> {
   const cases = casesOf(kind);
   const columns = Object.fromEntries(cases.map(({ column }) => [column, { kind: kind.name }]));
   const open = await openOf(ddlOf(cases), { seed, tables: { t: { rows: ROWS, columns } } });
-  return { cells: columnsOfTable(open.tables[0]), violations: await violationsOf(open), short: open.plan.shortfalls.map(({ constraint }) => constraint) };
+  return {
+    cells: columnsOfTable(open.tables[0]),
+    violations: await violationsOf(open),
+    short: open.plan.shortfalls.map(({ constraint }) => constraint),
+  };
 }
 
 describe('every kind, for every family it names', () => {

@@ -24,7 +24,10 @@ describe('draws', () => {
     it(`${name} are uniform in their high and low bits`, () => {
       const values = rows.map(at);
       for (const shift of [0, 12, 26]) {
-        const bits = countsOf(values.map((value) => (value >>> shift) & 63), 64);
+        const bits = countsOf(
+          values.map((value) => (value >>> shift) & 63),
+          64,
+        );
         assert.ok(unevenness(bits) < 5, `bits from ${shift}: ${unevenness(bits)}`);
       }
     });
@@ -40,7 +43,10 @@ describe('draws', () => {
       'keys one apart': (i) => [draw({ a: 5, b: 9 }, i, 0), draw({ a: 6, b: 9 }, i, 0)],
     };
     for (const [name, at] of Object.entries(pairs)) {
-      const joint = countsOf(rows.map((i) => at(i)).map(([a, b]) => (a >>> 28) * 16 + (b >>> 28)), 256);
+      const joint = countsOf(
+        rows.map((i) => at(i)).map(([a, b]) => (a >>> 28) * 16 + (b >>> 28)),
+        256,
+      );
       assert.ok(unevenness(joint) < 5, `${name}: ${unevenness(joint)}`);
     }
   });
@@ -78,14 +84,35 @@ describe('draws', () => {
   it('as indexes of large domains are not confined to 32 bits', () => {
     const size = 2 ** 52;
     const values = rows.map((row) => drawIndex(key, row, 0, size));
-    assert.ok(unevenness(countsOf(values.map((value) => value % 64), 64)) < 5);
-    assert.ok(unevenness(countsOf(values.map((value) => Math.floor(value / 2 ** 46)), 64)) < 5);
+    assert.ok(
+      unevenness(
+        countsOf(
+          values.map((value) => value % 64),
+          64,
+        ),
+      ) < 5,
+    );
+    assert.ok(
+      unevenness(
+        countsOf(
+          values.map((value) => Math.floor(value / 2 ** 46)),
+          64,
+        ),
+      ) < 5,
+    );
     assert.equal(new Set(values).size, ROWS);
   });
 
   it('as doubles fill the unit interval', () => {
     const units = rows.map((row) => drawUnit(key, row, 3));
     assert.ok(units.every((unit) => unit >= 0 && unit < 1));
-    assert.ok(unevenness(countsOf(units.map((unit) => Math.floor(unit * 50)), 50)) < 5);
+    assert.ok(
+      unevenness(
+        countsOf(
+          units.map((unit) => Math.floor(unit * 50)),
+          50,
+        ),
+      ) < 5,
+    );
   });
 });

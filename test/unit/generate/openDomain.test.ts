@@ -13,7 +13,9 @@ const runs = { numRuns: 60 };
 
 /** Values at indexes from all over a domain, each index once. */
 function spread(domain: OpenDomain, count = 300): (string | number)[] {
-  const indexes = new Set(Array.from({ length: Math.min(count, domain.size) }, (_, i) => (domain.size <= count ? i : Math.floor((i / count) * domain.size))));
+  const indexes = new Set(
+    Array.from({ length: Math.min(count, domain.size) }, (_, i) => (domain.size <= count ? i : Math.floor((i / count) * domain.size))),
+  );
   return [...indexes].map((index) => domain.at(index));
 }
 
@@ -23,7 +25,11 @@ function assertDistinct(domain: OpenDomain): void {
 }
 
 const interval: fc.Arbitrary<IntervalDomain> = fc
-  .record({ min: fc.integer({ min: -1_000_000, max: 1_000_000 }), span: fc.integer({ min: 0, max: 1_000_000 }), digits: fc.integer({ min: 0, max: 4 }) })
+  .record({
+    min: fc.integer({ min: -1_000_000, max: 1_000_000 }),
+    span: fc.integer({ min: 0, max: 1_000_000 }),
+    digits: fc.integer({ min: 0, max: 4 }),
+  })
   .map(({ min, span, digits }) => ({ kind: 'interval', min: min / 10 ** digits, max: (min + span) / 10 ** digits, step: 10 ** -digits }));
 
 describe('domains: intervals', () => {
@@ -42,7 +48,10 @@ describe('domains: intervals', () => {
   });
 
   it('give distinct values for distinct indexes', () => {
-    fc.assert(fc.property(interval, (domain) => assertDistinct(open(domain))), runs);
+    fc.assert(
+      fc.property(interval, (domain) => assertDistinct(open(domain))),
+      runs,
+    );
   });
 
   it('keep to their grid whatever the step', () => {
@@ -62,7 +71,12 @@ describe('domains: intervals', () => {
   });
 
   it('pick within bounds under every shape', () => {
-    const shapes: IntervalDomain['shape'][] = [undefined, { kind: 'lognormal', median: 50, sigma: 1 }, { kind: 'normal', mean: 40, deviation: 30 }, { kind: 'power', exponent: 2 }];
+    const shapes: IntervalDomain['shape'][] = [
+      undefined,
+      { kind: 'lognormal', median: 50, sigma: 1 },
+      { kind: 'normal', mean: 40, deviation: 30 },
+      { kind: 'power', exponent: 2 },
+    ];
     for (const shape of shapes) {
       const domain = open({ kind: 'interval', min: 1, max: 100, step: 0.01, shape, endings: [0.99, 0] });
       for (let row = 0; row < 3000; row++) {
@@ -86,7 +100,10 @@ describe('domains: intervals', () => {
   it('end prices as asked', () => {
     const domain = open({ kind: 'interval', min: 1, max: 500, step: 0.01, endings: [0.99, 0.5] });
     const cents = new Set(Array.from({ length: 500 }, (_, row) => Math.round(Number(domain.at(domain.pick(key, row, 0))) * 100) % 100));
-    assert.deepEqual([...cents].sort((a, b) => a - b), [50, 99]);
+    assert.deepEqual(
+      [...cents].sort((a, b) => a - b),
+      [50, 99],
+    );
   });
 
   it('are empty where the greatest is below the least', () => {
@@ -107,7 +124,14 @@ describe('domains: lists', () => {
 
   it('come evenly without weights', () => {
     const { pick, at, vocabulary } = open({ kind: 'list', values: ['a', 'b', 'c'] });
-    assert.ok(unevenness(countsOf(Array.from({ length: 9000 }, (_, row) => pick(key, row, 0)), 3)) < 5);
+    assert.ok(
+      unevenness(
+        countsOf(
+          Array.from({ length: 9000 }, (_, row) => pick(key, row, 0)),
+          3,
+        ),
+      ) < 5,
+    );
     assert.deepEqual([0, 1, 2].map(at), ['a', 'b', 'c']);
     assert.deepEqual(vocabulary, ['a', 'b', 'c']);
   });
@@ -115,7 +139,10 @@ describe('domains: lists', () => {
 
 describe('domains: texts and patterns', () => {
   it('put parts together, each combination once', () => {
-    const domain = open({ kind: 'text', parts: ['A', { number: [1, 12], width: 2 }, '-', { characters: 'xyz', length: 2 }, '/', { oneOf: ['p', 'q'] }] });
+    const domain = open({
+      kind: 'text',
+      parts: ['A', { number: [1, 12], width: 2 }, '-', { characters: 'xyz', length: 2 }, '/', { oneOf: ['p', 'q'] }],
+    });
     assert.equal(domain.size, 12 * 9 * 2);
     const all = Array.from({ length: domain.size }, (_, i) => String(domain.at(i)));
     assert.equal(new Set(all).size, domain.size);
@@ -137,7 +164,10 @@ describe('domains: texts and patterns', () => {
 
   it('spell a pattern in all its ways', () => {
     const letter: PatternNode = { kind: 'characters', alphabet: 'ab' };
-    const node: PatternNode = { kind: 'sequence', nodes: [letter, { kind: 'repeat', node: { kind: 'characters', alphabet: '01' }, min: 1, max: 2 }] };
+    const node: PatternNode = {
+      kind: 'sequence',
+      nodes: [letter, { kind: 'repeat', node: { kind: 'characters', alphabet: '01' }, min: 1, max: 2 }],
+    };
     const domain = open({ kind: 'pattern', node });
     const all = Array.from({ length: domain.size }, (_, i) => String(domain.at(i)));
     assert.deepEqual([...new Set(all)].sort(), ['a0', 'a00', 'a01', 'a1', 'a10', 'a11', 'b0', 'b00', 'b01', 'b1', 'b10', 'b11']);
@@ -171,24 +201,45 @@ describe('domains: arrays', () => {
 
   it('are literals that read back as elements, with lengths in bounds', () => {
     fc.assert(
-      fc.property(fc.constantFrom(...elements), fc.integer({ min: 0, max: 3 }), fc.integer({ min: 0, max: 3 }), fc.integer({ min: 1, max: 2 }), fc.nat(), (element, minLength, more, dimensions, at) => {
-        const domain: Domain = { kind: 'array', element, shape: element.kind === 'interval' ? { kind: 'number', format: { kind: 'integer' } } : { kind: 'text' }, dimensions, minLength, maxLength: minLength + more };
-        const { size, at: value } = open(domain);
-        const parsed = parseArray(String(value(at % size))) as ArrayElements;
-        assert.ok(Array.isArray(parsed), String(value(at % size)));
-        const inner = dimensions === 1 ? [parsed] : parsed;
-        for (const items of inner as ArrayElements[]) {
-          assert.ok(items.length >= minLength && items.length <= minLength + more, JSON.stringify(parsed));
-          for (const item of items) if (element.kind === 'list') assert.ok(element.values.includes(item as string), String(item));
-        }
-      }),
+      fc.property(
+        fc.constantFrom(...elements),
+        fc.integer({ min: 0, max: 3 }),
+        fc.integer({ min: 0, max: 3 }),
+        fc.integer({ min: 1, max: 2 }),
+        fc.nat(),
+        (element, minLength, more, dimensions, at) => {
+          const domain: Domain = {
+            kind: 'array',
+            element,
+            shape: element.kind === 'interval' ? { kind: 'number', format: { kind: 'integer' } } : { kind: 'text' },
+            dimensions,
+            minLength,
+            maxLength: minLength + more,
+          };
+          const { size, at: value } = open(domain);
+          const parsed = parseArray(String(value(at % size))) as ArrayElements;
+          assert.ok(Array.isArray(parsed), String(value(at % size)));
+          const inner = dimensions === 1 ? [parsed] : parsed;
+          for (const items of inner as ArrayElements[]) {
+            assert.ok(items.length >= minLength && items.length <= minLength + more, JSON.stringify(parsed));
+            for (const item of items) if (element.kind === 'list') assert.ok(element.values.includes(item as string), String(item));
+          }
+        },
+      ),
       { numRuns: 150 },
     );
   });
 
   it('give distinct arrays for distinct indexes where elements carry them', () => {
     for (const minLength of [0, 1, 2, 3]) {
-      const domain = open({ kind: 'array', element: { kind: 'interval', min: 1, max: 20, step: 1 }, shape: { kind: 'number', format: { kind: 'integer' } }, dimensions: 1, minLength, maxLength: 3 });
+      const domain = open({
+        kind: 'array',
+        element: { kind: 'interval', min: 1, max: 20, step: 1 },
+        shape: { kind: 'number', format: { kind: 'integer' } },
+        dimensions: 1,
+        minLength,
+        maxLength: 3,
+      });
       const all = Array.from({ length: Math.min(5000, domain.size) }, (_, i) => domain.at(i));
       assert.equal(new Set(all).size, all.length, `minLength ${minLength}`);
     }
@@ -206,6 +257,13 @@ describe('domains: choices', () => {
     });
     assert.equal(domain.size, 100);
     assertDistinct(domain);
-    assert.ok(unevenness(countsOf(Array.from({ length: 20_000 }, (_, row) => domain.pick(key, row, 0)), 100)) < 5);
+    assert.ok(
+      unevenness(
+        countsOf(
+          Array.from({ length: 20_000 }, (_, row) => domain.pick(key, row, 0)),
+          100,
+        ),
+      ) < 5,
+    );
   });
 });

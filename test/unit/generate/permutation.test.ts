@@ -20,7 +20,10 @@ describe('permutation', () => {
   });
 
   it('stays within large sizes and repeats nothing there', () => {
-    const size = fc.oneof(fc.integer({ min: 2001, max: MAX_SIZE }), fc.constantFrom(MAX_SIZE, MAX_SIZE - 1, 2 ** 32, 2 ** 32 + 1, 2 ** 31 - 1, 67108863 ** 2));
+    const size = fc.oneof(
+      fc.integer({ min: 2001, max: MAX_SIZE }),
+      fc.constantFrom(MAX_SIZE, MAX_SIZE - 1, 2 ** 32, 2 ** 32 + 1, 2 ** 31 - 1, 67108863 ** 2),
+    );
     fc.assert(
       fc.property(key, size, fc.double({ min: 0, max: 1, noNaN: true, maxExcluded: true }), (keys, n, share) => {
         const permute = permutation(keys, n);
@@ -42,7 +45,10 @@ describe('permutation', () => {
   it('scatters neighbours evenly over the whole', () => {
     for (const size of [1000, 99_991, 10_000_000, MAX_SIZE]) {
       const permute = permutation(drawKey('7', 'scatter'), size);
-      const buckets = countsOf(Array.from({ length: 500 }, (_, i) => Math.floor((permute(i) / size) * 10)), 10);
+      const buckets = countsOf(
+        Array.from({ length: 500 }, (_, i) => Math.floor((permute(i) / size) * 10)),
+        10,
+      );
       assert.ok(unevenness(buckets) < 5, `${size}: ${buckets}`);
     }
   });

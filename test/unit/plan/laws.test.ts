@@ -28,7 +28,9 @@ function unnamedShort({ plan }: OpenPlan): string[] {
 
 /** Changes the cells of random columns: what nothing else depends on. */
 function drawnColumns({ plan }: OpenPlan): string[] {
-  return plan.tables.flatMap(({ name, rows, columns }) => (rows < 20 ? [] : columns.flatMap((column) => (column.source.kind === 'draw' && column.nulls < 1 ? [`${name}.${column.name}`] : []))));
+  return plan.tables.flatMap(({ name, rows, columns }) =>
+    rows < 20 ? [] : columns.flatMap((column) => (column.source.kind === 'draw' && column.nulls < 1 ? [`${name}.${column.name}`] : [])),
+  );
 }
 
 describe('laws over random schemas', () => {
@@ -46,7 +48,11 @@ describe('laws over random schemas', () => {
   it('the same seed makes the same cells, another seed others', async () => {
     await fc.assert(
       fc.asyncProperty(randomDdl, async (ddl) => {
-        const [one, again, other] = [await openOf(ddl, { rows: ROWS, seed: 1 }), await openOf(ddl, { rows: ROWS, seed: 1 }), await openOf(ddl, { rows: ROWS, seed: 2 })];
+        const [one, again, other] = [
+          await openOf(ddl, { rows: ROWS, seed: 1 }),
+          await openOf(ddl, { rows: ROWS, seed: 1 }),
+          await openOf(ddl, { rows: ROWS, seed: 2 }),
+        ];
         assert.deepEqual(cellsOf(one), cellsOf(again));
         if (drawnColumns(one).length > 0) assert.notDeepEqual(cellsOf(one), cellsOf(other));
       }),
@@ -56,18 +62,28 @@ describe('laws over random schemas', () => {
 
   it('a page is the same rows of the whole, in any order and however often', async () => {
     await fc.assert(
-      fc.asyncProperty(randomDdl, fc.nat(), fc.nat(60), fc.array(fc.nat(), { minLength: 1, maxLength: 30 }), async (ddl, offset, limit, picks) => {
-        const open = await openOf(ddl, { rows: 60 });
-        for (const table of open.tables) {
-          const { rows } = table.plan;
-          const whole = tablePage(table, 0, rows);
-          const start = rows === 0 ? 0 : offset % rows;
-          assert.deepEqual(tablePage(table, start, limit), whole.slice(start, start + limit), table.plan.name);
-          if (rows === 0) continue;
-          const chosen = picks.map((pick) => pick % rows);
-          assert.deepEqual(cellsAt(table, chosen), table.columns.map((_, place) => chosen.map((row) => whole[row][place])), table.plan.name);
-        }
-      }),
+      fc.asyncProperty(
+        randomDdl,
+        fc.nat(),
+        fc.nat(60),
+        fc.array(fc.nat(), { minLength: 1, maxLength: 30 }),
+        async (ddl, offset, limit, picks) => {
+          const open = await openOf(ddl, { rows: 60 });
+          for (const table of open.tables) {
+            const { rows } = table.plan;
+            const whole = tablePage(table, 0, rows);
+            const start = rows === 0 ? 0 : offset % rows;
+            assert.deepEqual(tablePage(table, start, limit), whole.slice(start, start + limit), table.plan.name);
+            if (rows === 0) continue;
+            const chosen = picks.map((pick) => pick % rows);
+            assert.deepEqual(
+              cellsAt(table, chosen),
+              table.columns.map((_, place) => chosen.map((row) => whole[row][place])),
+              table.plan.name,
+            );
+          }
+        },
+      ),
       { numRuns: 50 },
     );
   });
@@ -114,7 +130,9 @@ describe('laws over random schemas', () => {
       fc.asyncProperty(randomDdl, async (ddl) => {
         const whole = await openOf(ddl, { rows: ROWS });
         const { name } = whole.plan.tables[whole.plan.tables.length - 1];
-        const part = openPlan(await loadPlan({ sources: [{ file: 'schema.sql', text: ddl }], recipe: { rows: ROWS } }, parser, { only: name }));
+        const part = openPlan(
+          await loadPlan({ sources: [{ file: 'schema.sql', text: ddl }], recipe: { rows: ROWS } }, parser, { only: name }),
+        );
         assert.deepEqual(cellsOf(part)[name], cellsOf(whole)[name]);
       }),
       { numRuns: 25 },

@@ -9,11 +9,34 @@ const key = drawKey('1', 'pattern');
 /** Up to `count` strings of a pattern, at indexes from all over it. */
 function samples(node: NonNullable<ReturnType<typeof patternNode>>, count = 60): string[] {
   const { size, at } = openPattern(node);
-  const indexes = size <= count ? Array.from({ length: size }, (_, i) => i) : [...new Set(Array.from({ length: count }, (_, i) => drawIndex(key, i, 0, size)))];
+  const indexes =
+    size <= count
+      ? Array.from({ length: size }, (_, i) => i)
+      : [...new Set(Array.from({ length: count }, (_, i) => drawIndex(key, i, 0, size)))];
   return indexes.map(at);
 }
 
-const atom = fc.constantFrom('a', 'B', '7', '-', '_', '@', '\\.', '\\d', '\\w', '\\s', '\\D', '.', '[abc]', '[a-f0-9]', '[^a-z]', '[A-Z_-]', '[^\\d]', '\\-', '\\(');
+const atom = fc.constantFrom(
+  'a',
+  'B',
+  '7',
+  '-',
+  '_',
+  '@',
+  '\\.',
+  '\\d',
+  '\\w',
+  '\\s',
+  '\\D',
+  '.',
+  '[abc]',
+  '[a-f0-9]',
+  '[^a-z]',
+  '[A-Z_-]',
+  '[^\\d]',
+  '\\-',
+  '\\(',
+);
 const quantifier = fc.constantFrom('', '', '', '?', '*', '+', '{2}', '{1,3}', '{2,}', '{0,1}', '+?');
 
 /** Of a group: nothing that makes a matcher try exponentially many ways. */
@@ -34,13 +57,19 @@ const { pattern } = fc.letrec<{ pattern: string; sequence: string; piece: string
 describe('pattern nodes', () => {
   it('spell only strings that match the regular expression', () => {
     fc.assert(
-      fc.property(pattern, fc.constantFrom('anchored', 'open'), fc.boolean(), fc.integer({ min: 0, max: 6 }), (inner, kind, fixed, spread) => {
-        const text = kind === 'anchored' ? `^(${inner})$` : inner;
-        const node = patternNode('~', text, spread, fixed);
-        assert.ok(node, text);
-        const regex = new RegExp(text);
-        for (const sample of samples(node)) assert.match(sample, regex, `${JSON.stringify(sample)} of ${text}`);
-      }),
+      fc.property(
+        pattern,
+        fc.constantFrom('anchored', 'open'),
+        fc.boolean(),
+        fc.integer({ min: 0, max: 6 }),
+        (inner, kind, fixed, spread) => {
+          const text = kind === 'anchored' ? `^(${inner})$` : inner;
+          const node = patternNode('~', text, spread, fixed);
+          assert.ok(node, text);
+          const regex = new RegExp(text);
+          for (const sample of samples(node)) assert.match(sample, regex, `${JSON.stringify(sample)} of ${text}`);
+        },
+      ),
       { numRuns: 300 },
     );
   });

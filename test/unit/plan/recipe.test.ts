@@ -18,14 +18,24 @@ async function book(column: string, recipe: ColumnRecipe, rows = 400): Promise<(
   return columnsOfTable(tableNamed(open, 'books'))[column];
 }
 
-const share = (values: readonly (string | null)[], wanted: string | null): number => values.filter((value) => value === wanted).length / values.length;
+const share = (values: readonly (string | null)[], wanted: string | null): number =>
+  values.filter((value) => value === wanted).length / values.length;
 
 describe('what a recipe asks for', () => {
   it('is the number of rows: by table, in general, none', async () => {
     const plan = await planOf(DDL, { rows: 7, tables: { books: { rows: 31 } } });
-    assert.deepEqual(plan.tables.map(({ name, rows, asked }) => [name, rows, asked]), [['authors', 7, 7], ['books', 31, 31]]);
+    assert.deepEqual(
+      plan.tables.map(({ name, rows, asked }) => [name, rows, asked]),
+      [
+        ['authors', 7, 7],
+        ['books', 31, 31],
+      ],
+    );
     const empty = await planOf(DDL, { rows: 0 });
-    assert.deepEqual(empty.tables.map(({ rows }) => rows), [0, 0]);
+    assert.deepEqual(
+      empty.tables.map(({ rows }) => rows),
+      [0, 0],
+    );
     assert.deepEqual(empty.shortfalls, []);
   });
 
@@ -48,7 +58,8 @@ describe('what a recipe asks for', () => {
     for (const price of await book('price', { min: 10, max: 12.5 })) assert.ok(Number(price) >= 10 && Number(price) <= 12.5, String(price));
     for (const copies of await book('copies', { min: 500 })) assert.ok(Number(copies) >= 500);
     for (const day of await book('bought_on', { min: '2020-03-01', max: '2020-03-31', nulls: 0 })) assert.match(String(day), /^2020-03-/);
-    for (const at of await book('read_at', { min: '2024-05-01T00:00:00Z', max: '2024-05-02T00:00:00Z', nulls: 0 })) assert.match(String(at), /^2024-05-0[12] /);
+    for (const at of await book('read_at', { min: '2024-05-01T00:00:00Z', max: '2024-05-02T00:00:00Z', nulls: 0 }))
+      assert.match(String(at), /^2024-05-0[12] /);
   });
 
   it('is the pattern, unique where the column is', async () => {
@@ -65,7 +76,9 @@ describe('what a recipe asks for', () => {
   it('is the value as SQL over the row', async () => {
     const open = await openOf(DDL, { tables: { books: { columns: { worth: { sql: 'price * copies' }, lent: { sql: 'copies' } } } } });
     const { worth, price, copies, lent } = columnsOfTable(tableNamed(open, 'books'));
-    worth.forEach((each, i) => assert.ok(Math.abs(Number(each) - Number(price[i]) * Number(copies[i])) < 1e-6, `${each} = ${price[i]} * ${copies[i]}`));
+    worth.forEach((each, i) =>
+      assert.ok(Math.abs(Number(each) - Number(price[i]) * Number(copies[i])) < 1e-6, `${each} = ${price[i]} * ${copies[i]}`),
+    );
     assert.deepEqual(lent, copies);
   });
 
@@ -83,7 +96,9 @@ describe('what a recipe asks for', () => {
   });
 
   it('is now, after which nothing happens', async () => {
-    const days = await columnOf('CREATE TABLE t (created_at date NOT NULL CHECK (created_at <= CURRENT_DATE))', 'created_at', { now: '2001-05-05' });
+    const days = await columnOf('CREATE TABLE t (created_at date NOT NULL CHECK (created_at <= CURRENT_DATE))', 'created_at', {
+      now: '2001-05-05',
+    });
     for (const day of days) assert.ok(String(day) <= '2001-05-05', String(day));
   });
 });
@@ -112,16 +127,33 @@ describe('what a recipe cannot have', () => {
 });
 
 describe('rows beyond what constraints allow', () => {
-  const TINY = "CREATE TABLE flags (code varchar(1) PRIMARY KEY CHECK (code IN ('a', 'b', 'c'))); CREATE TABLE uses (id serial PRIMARY KEY, flag varchar(1) NOT NULL UNIQUE REFERENCES flags);";
+  const TINY =
+    "CREATE TABLE flags (code varchar(1) PRIMARY KEY CHECK (code IN ('a', 'b', 'c'))); CREATE TABLE uses (id serial PRIMARY KEY, flag varchar(1) NOT NULL UNIQUE REFERENCES flags);";
 
   it('asked for by name: an error that says how many there can be', async () => {
-    await assert.rejects(planOf(TINY, { tables: { flags: { rows: 10 } } }, ['flags']), { code: 'unsatisfiable', message: /flags.*10.*PRIMARY KEY/, remedy: /at most 3/ });
+    await assert.rejects(planOf(TINY, { tables: { flags: { rows: 10 } } }, ['flags']), {
+      code: 'unsatisfiable',
+      message: /flags.*10.*PRIMARY KEY/,
+      remedy: /at most 3/,
+    });
   });
 
   it('by default: a shorter table, its children adjusted, each named', async () => {
     const open = await openOf(TINY, { rows: 10 });
-    assert.deepEqual(open.plan.tables.map(({ name, rows, asked }) => [name, rows, asked]), [['flags', 3, 10], ['uses', 3, 10]]);
-    assert.deepEqual(open.plan.shortfalls.map(({ table, capacity }) => [table, capacity]), [['flags', 3], ['uses', 3]]);
+    assert.deepEqual(
+      open.plan.tables.map(({ name, rows, asked }) => [name, rows, asked]),
+      [
+        ['flags', 3, 10],
+        ['uses', 3, 10],
+      ],
+    );
+    assert.deepEqual(
+      open.plan.shortfalls.map(({ table, capacity }) => [table, capacity]),
+      [
+        ['flags', 3],
+        ['uses', 3],
+      ],
+    );
     assert.deepEqual(await violationsOf(open), []);
   });
 

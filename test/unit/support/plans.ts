@@ -27,7 +27,9 @@ export async function openOf(ddl: string, recipe?: Recipe): Promise<OpenPlan> {
 
 /** A table by its name, which has to be there. */
 export function tableNamed(open: OpenPlan, name: string): OpenTable {
-  return open.tables.find(({ plan }) => plan.name === name) ?? assert.fail(`no table ${name} in ${open.tables.map(({ plan }) => plan.name)}`);
+  return (
+    open.tables.find(({ plan }) => plan.name === name) ?? assert.fail(`no table ${name} in ${open.tables.map(({ plan }) => plan.name)}`)
+  );
 }
 
 /** All cells of a table, by columns. */
@@ -48,7 +50,7 @@ export async function columnOf(ddl: string, column: string, recipe?: Recipe): Pr
 }
 
 /** What the validator says of all rows of a plan. */
-export function validityOf(open: OpenPlan): Promise<Validity> {
+function validityOf(open: OpenPlan): Promise<Validity> {
   return validate(open.plan.schema, planRows(open), { now: open.plan.now });
 }
 

@@ -15,22 +15,28 @@ interface RandomTable {
 export const randomDdl: fc.Arbitrary<string> = fc.gen().map(buildDdl);
 
 /** The same with a further column in one table, at any place among its columns. */
-export const randomDdlWithColumn: fc.Arbitrary<{ readonly before: string; readonly after: string; readonly column: string }> = fc.gen().map((gen) => {
-  const tables = buildTables(gen);
-  const { name: table, lines: own }: RandomTable = gen(fc.constantFrom, ...tables);
-  const columns = own.findIndex((line) => /^(PRIMARY|UNIQUE|FOREIGN|CHECK)/.test(line));
-  const at = gen(fc.integer, { min: 0, max: columns < 0 ? own.length : columns });
-  const added = randomColumn(gen, 99);
-  const widened = tables.map((each) => (each.name === table ? { ...each, lines: each.lines.toSpliced(at, 0, added.sql) } : each));
-  return { before: script(tables), after: script(widened), column: `${table}.${added.name}` };
-});
+export const randomDdlWithColumn: fc.Arbitrary<{ readonly before: string; readonly after: string; readonly column: string }> = fc
+  .gen()
+  .map((gen) => {
+    const tables = buildTables(gen);
+    const { name: table, lines: own }: RandomTable = gen(fc.constantFrom, ...tables);
+    const columns = own.findIndex((line) => /^(PRIMARY|UNIQUE|FOREIGN|CHECK)/.test(line));
+    const at = gen(fc.integer, { min: 0, max: columns < 0 ? own.length : columns });
+    const added = randomColumn(gen, 99);
+    const widened = tables.map((each) => (each.name === table ? { ...each, lines: each.lines.toSpliced(at, 0, added.sql) } : each));
+    return { before: script(tables), after: script(widened), column: `${table}.${added.name}` };
+  });
 
 function buildDdl(gen: Gen): string {
   return script(buildTables(gen));
 }
 
 function script(tables: readonly RandomTable[]): string {
-  return [USER_TYPES, ...tables.map(({ name, lines }) => `CREATE TABLE ${name} (\n  ${lines.join(',\n  ')}\n);`), ...tables.flatMap(({ after }) => after)].join('\n');
+  return [
+    USER_TYPES,
+    ...tables.map(({ name, lines }) => `CREATE TABLE ${name} (\n  ${lines.join(',\n  ')}\n);`),
+    ...tables.flatMap(({ after }) => after),
+  ].join('\n');
 }
 
 function buildTables(gen: Gen): RandomTable[] {
@@ -46,7 +52,10 @@ function withCircle(gen: Gen, tables: readonly RandomTable[]): RandomTable[] {
   const last = rest[rest.length - 1];
   if (last.key.length !== 1) return [...tables];
   const unique = gen(fc.boolean) ? ' UNIQUE' : '';
-  const after = [`ALTER TABLE ${first.name} ADD COLUMN latest ${last.key[0].type}${unique};`, `ALTER TABLE ${first.name} ADD FOREIGN KEY (latest) REFERENCES ${last.name} (${last.key[0].name});`];
+  const after = [
+    `ALTER TABLE ${first.name} ADD COLUMN latest ${last.key[0].type}${unique};`,
+    `ALTER TABLE ${first.name} ADD FOREIGN KEY (latest) REFERENCES ${last.name} (${last.key[0].name});`,
+  ];
   return [{ ...first, after: [...first.after, ...after] }, ...rest];
 }
 
@@ -60,7 +69,12 @@ function buildTable(gen: Gen, name: string, earlier: readonly RandomTable[]): Ra
   const pair = gen(fc.boolean) ? twins(gen) : [];
   const isColumn = (line: string): boolean => !/^(PRIMARY|UNIQUE|FOREIGN|CHECK)/.test(line);
   const lists = [...own, ...columns.map(({ sql }) => sql), ...pair, ...references(gen, name, key, parents)];
-  return { name, key, lines: [...lists.filter(isColumn), ...lists.filter((line) => !isColumn(line)), ...tied(gen, columns), ...uniqueness(gen, columns)], after: indexes(gen, name, columns) };
+  return {
+    name,
+    key,
+    lines: [...lists.filter(isColumn), ...lists.filter((line) => !isColumn(line)), ...tied(gen, columns), ...uniqueness(gen, columns)],
+    after: indexes(gen, name, columns),
+  };
 }
 
 const KEYS: readonly (readonly [string, string])[] = [
@@ -79,7 +93,11 @@ function plainKey(gen: Gen): Pick<RandomTable, 'key' | 'lines'> {
 }
 
 /** Columns that refer to a parent's key, and the foreign key. */
-function referring(parent: RandomTable, prefix: string, isOptional: boolean): { readonly columns: string[]; readonly lines: string[]; readonly foreignKey: string } {
+function referring(
+  parent: RandomTable,
+  prefix: string,
+  isOptional: boolean,
+): { readonly columns: string[]; readonly lines: string[]; readonly foreignKey: string } {
   const columns = parent.key.map(({ name }) => `${prefix}_${name}`);
   return {
     columns,
@@ -104,14 +122,24 @@ function junction(gen: Gen, _name: string, parents: readonly RandomTable[]): Pic
   const sides = Array.from({ length: count }, (_, i) => ({ parent: gen(fc.constantFrom, ...parents) as RandomTable, prefix: `j${i}` }));
   const parts = sides.map(({ parent, prefix }) => referring(parent, prefix, false));
   const key = sides.flatMap(({ parent }, i) => parent.key.map(({ type }, k) => ({ name: parts[i].columns[k], type })));
-  return { key, lines: [...parts.flatMap(({ lines: own }) => own), ...parts.map(({ foreignKey }) => foreignKey), `PRIMARY KEY (${key.map(({ name }) => name).join(', ')})`] };
+  return {
+    key,
+    lines: [
+      ...parts.flatMap(({ lines: own }) => own),
+      ...parts.map(({ foreignKey }) => foreignKey),
+      `PRIMARY KEY (${key.map(({ name }) => name).join(', ')})`,
+    ],
+  };
 }
 
 /** A parent's key as the own key: one to one. */
 function extension(gen: Gen, _name: string, parents: readonly RandomTable[]): Pick<RandomTable, 'key' | 'lines'> {
   const parent: RandomTable = gen(fc.constantFrom, ...parents);
   const { columns, lines: own, foreignKey } = referring(parent, 'of', false);
-  return { key: parent.key.map(({ type }, i) => ({ name: columns[i], type })), lines: [...own, foreignKey, `PRIMARY KEY (${columns.join(', ')})`] };
+  return {
+    key: parent.key.map(({ type }, i) => ({ name: columns[i], type })),
+    lines: [...own, foreignKey, `PRIMARY KEY (${columns.join(', ')})`],
+  };
 }
 
 /** Plain, optional, unique and self references. */
@@ -132,7 +160,16 @@ function references(gen: Gen, name: string, key: RandomTable['key'], parents: re
 function twins(gen: Gen): string[] {
   const type = gen(fc.constantFrom, ...ORDERED);
   const [a, b] = gen(fc.constantFrom, ['low', 'high'], ['start_at', 'end_at'], ['zeta', 'alpha']);
-  const condition = gen(fc.constantFrom, `${a} < ${b}`, `${b} >= ${a}`, `${a} <> ${b}`, `${b} IS NULL OR ${b} > ${a}`, `(${a} IS NULL) = (${b} IS NULL)`, `num_nonnulls(${a}, ${b}) = 1`, `${a} IS NOT NULL OR ${b} IS NOT NULL`);
+  const condition = gen(
+    fc.constantFrom,
+    `${a} < ${b}`,
+    `${b} >= ${a}`,
+    `${a} <> ${b}`,
+    `${b} IS NULL OR ${b} > ${a}`,
+    `(${a} IS NULL) = (${b} IS NULL)`,
+    `num_nonnulls(${a}, ${b}) = 1`,
+    `${a} IS NOT NULL OR ${b} IS NOT NULL`,
+  );
   const isOptional = condition.includes('NULL') || condition.includes('null');
   const nullness = isOptional ? '' : gen(fc.constantFrom, '', ' NOT NULL');
   return [`${a} ${type}${nullness}`, `${b} ${type}${nullness}`, `CHECK (${condition})`];
@@ -143,8 +180,16 @@ function tied(gen: Gen, columns: readonly RandomColumn[]): string[] {
   const free = columns.filter(({ isNarrowed, nullable }) => !isNarrowed && nullable);
   const number = columns.find(({ type, isNarrowed }) => !isNarrowed && (type === 'integer' || type === 'numeric(8,2)'));
   const conditions = [
-    ...(free.length >= 2 ? [`CHECK (num_nonnulls(${free.map(({ name }) => name).join(', ')}) >= 1)`, `CHECK (${free[0].name} IS NULL OR ${free[1].name} IS NOT NULL)`, `CHECK (CASE WHEN ${free[0].name} IS NULL THEN ${free[1].name} IS NULL ELSE true END)`] : []),
-    ...(number && free.length > 0 ? [`CHECK (${number.name} >= 10 OR ${free[0].name} IS NULL)`, `CHECK (NOT (${number.name} < 5 AND ${free[0].name} IS NOT NULL))`] : []),
+    ...(free.length >= 2
+      ? [
+          `CHECK (num_nonnulls(${free.map(({ name }) => name).join(', ')}) >= 1)`,
+          `CHECK (${free[0].name} IS NULL OR ${free[1].name} IS NOT NULL)`,
+          `CHECK (CASE WHEN ${free[0].name} IS NULL THEN ${free[1].name} IS NULL ELSE true END)`,
+        ]
+      : []),
+    ...(number && free.length > 0
+      ? [`CHECK (${number.name} >= 10 OR ${free[0].name} IS NULL)`, `CHECK (NOT (${number.name} < 5 AND ${free[0].name} IS NOT NULL))`]
+      : []),
   ];
   return conditions.length > 0 && gen(fc.boolean) ? [gen(fc.constantFrom, ...conditions)] : [];
 }

@@ -3,7 +3,7 @@ type Definitions = Readonly<Record<string, unknown>>;
 
 /**
  * One `require` per locale, inside a function: bundled with the rest, yet run only when the first of
- * its lists is asked for (11 to 23 ms for English).
+ * its lists is asked for (3 ms for English in a build, which keeps the lists alone; 20 ms unbundled).
  */
 const loaders: Readonly<Record<string, () => Definitions>> = {
   en: () => (require('@faker-js/faker/locale/en') as typeof import('@faker-js/faker/locale/en')).faker.rawDefinitions,

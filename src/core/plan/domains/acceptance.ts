@@ -36,12 +36,17 @@ export function acceptance(domain: Domain, need: DomainNeed): Acceptance {
 /** Whether a value of a domain fulfils the need's tests and patterns; undefined where there are none. */
 export function acceptor(need: DomainNeed): ((raw: string | number) => boolean) | undefined {
   const tests = conditions(need).flatMap((test) => compiled(test, need));
-  const { excluded } = need.restriction;
+  const { excluded, minLength = 0, maxLength = Number.POSITIVE_INFINITY } = need.restriction;
   if (tests.length + excluded.length === 0) return undefined;
+  const isLong = (value: Value): boolean => typeof value !== 'string' || isWithin(Array.from(value).length, minLength, maxLength);
   return (raw) => {
     const value = asValue(raw, need);
-    return !excluded.includes(value) && tests.every((test) => test(value));
+    return !excluded.includes(value) && isLong(value) && tests.every((test) => test(value));
   };
+}
+
+function isWithin(length: number, least: number, most: number): boolean {
+  return length >= least && length <= most;
 }
 
 function tried(
@@ -52,7 +57,10 @@ function tried(
   if (open.size <= ALL) return { indexes: Array.from({ length: open.size }, (_, i) => i), isCertain: true };
   if (domain.kind === 'text') return { indexes: wordByWord(domain, open, locale), isCertain: true };
   // A pattern's strings are alike: what a sample of them fulfils of the pattern, all fulfil; of other conditions it tells nothing.
-  const isPatternAlone = restriction.patterns.length === 1 && restriction.tests.length + restriction.excluded.length === 0;
+  const isPatternAlone =
+    restriction.patterns.length === 1 &&
+    restriction.minLength === undefined &&
+    restriction.tests.length + restriction.excluded.length === 0;
   return {
     indexes: Array.from({ length: SAMPLES }, (_, i) => open.pick(KEY, i, 0)),
     isCertain: domain.kind === 'pattern' && isPatternAlone,

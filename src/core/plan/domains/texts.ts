@@ -185,7 +185,8 @@ function patternTexts(need: TextNeed, operator: Restriction['patterns'][number][
   for (const spread of [8, 12, 20, 6, 4, 3, 2, 1, 0]) {
     const node = patternNode(operator, pattern, spread, need.distinct > 0);
     if (!node) return [];
-    const cased = need.distinct > 0 ? foldNode(node) : node;
+    const whole = isOpenEnded(operator, pattern) ? padded(node, need) : node;
+    const cased = need.distinct > 0 ? foldNode(whole) : whole;
     const [min, max] = patternLengths(cased);
     if (min < need.minLength && max < need.minLength) continue;
     if (max > need.maxLength) continue;
@@ -194,6 +195,22 @@ function patternTexts(need: TextNeed, operator: Restriction['patterns'][number][
     best ??= cased;
   }
   return best ? [{ kind: 'pattern', node: best }] : [];
+}
+
+/** Whether a string may go on behind what the pattern asks for: `^[A-Z]` speaks of the first character alone. */
+function isOpenEnded(operator: Restriction['patterns'][number]['operator'], pattern: string): boolean {
+  return (operator === '~' || operator === '~*') && !/[$|]|\\[ZM]/.test(pattern);
+}
+
+const LETTERS = 'abcdefghijklmnopqrstuvwxyz';
+
+/** The pattern's strings with as many letters behind as length and distinctness ask for. */
+function padded(node: PatternNode, { minLength, maxLength, distinct }: TextNeed): PatternNode {
+  const [min, max] = patternLengths(node);
+  const forDistinct = distinct > 0 ? Math.ceil(Math.log(distinct + 1) / Math.log(LETTERS.length)) : 0;
+  const length = Math.min(Math.max(minLength - min, forDistinct), maxLength - max);
+  if (!(length > 0)) return node;
+  return { kind: 'sequence', nodes: [node, { kind: 'repeat', node: { kind: 'characters', alphabet: LETTERS }, min: length, max: length }] };
 }
 
 /** Alphabets without letters that differ in case alone. */
