@@ -41,11 +41,14 @@ export function acceptRows(table: OpenTable, scope: PlanScope, choosing: Choosin
   for (let start = 0; start < limit && accepted.length < wanted; start += CHUNK) {
     const frame = new Frame(table, rowRange(start, Math.min(CHUNK, limit - start)));
     const verdicts = judges.map((judge) => judge(frame));
+    const before = accepted.length;
     for (let i = 0; i < frame.length && accepted.length < wanted; i++) {
       if (!verdicts.every(({ accepts }) => accepts(i))) continue;
       for (const { take } of verdicts) take?.(i);
       accepted.push(start + i);
     }
+    // Conditions that thousands of rows in a row do not fulfil are not worth the rest of the search.
+    if (choosing.tests.length > 0 && accepted.length === before) break;
   }
   return Float64Array.from(accepted);
 }

@@ -14,12 +14,12 @@ export type Outcome =
   | { readonly error: string }
   | { readonly unknown: string };
 
-export const NO_COLUMNS: Scope = { column: () => undefined, types: { types: [], defaultSchema: 'public' }, now: 0 };
+const NO_COLUMNS: Scope = { column: () => undefined, types: { types: [], defaultSchema: 'public' }, now: 0 };
 
 const parser = libpgQueryParser();
 
 /** The expression behind `SELECT sql`. */
-export async function parseSql(sql: string): Promise<Expression> {
+async function parseSql(sql: string): Promise<Expression> {
   const [statement] = await parser.parse(`SELECT ${sql}`);
   const target = statement && 'SelectStmt' in statement ? statement.SelectStmt.targetList?.[0] : undefined;
   if (!target || !('ResTarget' in target)) throw new Error(`not an expression: ${sql}`);
