@@ -54,7 +54,7 @@ function written(recipe: ColumnRecipe): string {
 /** What a recipe can say of the column; undefined where the schema leaves no choice. */
 function columnRecipe({ table, links, groups }: TablePlan, column: ColumnPlan): ColumnRecipe | undefined {
   const { source, nulls } = column;
-  const share = source.kind === 'reference' ? links[source.link].nulls : nulls;
+  const share = source.kind === 'reference' ? Math.max(nulls, links[source.link].nulls) : nulls;
   // A key's share of NULLs stands with the columns of it that may be NULL.
   const nullable = table.columns.some(({ name, nullable: may }) => may && name === column.name);
   const sharedNulls = nullable && share > 0 && share < 1 ? { nulls: share } : {};

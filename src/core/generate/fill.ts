@@ -14,8 +14,8 @@ export function fillColumn(frame: Frame, index: number): Vector {
   const column = frame.table.columns[index];
   if (column.groupColumn) return fillGroupColumn(frame, column, column.groupColumn);
   const vector = fillSource(frame, column);
-  const { nulls, nullKey, source } = column.plan;
-  if (nulls === 0 || source.kind === 'reference') return vector;
+  const { nulls, nullKey } = column.plan;
+  if (nulls === 0) return vector;
   const { draws, attempt } = frame;
   return withNulls(vector, (i) => drawUnit(nullKey, draws[i], attempt) < nulls);
 }

@@ -1,4 +1,4 @@
-import type { TableDraft } from './tableDraft';
+import type { ColumnDraft, LinkDraft, TableDraft } from './tableDraft';
 
 /**
  * Lets links give columns their values, in the order of the draft's links: the first link that wants a
@@ -24,11 +24,30 @@ export function claimColumns(draft: TableDraft): readonly number[] {
       draft.columns[column].link = at;
       draft.columns[column].nulls = 0;
     }
+    makePartlyNull(
+      draft,
+      link,
+      free.map(({ column }) => draft.columns[column]),
+    );
     const shared = pairs.filter((pair) => !free.includes(pair)).map(({ column, parentColumn: from }) => ({ column, parentColumn: from }));
     if (shared.length > 0) link.mode = { kind: 'agreeing', shared, ...(link.isSelf && { root: selfRoot(draft, at) }) };
     else if (link.isSelf) link.mode = { kind: 'earlier', root: selfRoot(draft, at) };
   });
   return unowned;
+}
+
+/**
+ * A row without a parent has NULL where it may, which is enough for MATCH SIMPLE; columns that may not be NULL
+ * have the values of a parent all the same. So the NULLs are the columns', drawn together, not the link's.
+ */
+function makePartlyNull(draft: TableDraft, link: LinkDraft, columns: readonly ColumnDraft[]): void {
+  const optional = columns.filter(({ column }) => column.nullable && !draft.context.isReferenced(draft.table, column.name));
+  if (link.nulls === 0 || optional.length === columns.length) return;
+  for (const column of optional) {
+    column.nulls = link.nulls;
+    column.nullKey = optional[0].nullKey;
+  }
+  link.nulls = 0;
 }
 
 /** What the first row of a tree refers to. */

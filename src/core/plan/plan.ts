@@ -54,7 +54,7 @@ export interface ColumnPlan {
   readonly kind: string;
   readonly confidence: number;
   readonly source: ColumnSource;
-  /** Share of NULLs, 0 to 1. References have theirs in the link. */
+  /** Share of NULLs, 0 to 1. References have theirs in the link, where all of its columns are NULL together. */
   readonly nulls: number;
   readonly key: DrawKey;
   readonly nullKey: DrawKey;

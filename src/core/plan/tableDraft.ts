@@ -36,7 +36,7 @@ export interface ColumnDraft {
   readonly confidence: number;
   readonly spec: KindSpec | undefined;
   readonly key: DrawKey;
-  readonly nullKey: DrawKey;
+  nullKey: DrawKey;
   restriction: Restriction;
   source: ColumnSource | undefined;
   /** The link that gives the column its values. */
