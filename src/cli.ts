@@ -23,6 +23,7 @@ function commandPorts(signal: AbortSignal): CommandPorts {
     readText,
     readTextIfAny,
     writeText: (file, text) => writing(file, () => fs.writeFile(file, text)),
+    checkWritable: (file) => writing(file, () => fs.access(path.dirname(path.resolve(file)), fs.constants.W_OK)),
     absolute: (file) => path.resolve(file),
     print: (text) => process.stdout.write(`${text}\n`),
     say: (text) => process.stderr.write(`${text}\n`),
@@ -42,7 +43,7 @@ async function main(): Promise<number> {
     if (options.help || name === undefined) return print(help, name === undefined && !options.help ? 2 : 0);
     const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
     if (!command) throw badInput(`There is no command "${name}".`, `Commands: ${Object.keys(commands).join(', ')}.`);
-    return await command(rest, options, ports);
+    return await command(rest, { ...options, debug: options.debug ?? Boolean(process.env.SEEDBED_DEBUG) }, ports);
   } catch (error) {
     ports.say(`seedbed: ${errorLine(error)}`);
     if (process.env.SEEDBED_DEBUG && error instanceof Error && error.stack) ports.say(error.stack);

@@ -11,6 +11,8 @@ export interface CommandPorts {
   readText(path: string): Promise<string>;
   readTextIfAny(path: string): Promise<string | undefined>;
   writeText(path: string, text: string): Promise<void>;
+  /** Rejects with `cannot-write` where a file could not be written, before any work is done for it. */
+  checkWritable(path: string): Promise<void>;
   absolute(path: string): string;
   /** Results. */
   print(text: string): void;

@@ -12,6 +12,7 @@ const MAX_WORKERS = 64;
 export const generate: Command = async (positional, options, ports) => {
   const target = readTarget(options, ports);
   const workers = options.workers === undefined ? undefined : wholeNumber('--workers', options.workers, 1, MAX_WORKERS);
+  if (options.report !== undefined) await ports.checkWritable(options.report);
   const input = await datasetInput(positional, options, ports);
   const request = { target, format: options.format ?? 'csv', workers, prove: options.prove ?? false, strict: options.strict ?? false };
   const report = await ports.engine.generate(input, request, listener(options, ports), ports.signal);

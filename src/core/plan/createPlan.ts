@@ -33,7 +33,7 @@ export function createPlan(schema: Schema, recipe: Recipe, rules: RecipeRules, o
   const context = planContext({ ...frame, recipe, rules, order: loading.order, rows, ...(only && { only }) });
   const planned = new Planner(context, loading, rows).plan();
   const shortfalls = planned.flatMap((table) => table.shortfalls);
-  refuse(shortfalls, options);
+  refuse(shortfalls, recipe, options);
   return { engine: ENGINE_VERSION, ...frame, tables: planned.map(({ plan }) => plan), shortfalls, notes: loading.notes };
 }
 
@@ -52,8 +52,11 @@ function parseNow(text: string): number {
   return milliseconds * 1000;
 }
 
-function refuse(shortfalls: readonly Shortfall[], { explicitRows = [], strict = false }: PlanOptions): void {
-  const wanted = shortfalls.find(({ table }) => strict || explicitRows.includes(table));
+/** Rows asked for by name, and conditions asked for by a recipe's rules, are had or refused. */
+function refuse(shortfalls: readonly Shortfall[], recipe: Recipe, { explicitRows = [], strict = false }: PlanOptions): void {
+  const isRuled = ({ table, constraint }: Shortfall): boolean =>
+    constraint.includes('CHECK') && (recipe.tables?.[table]?.rules ?? []).length > 0;
+  const wanted = shortfalls.find((shortfall) => strict || explicitRows.includes(shortfall.table) || isRuled(shortfall));
   if (!wanted) return;
   const { table, constraint, reason, asked, capacity } = wanted;
   throw new UserFacingError(

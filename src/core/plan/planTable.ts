@@ -8,6 +8,7 @@ import { type DraftGroup, planGroups } from './groups';
 import { not } from './normalise';
 import type { ColumnPlan, LinkPlan, TablePlan } from './plan';
 import type { PlanContext } from './planContext';
+import { refuseValues } from './refuseValues';
 import { isEmpty } from './restriction';
 import { layOutSpine } from './spine';
 import { type ColumnDraft, draftTable, type LinkDraft, type TableDraft } from './tableDraft';
@@ -33,6 +34,7 @@ export function planTable(context: PlanContext, place: number, late: readonly st
     place,
     avoided.flatMap(({ where }) => (where ? [not(where)] : [])),
   );
+  refuseValues(draft);
   const shortfalls: Shortfall[] = [];
   const limit = (constraint: string, reason: string, capacity: number): void => {
     if (capacity >= draft.rows) return;

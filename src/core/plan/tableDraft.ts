@@ -155,7 +155,9 @@ function nullShare(
   if (!nullable || context.isReferenced(table, column.name)) return 0;
   if (restriction.nullness === 'null') return 1;
   const inUnique = table.unique.some((key) => key.nullsNotDistinct && key.columns.includes(column.name));
-  return inUnique ? 0 : (recipe.nulls ?? inferNullShare(column, table, kind));
+  // Of NULL a CHECK approves, but no partition takes it.
+  const inPartitioning = table.partitioning?.columns.includes(column.name) ?? false;
+  return inUnique || inPartitioning ? 0 : (recipe.nulls ?? inferNullShare(column, table, kind));
 }
 
 /** Sources that need neither foreign keys nor uniqueness: what the database or the recipe computes, and counting. */

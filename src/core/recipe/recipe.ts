@@ -31,7 +31,11 @@ export const tableRecipe = z
 export const recipeSchema = z.strictObject({
   $schema: z.string().optional(),
   seed: z.union([z.number().int(), z.string()]).describe('Same seed, same data. Default 1.').optional(),
-  now: z.string().describe('The moment the data is made for, ISO 8601. Nothing lies after it.').optional(),
+  now: z
+    .string()
+    .refine((text) => !Number.isNaN(Date.parse(text)), 'is no date; write it as 2026-01-31 or 2026-01-31T12:00:00Z')
+    .describe('The moment the data is made for, ISO 8601. Nothing lies after it.')
+    .optional(),
   locale: z.string().describe('Language and country of names and addresses. Default "en".').optional(),
   rows: count.describe('Rows of each table that says nothing else. Default 100.').optional(),
   tables: z.record(z.string(), tableRecipe).describe('By table name, with its schema where that is not the default one.').optional(),

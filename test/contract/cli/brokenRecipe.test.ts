@@ -44,6 +44,9 @@ describe('the command line, given a recipe that is wrong', function () {
     'NULLs where there are none': [column('title', '{ ^"nulls": 0.5 }'), /NOT NULL/],
     'a rule that is not SQL': [books('{ "rules": ["pages > 5", ^"pages >"] }'), /rules.*syntax error/],
     'a rule over an unknown column': [books('{ "rules": [^"nosuch > 5"] }'), /no column "nosuch"/],
+    'a rule that is no condition': [books('{ "rules": [^"title"] }'), /no condition/],
+    'a rule that calls what there is not': [books('{ "rules": [^"nosuch(pages) > 5"] }'), /function nosuch\(\)/],
+    'a now that is no date': ['{\n  ^"now": "soon" }', /now: is no date/],
     'SQL that is none': [column('pages', '{ ^"sql": "1 +" }'), /sql.*syntax error/],
     'SQL over an unknown column': [column('pages', '{ ^"sql": "nosuch + 1" }'), /no column "nosuch"/],
   };
@@ -72,4 +75,20 @@ describe('the command line, given a recipe that is wrong', function () {
     const { status, stderr } = seedbed(['page', ddl, 'shops']);
     assert.deepEqual([status, stderr.startsWith(`seedbed: ${ddl}.seedbed.json:1:15: `)], [2, true], stderr);
   });
+
+  /** What is well written but cannot be had. */
+  const impossible: Record<string, [recipe: string, status: number, reason: RegExp]> = {
+    'values that a CHECK refuses': [column('pages', '{ "values": [200, -5] }'), 1, /value -5 for books\.pages is refused by a CHECK/],
+    'a rule that no row fulfils': [books('{ "rules": ["pages > 10 AND pages < 5"] }'), 1, /books cannot have 10 rows/],
+    'a language without words': ['{ "locale": "tlh" }', 2, /no words for locale "tlh"/],
+  };
+  for (const [what, [recipe, expected, reason]] of Object.entries(impossible)) {
+    it(`refuses ${what}`, () => {
+      writeFileSync(path, recipe);
+      const { status, stdout, stderr } = seedbed(['generate', sample('library'), '--recipe', path, '--rows', '10', '--out', out]);
+      assert.match(stderr, /^seedbed: [^\n]+\n$/);
+      assert.match(stderr, reason);
+      assert.deepEqual([status, stdout, existsSync(out)], [expected, '', false]);
+    });
+  }
 });

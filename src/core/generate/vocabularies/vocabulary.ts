@@ -1,6 +1,14 @@
 import { englishLists } from './english';
 import { fakerList } from './faker';
 
+/** Languages that have word lists of their own. */
+export const vocabularyLocales: readonly string[] = ['en'];
+
+/** Whether a locale's language has word lists of its own: `en`, and with it `en_GB` and `en-US`. */
+export function hasVocabularies(locale: string): boolean {
+  return vocabularyLocales.includes(locale.split(/[_-]/)[0].toLowerCase());
+}
+
 const cache = new Map<string, readonly string[]>();
 
 /**
