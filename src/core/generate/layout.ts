@@ -28,7 +28,10 @@ const BLOCK = 256;
  */
 export function layOut(key: DrawKey, children: number, parents: number, limits: LayoutLimits): Layout {
   const blocks: (Uint32Array | undefined)[] = [];
-  const firstChild = (parent: number): number => (parent >= parents ? children : Math.floor((parent / parents) * children));
+  // In whole numbers: parent / parents × children, rounded once, may fall short of the whole number that it is.
+  const each = Math.floor(children / parents);
+  const over = children % parents;
+  const firstChild = (parent: number): number => (parent >= parents ? children : parent * each + Math.floor((parent * over) / parents));
   const block = (at: number): Uint32Array => {
     const from = at * BLOCK;
     const size = Math.min(BLOCK, parents - from);

@@ -21,15 +21,24 @@ export async function countDuplicates(
   source: RowSource,
   limits: KeyLimits,
 ): Promise<number> {
+  const search: Search = { table, reader, nullsNotDistinct, source, limits };
   const rows = source.rows(table);
   const passes = Math.max(1, Math.ceil(rows / limits.keysPerPass));
   let duplicates = 0;
   for (let pass = 0; pass < passes; pass += 1) {
-    const repeated = await onePass(table, reader, nullsNotDistinct, source, limits, { pass, passes, rows });
-    duplicates +=
-      reader.exact && !nullsNotDistinct ? repeated.count : await confirm(table, reader, nullsNotDistinct, source, limits, repeated.codes);
+    const repeated = await onePass(search, { pass, passes, rows });
+    duplicates += reader.exact && !nullsNotDistinct ? repeated.count : await confirm(search, repeated.codes);
   }
   return duplicates;
+}
+
+/** One key of one table, and how its rows are read. */
+interface Search {
+  readonly table: Table;
+  readonly reader: KeyReader;
+  readonly nullsNotDistinct: boolean;
+  readonly source: RowSource;
+  readonly limits: KeyLimits;
 }
 
 interface Share {
@@ -48,14 +57,7 @@ export function inShare(code: number, share: { readonly pass: number; readonly p
   return share.passes === 1 || (spread(code) >>> 7) % share.passes === share.pass;
 }
 
-async function onePass(
-  table: Table,
-  reader: KeyReader,
-  nullsNotDistinct: boolean,
-  source: RowSource,
-  limits: KeyLimits,
-  share: Share,
-): Promise<Repeated> {
+async function onePass({ table, reader, nullsNotDistinct, source, limits }: Search, share: Share): Promise<Repeated> {
   const seen = new NumberSet(Math.min(share.rows, limits.keysPerPass) + 1);
   const codes = new Set<number>();
   let count = 0;
@@ -87,29 +89,19 @@ function counts(keys: BatchKeys, index: number, nullsNotDistinct: boolean): bool
 }
 
 /** Counts the true duplicates among rows with repeated codes, a limited number of codes at a time. */
-async function confirm(
-  table: Table,
-  reader: KeyReader,
-  nullsNotDistinct: boolean,
-  source: RowSource,
-  limits: KeyLimits,
-  codes: ReadonlySet<number>,
-): Promise<number> {
+async function confirm(search: Search, codes: ReadonlySet<number>): Promise<number> {
   const all = [...codes];
-  const slice = Math.max(1, Math.ceil(limits.keysPerPass / 8));
+  // Here keys are held as texts, each of which takes about as much memory as eight hashes.
+  const slice = Math.max(1, Math.ceil(search.limits.keysPerPass / 8));
   let duplicates = 0;
   for (let from = 0; from < all.length; from += slice) {
-    duplicates += await confirmSlice(table, reader, nullsNotDistinct, source, limits, new Set(all.slice(from, from + slice)));
+    duplicates += await confirmSlice(search, new Set(all.slice(from, from + slice)));
   }
   return duplicates;
 }
 
 async function confirmSlice(
-  table: Table,
-  reader: KeyReader,
-  nullsNotDistinct: boolean,
-  source: RowSource,
-  limits: KeyLimits,
+  { table, reader, nullsNotDistinct, source, limits }: Search,
   codes: ReadonlySet<number>,
 ): Promise<number> {
   const seen = new Set<string>();

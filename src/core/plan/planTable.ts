@@ -3,13 +3,14 @@ import type { Shortfall } from '../measure/report';
 import type { Expression } from '../rules/expression';
 import { claimColumns, supports } from './claims';
 import { chooseDomain } from './domains/chooseDomain';
+import { numberLimits } from './domains/numbers';
 import { valueShape } from './domains/valueShape';
 import { type DraftGroup, planGroups } from './groups';
 import { not } from './normalise';
 import type { ColumnPlan, LinkPlan, TablePlan } from './plan';
 import type { PlanContext } from './planContext';
 import { refuseValues } from './refuseValues';
-import { isEmpty } from './restriction';
+import { integersLeft, isEmpty } from './restriction';
 import { layOutSpine } from './spine';
 import { type ColumnDraft, draftTable, type LinkDraft, type TableDraft } from './tableDraft';
 import { planUniqueness } from './uniqueness';
@@ -80,15 +81,22 @@ function limitByPartitions({ table }: TableDraft, limit: Limit): void {
   if (table.partitioning?.partitions.length === 0) limit('PARTITION BY', 'it has no partitions to put rows in', 0);
 }
 
+/** A sequence ends where its type, its conditions or its own bounds do, upwards or downwards. */
 function limitBySequences(draft: TableDraft, limit: Limit): void {
   for (const { source, type, column, restriction } of draft.columns) {
     if (source?.kind !== 'sequence') continue;
-    const digits = type.family === 'decimal' ? 10 ** (type.precision ?? 15) - 1 : undefined;
-    const typeMost =
-      digits ?? (type.name.name === 'smallint' ? 32767 : type.name.name === 'integer' ? 2147483647 : Number.MAX_SAFE_INTEGER);
-    const most = Math.min(typeMost, restriction.max ?? typeMost, column.identity?.max ?? typeMost);
-    const capacity = source.step > 0 ? Math.max(0, Math.floor((most - source.start) / source.step) + 1) : Number.MAX_SAFE_INTEGER;
-    limit(`${column.name} ${type.name.name}`, `numbers from ${source.start} end at ${most}`, capacity);
+    const { start, step } = source;
+    const [typeLeast, typeMost] = numberLimits(type, 0);
+    const left = integersLeft(restriction);
+    const end =
+      step > 0
+        ? Math.min(typeMost, left.most, column.identity?.max ?? typeMost)
+        : Math.max(typeLeast, left.least, column.identity?.min ?? typeLeast);
+    limit(
+      `${column.name} ${type.name.name}`,
+      `numbers from ${start} end at ${end}`,
+      Math.max(0, Math.floor((end - start) / step) + 1),
+    );
   }
 }
 

@@ -23,6 +23,7 @@ export interface Restriction {
   readonly tests: readonly Expression[];
 }
 
+/** What no condition has restricted. */
 export const UNRESTRICTED: Restriction = Object.freeze({ excluded: [], patterns: [], nullness: 'any', tests: [] });
 
 /** The column under restriction. */
@@ -49,6 +50,14 @@ export function isEmpty(restriction: Restriction): boolean {
   if (values?.length === 0) return true;
   if (min === undefined || max === undefined) return false;
   return min > max || (min === max && (restriction.minOpen === true || restriction.maxOpen === true));
+}
+
+/** The whole numbers that the bounds leave; infinite where there is no bound. */
+export function integersLeft({ min, minOpen, max, maxOpen }: Restriction): { readonly least: number; readonly most: number } {
+  return {
+    least: min === undefined ? Number.NEGATIVE_INFINITY : minOpen ? Math.floor(min) + 1 : Math.ceil(min),
+    most: max === undefined ? Number.POSITIVE_INFINITY : maxOpen ? Math.ceil(max) - 1 : Math.floor(max),
+  };
 }
 
 /** The column itself, perhaps within casts that change neither order nor equality. */

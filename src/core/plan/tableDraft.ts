@@ -10,7 +10,7 @@ import { type Conditions, tableConditions } from './conditions';
 import { nullableColumns } from './order';
 import type { CarrierPlan, ColumnSource, LinkMode } from './plan';
 import type { PlanContext } from './planContext';
-import { type Restriction, restrict, UNRESTRICTED } from './restriction';
+import { integersLeft, type Restriction, restrict, UNRESTRICTED } from './restriction';
 
 /** A table while it is being planned. Columns and links are in the order of the table's own. */
 export interface TableDraft {
@@ -27,12 +27,15 @@ export interface TableDraft {
   rows: number;
 }
 
+/** A column while it is being planned; what may still change is not readonly. */
 export interface ColumnDraft {
+  /** Place in the table. */
   readonly index: number;
   readonly column: Column;
   readonly type: SchemaType;
   readonly recipe: ColumnRecipe;
   readonly kind: string;
+  /** 0 to 1. */
   readonly confidence: number;
   readonly spec: KindSpec | undefined;
   readonly key: DrawKey;
@@ -41,18 +44,23 @@ export interface ColumnDraft {
   source: ColumnSource | undefined;
   /** The link that gives the column its values. */
   link: number | undefined;
+  /** Share of NULLs, 0 to 1. */
   nulls: number;
   /** False when conditions on the column alone have to be evaluated row by row. */
   proven: boolean;
 }
 
+/** A foreign key while it is being planned. */
 export interface LinkDraft {
+  /** Place in the table's foreign keys. */
   readonly foreignKey: number;
   readonly key: ForeignKey;
   /** Place of the parent in loading order; may be the table's own. */
   readonly parent: number;
   readonly isSelf: boolean;
+  /** Undefined until something has settled how parents are found. */
   mode: LinkMode | undefined;
+  /** Share of rows without a parent, 0 to 1. */
   nulls: number;
 }
 
@@ -65,7 +73,7 @@ export function draftTable(context: PlanContext, place: number, conditionsBeside
   const name = context.nameOf(table);
   const recipe = context.recipe.tables?.[name] ?? {};
   const conditions = tableConditions(table, context.schema, [...context.rules(name), ...conditionsBeside], context.now);
-  const columns = table.columns.map((column, index) => draftColumn(context, table, name, column, index, conditions));
+  const columns = table.columns.map((_, index) => draftColumn({ context, table, name, recipe, conditions }, index));
   const asked = context.asked(name);
   const draft: TableDraft = { context, table, name, recipe, columns, links: [], carriers: [], conditions, asked, rows: asked };
   draft.links.push(...draftLinks(context, place, table));
@@ -73,32 +81,31 @@ export function draftTable(context: PlanContext, place: number, conditionsBeside
   return draft;
 }
 
-function draftColumn(
-  context: PlanContext,
-  table: Table,
-  tableName: string,
-  column: Column,
-  index: number,
-  conditions: Conditions,
-): ColumnDraft {
+/** What drafting a column needs to know of its table. */
+type ColumnScope = Pick<TableDraft, 'context' | 'table' | 'name' | 'recipe' | 'conditions'>;
+
+/** A column with its type, and what the recipe says of it. */
+type TypedColumn = Pick<ColumnDraft, 'column' | 'type' | 'recipe'>;
+
+function draftColumn(scope: ColumnScope, index: number): ColumnDraft {
+  const { context, table, name } = scope;
+  const column = table.columns[index];
   const type = resolveType(column.type, context.schema);
-  const recipe = context.recipe.tables?.[tableName]?.columns?.[column.name] ?? {};
+  const typed: TypedColumn = { column, type, recipe: scope.recipe.columns?.[column.name] ?? {} };
   const isWanted = context.isWanted(table, column);
-  const inferred = isWanted ? kindOf(context, table, column, type, recipe) : UNWANTED;
-  const restriction = columnRestriction(context, column, type, recipe, conditions);
+  const inferred = isWanted ? kindOf(scope, typed) : UNWANTED;
+  const restriction = columnRestriction(scope, typed);
   return {
     index,
-    column,
-    type,
-    recipe,
+    ...typed,
     ...inferred,
     spec: kindNamed(inferred.kind),
-    key: drawKey(context.seed, tableName, column.name),
-    nullKey: drawKey(context.seed, tableName, column.name, 'null'),
+    key: drawKey(context.seed, name, column.name),
+    nullKey: drawKey(context.seed, name, column.name, 'null'),
     restriction,
     source: isWanted ? undefined : { kind: 'null' },
     link: undefined,
-    nulls: nullShare(context, table, column, type, recipe, inferred.kind, restriction),
+    nulls: nullShare(scope, typed, inferred.kind, restriction),
     proven: true,
   };
 }
@@ -106,54 +113,31 @@ function draftColumn(
 /** What stands for the kind of a column that a plan of another table leaves out. */
 const UNWANTED: InferredKind = { kind: 'none', confidence: 0 };
 
-function kindOf(context: PlanContext, table: Table, column: Column, type: SchemaType, { kind }: ColumnRecipe): InferredKind {
-  return kind === undefined ? inferKind(column, table, type, context.referrers(table)) : { kind, confidence: 1 };
+function kindOf({ context, table }: ColumnScope, { column, type, recipe }: TypedColumn): InferredKind {
+  return recipe.kind === undefined ? inferKind(column, table, type, context.referrers(table)) : { kind: recipe.kind, confidence: 1 };
 }
 
-function columnRestriction(
-  context: PlanContext,
-  column: Column,
-  type: SchemaType,
-  recipe: ColumnRecipe,
-  conditions: Conditions,
-): Restriction {
+/** What the conditions on the column alone and the recipe's pattern and bounds leave of it. */
+function columnRestriction({ context, conditions }: ColumnScope, { column, type, recipe }: TypedColumn): Restriction {
   const subject = { name: column.name, type, types: context.schema, now: context.now };
-  let restriction: Restriction = UNRESTRICTED;
-  for (const atom of conditions.single.get(column.name) ?? []) restriction = restrict(restriction, atom, subject);
-  const self = { kind: 'column', name: column.name } as const;
-  if (recipe.pattern !== undefined)
-    restriction = restrict(
-      restriction,
-      { kind: 'match', operator: '~', arg: self, pattern: { kind: 'literal', value: recipe.pattern } },
-      subject,
-    );
-  if (recipe.min !== undefined)
-    restriction = restrict(
-      restriction,
-      { kind: 'compare', operator: '>=', left: self, right: { kind: 'literal', value: recipe.min } },
-      subject,
-    );
-  if (recipe.max !== undefined)
-    restriction = restrict(
-      restriction,
-      { kind: 'compare', operator: '<=', left: self, right: { kind: 'literal', value: recipe.max } },
-      subject,
-    );
-  return restriction;
+  const atoms = [...(conditions.single.get(column.name) ?? []), ...recipeConditions(column.name, recipe)];
+  return atoms.reduce((restriction, atom) => restrict(restriction, atom, subject), UNRESTRICTED);
 }
 
-function nullShare(
-  context: PlanContext,
-  table: Table,
-  column: Column,
-  type: SchemaType,
-  recipe: ColumnRecipe,
-  kind: string,
-  restriction: Restriction,
-): number {
-  const nullable = column.nullable && type.domains.every((domain) => domain.nullable) && restriction.nullness !== 'not null';
+function recipeConditions(name: string, { pattern, min, max }: ColumnRecipe): Expression[] {
+  const self: Expression = { kind: 'column', name };
+  const literal = (value: string | number): Expression => ({ kind: 'literal', value });
+  return [
+    ...(pattern === undefined ? [] : [{ kind: 'match', operator: '~', arg: self, pattern: literal(pattern) } as const]),
+    ...(min === undefined ? [] : [{ kind: 'compare', operator: '>=', left: self, right: literal(min) } as const]),
+    ...(max === undefined ? [] : [{ kind: 'compare', operator: '<=', left: self, right: literal(max) } as const]),
+  ];
+}
+
+function nullShare({ context, table }: ColumnScope, { column, type, recipe }: TypedColumn, kind: string, { nullness }: Restriction): number {
+  const nullable = column.nullable && type.domains.every((domain) => domain.nullable) && nullness !== 'not null';
   if (!nullable || context.isReferenced(table, column.name)) return 0;
-  if (restriction.nullness === 'null') return 1;
+  if (nullness === 'null') return 1;
   const inUnique = table.unique.some((key) => key.nullsNotDistinct && key.columns.includes(column.name));
   // Of NULL a CHECK approves, but no partition takes it.
   const inPartitioning = table.partitioning?.columns.includes(column.name) ?? false;
@@ -178,8 +162,7 @@ function plainSource(
   const isKey = draft.table.primaryKey?.columns.length === 1 && draft.table.primaryKey.columns[0] === column.name;
   if (!column.identity && !isKey) return undefined;
   const { start = 1, increment = 1 } = column.identity ?? {};
-  const first = restriction.min === undefined ? start : Math.max(start, Math.floor(restriction.min) + (restriction.minOpen ? 1 : 0));
-  return { kind: 'sequence', start: first, step: increment };
+  return { kind: 'sequence', start: Math.max(start, integersLeft(restriction).least), step: increment };
 }
 
 /** The foreign keys as links, those left out that another one implies. */

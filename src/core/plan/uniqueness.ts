@@ -4,7 +4,8 @@ import { openDomain } from '../generate/openDomain';
 import { MAX_SIZE } from '../generate/permutation';
 import { selfRoot } from './claims';
 import { chooseDomain } from './domains/chooseDomain';
-import { isEmpty, type Restriction, restrict } from './restriction';
+import { numberLimits } from './domains/numbers';
+import { integersLeft, isEmpty, type Restriction, restrict } from './restriction';
 import { canLayOut, isSpine, leastChildren } from './spine';
 import type { ColumnDraft, LinkDraft, TableDraft } from './tableDraft';
 import type { UniqueSet } from './uniqueSets';
@@ -202,11 +203,14 @@ function isCounter({ type, recipe }: ColumnDraft): boolean {
   return type.family === 'integer' && !recipe.values;
 }
 
+/** No parent has more children than that, however large its column's type. */
+const MOST_SIBLINGS = 2 ** 31 - 1;
+
 function carryByOrdinal(draft: TableDraft, at: number, column: ColumnDraft): number {
   const { restriction, type } = column;
-  const limits = type.name.name === 'smallint' ? 32767 : 2147483647;
-  const least = restriction.min === undefined ? 1 : Math.max(1, Math.floor(restriction.min) + (restriction.minOpen ? 1 : 0));
-  const most = Math.min(limits, restriction.max === undefined ? limits : Math.floor(restriction.max) - (restriction.maxOpen ? 1 : 0));
+  const left = integersLeft(restriction);
+  const least = Math.max(1, left.least);
+  const most = Math.min(MOST_SIBLINGS, numberLimits(type, 0)[1], left.most);
   const values = restriction.values?.filter((value) => typeof value === 'number');
   const domain: Domain = values ? { kind: 'list', values } : { kind: 'interval', min: least, max: most, step: 1 };
   const size = values ? values.length : most - least + 1;
