@@ -43,18 +43,29 @@ async function main(): Promise<number> {
     if (options.help || name === undefined) return print(help, name === undefined && !options.help ? 2 : 0);
     const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
     if (!command) throw badInput(`There is no command "${name}".`, `Commands: ${Object.keys(commands).join(', ')}.`);
-    return await command(rest, { ...options, debug: options.debug ?? Boolean(process.env.SEEDBED_DEBUG) }, ports);
+    return await command(rest, { ...options, debug: options.debug ?? debugWanted() }, ports);
   } catch (error) {
     ports.say(`seedbed: ${errorLine(error)}`);
-    if (process.env.SEEDBED_DEBUG && error instanceof Error && error.stack) ports.say(error.stack);
+    if (debugWanted() && error instanceof Error && error.stack) ports.say(error.stack);
     return exitCode(error);
   }
+}
+
+/** SEEDBED_DEBUG, with 0 for no, as in the editor. */
+function debugWanted(): boolean {
+  return !['', '0'].includes(process.env.SEEDBED_DEBUG ?? '');
 }
 
 function print(text: string, code = 0): number {
   process.stdout.write(`${text}\n`);
   return code;
 }
+
+// Whoever reads the output may stop early, as `head` does: that is no failure.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit();
+});
 
 void main().then((code) => {
   process.exitCode = code;

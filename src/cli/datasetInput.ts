@@ -19,10 +19,12 @@ export async function datasetInput(schema: readonly string[], options: Options, 
   const file = options.recipe ?? beside ?? '';
   const recipe = text === undefined ? {} : parseRecipe(text, file);
   const { rows, explicitRows } = readRows(options.rows ?? [], options.force ?? false);
+  const asked = withOptions(recipe, rows, options);
+  if (!options.force) refuseTooMany(asked, file);
   return {
     sources,
     dialect: readDialect(options.dialect),
-    recipe: withOptions(recipe, rows, options),
+    recipe: asked,
     ...(text !== undefined && { recipeFile: { file, text } }),
     explicitRows: rows.all === undefined ? [...explicitRows, ...recipeRows(recipe)] : explicitRows,
   };
@@ -51,6 +53,14 @@ function readRows(given: readonly string[], force: boolean): { rows: WishedRows;
     else tables.set(each.slice(0, at), rows);
   }
   return { rows: { all, tables }, explicitRows: [...tables.keys()] };
+}
+
+/** What is left of the recipe's numbers beside the options may be a slip of the hand too. */
+function refuseTooMany({ rows: all = 0, tables = {} }: Recipe, file: string): void {
+  const counts = [all, ...Object.values(tables).map(({ rows = 0 }) => rows)];
+  const excess = counts.find((rows) => rows > MAX_ROWS);
+  if (excess === undefined) return;
+  throw new UserFacingError('too-many-rows', `${file}: ${excess} rows are more than ${MAX_ROWS}.`, 'Add --force if that is meant.');
 }
 
 function recipeRows(recipe: Recipe): string[] {

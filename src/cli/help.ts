@@ -12,7 +12,7 @@ SCHEMA is one or more SQL files, or a folder of them. A recipe beside it (SCHEMA
   --seed S              same seed, same bytes (1)
   --now DATE            the moment the data is made for
   --recipe FILE         another recipe than the one beside the schema
-  --locale L            language of names and addresses (en)
+  --locale L            language and country of names and addresses (en)
   --dialect D           postgres
   --format F            csv, json, jsonl or sql (csv)
   --out DIR             one file per table, in this folder
@@ -24,7 +24,7 @@ SCHEMA is one or more SQL files, or a folder of them. A recipe beside it (SCHEMA
   --report FILE         write the report as JSON
   --events              progress as JSON lines on stderr
   --debug               statistics of tables and validation on stderr
-  --offset N --limit N  for page (0, 100)
+  --offset N --limit N  for page (0, 100; at most 10,000 rows)
   --json                result as JSON on stdout
 
 Exit code: 0 done, 1 the data cannot be made as asked or failed its proof, 2 bad input or usage.`;

@@ -15,6 +15,7 @@ export class UserFacingError extends Error {
   }
 }
 
+/** Kinds of failure; `exitCode` says what each means to a script. */
 export type ErrorCode =
   | 'cancelled'
   | 'bad-input'

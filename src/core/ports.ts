@@ -24,6 +24,7 @@ export interface TableSummary {
   readonly columns: readonly ColumnSummary[];
 }
 
+/** One column as the plan has it. */
 export interface ColumnSummary {
   readonly name: string;
   /** As PostgreSQL writes it: `character varying(20)`. */
@@ -62,6 +63,7 @@ export type OutputTarget =
   | { readonly kind: 'folder'; readonly path: string; readonly force: boolean }
   | { readonly kind: 'zip'; readonly path: string; readonly force: boolean };
 
+/** What a run is to do beside making and validating rows. */
 export interface GenerateOptions {
   /** Absent: nothing is written; rows are made and validated only. */
   readonly target?: OutputTarget;
@@ -134,11 +136,13 @@ export interface Output {
   abort(): Promise<void>;
 }
 
+/** One file of an output. Both reject with `cannot-write`. */
 export interface OutputFile {
   write(bytes: Uint8Array): Promise<void>;
   close(): Promise<void>;
 }
 
+/** Opens an output; `modified` is the date of an archive's entries. Rejects with `output-exists` or `cannot-write`. */
 export type OpenOutput = (target: OutputTarget, modified: Date) => Promise<Output>;
 
 /** Ranges of rows made and encoded, in this thread or in workers; the bytes do not depend on which. */
@@ -153,6 +157,7 @@ export interface Prover {
   prove(input: ProofInput, signal?: AbortSignal): Promise<Proof>;
 }
 
+/** What is to be proven: the script, and rows for its tables. */
 export interface ProofInput {
   readonly schema: Schema;
   readonly sources: readonly Source[];
@@ -160,6 +165,7 @@ export interface ProofInput {
   readonly tables: readonly ProofTable[];
 }
 
+/** One table's rows, as a server takes them. */
 export interface ProofTable {
   readonly table: QualifiedName;
   /** As reports name it. */

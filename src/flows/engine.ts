@@ -1,4 +1,4 @@
-import { badInput, UserFacingError } from '../core/errors';
+import { badInput, cancelled, UserFacingError } from '../core/errors';
 import { tablePage } from '../core/generate/batches';
 import type { OpenPlan, OpenTable } from '../core/generate/openPlan';
 import type { Engine } from '../core/ports';
@@ -8,6 +8,7 @@ import type { EnginePorts } from './enginePorts';
 import { generate } from './generate';
 import { loadPlan } from './loadPlan';
 import { OpenPlans } from './openPlans';
+import { tableProgress } from './progress';
 import { proofEvent, provePlan } from './provePlan';
 import { recipeText } from './recipeText';
 
@@ -17,9 +18,12 @@ export function createEngine(ports: EnginePorts): Engine {
   return {
     inspect: (sources, dialect) => readSchema(sources, ports.parser, { dialect }),
     open: async (input) => describePlan((await plans.whole(input)).plan),
-    page: async (input, table, offset, limit) => {
+    page: async (input, table, offset, limit, signal) => {
       const began = ports.clock();
       const found = tableNamed(await plans.with(input, table), table);
+      // Whoever scrolls on calls pages off by messages that may wait behind this one.
+      await ports.breathe();
+      if (signal?.aborted) throw cancelled();
       if (offset > found.plan.rows) throw badInput(`${table} has ${found.plan.rows} rows; there is none at offset ${offset}.`);
       const rows = tablePage(found, offset, limit);
       return {
@@ -35,11 +39,11 @@ export function createEngine(ports: EnginePorts): Engine {
       generate({ input, plan: await loadPlan(input, ports.parser, { strict: options.strict }), options, ports, onEvent, signal }),
     prove: async (input, onEvent, signal) => {
       const { plan } = await plans.whole(input);
-      const proof = await provePlan(plan, input.sources, ports, signal);
+      const proof = await provePlan(plan, input.sources, ports, signal, tableProgress(onEvent, ports.clock));
       onEvent(proofEvent(proof));
       return proof;
     },
-    recipe: async (input) => recipeText((await plans.whole(input)).plan),
+    recipe: async (input) => recipeText((await plans.whole(input)).plan, input.recipe),
   };
 }
 

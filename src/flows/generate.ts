@@ -25,7 +25,10 @@ export interface GenerateRun {
 
 /**
  * Makes all rows, writes them where asked, validates them, has them proven where asked, and reports.
- * On any failure, and on cancel, nothing that was being written stays.
+ * On any failure, and on cancel, nothing that was being written stays. Rows that break a constraint are no
+ * failure: the files stay, and the report says so.
+ *
+ * @throws UserFacingError `cancelled`, `bad-input` for an unknown format, `output-exists` and `cannot-write` from the output
  */
 export async function generate(run: GenerateRun): Promise<Report> {
   const { plan, ports, onEvent } = run;
@@ -73,7 +76,7 @@ async function write({ plan, options, ports, onEvent, signal }: GenerateRun, for
   const workers = options.workers ?? chosenWorkers(plan, ports.processors);
   const pool: ChunkPool = workers > 1 ? ports.pool({ plan, format: format.id }, workers, signal) : localPool(plan, format, ports.breathe);
   try {
-    await writeTables(plan, format, output, pool, tableProgress(onEvent, ports.clock), signal);
+    await writeTables({ plan, format, output, pool, progress: tableProgress(onEvent, ports.clock), signal });
   } finally {
     await pool.dispose();
   }

@@ -7,6 +7,7 @@ export interface Progress {
   complete(table: string, rows: number): void;
 }
 
+/** Milliseconds between two steps that are told. */
 const LEAST_GAP = 100;
 
 /** Progress as events. `clock` gives milliseconds. */

@@ -1,31 +1,32 @@
 import type { ColumnPlan, Plan, TablePlan } from '../core/plan/plan';
 import { kindNamed } from '../core/recipe/kinds/kinds';
-import type { ColumnRecipe } from '../core/recipe/recipe';
+import type { ColumnRecipe, Recipe, TableRecipe } from '../core/recipe/recipe';
+import { parseSeed } from '../core/recipe/seed';
 import { typeText } from '../core/schema/typeText';
 
 /**
- * A recipe file's text that says what the plan does: rows, kinds, lists, shares of NULLs. Baking it gives
- * the same bytes as baking without it; its comments say what is settled by the schema.
+ * A recipe file's text that says what the plan does: rows, kinds, lists, shares of NULLs, and all that the
+ * `recipe` it was planned with asks for. Baking it gives the same bytes; its comments say what is settled by the schema.
  */
-export function recipeText(plan: Plan): string {
+export function recipeText(plan: Plan, recipe: Recipe = {}): string {
   const lines = [
     '// What the data should be. Change anything; what is left out is inferred from the schema.',
     '{',
-    `  "seed": ${JSON.stringify(Number.isSafeInteger(Number(plan.seed)) ? Number(plan.seed) : plan.seed)},`,
+    `  "seed": ${JSON.stringify(parseSeed(plan.seed))},`,
     `  "now": ${JSON.stringify(new Date(plan.now / 1000).toISOString())},`,
     `  "locale": ${JSON.stringify(plan.locale)},`,
     '  "tables": {',
-    ...plan.tables.flatMap((table, at) => tableLines(table, at === plan.tables.length - 1)),
+    ...plan.tables.flatMap((table, at) => tableLines(table, recipe.tables?.[table.name] ?? {}, at === plan.tables.length - 1)),
     '  }',
     '}',
   ];
   return `${lines.join('\n')}\n`;
 }
 
-function tableLines(table: TablePlan, isLast: boolean): string[] {
+function tableLines(table: TablePlan, asked: TableRecipe, isLast: boolean): string[] {
   const columns = table.columns.map((column, at) => ({
     name: column.name,
-    wished: columnRecipe(table, column),
+    wished: withAsked(columnRecipe(table, column), asked.columns?.[column.name]),
     note: note(table, column, at),
   }));
   const last = columns.findLastIndex(({ wished }) => wished !== undefined);
@@ -38,9 +39,15 @@ function tableLines(table: TablePlan, isLast: boolean): string[] {
         ? [`        // ${oneLine(name)}: ${remark}`]
         : [`        // ${remark}`, `        ${JSON.stringify(name)}: ${written(wished)}${at === last ? '' : ','}`],
     ),
-    '      }',
+    `      }${asked.rules ? ',' : ''}`,
+    ...(asked.rules ? [`      "rules": ${JSON.stringify(asked.rules)}`] : []),
     `    }${isLast ? '' : ','}`,
   ];
+}
+
+/** What a recipe asks for goes before what was inferred. */
+function withAsked(inferred: ColumnRecipe | undefined, asked: ColumnRecipe | undefined): ColumnRecipe | undefined {
+  return asked ? { ...inferred, ...asked } : inferred;
 }
 
 function written(recipe: ColumnRecipe): string {

@@ -9,15 +9,23 @@ import type { Progress } from './progress';
 /** Ranges asked for ahead of the one that is written next, for each worker: enough to keep it busy, few enough for memory. */
 const AHEAD = 3;
 
-/** Writes every table in the format: one file each, or all in one. The bytes do not depend on the pool. */
-export async function writeTables(
-  plan: Plan,
-  format: Format,
-  output: Output,
-  pool: ChunkPool,
-  progress: Progress,
-  signal?: AbortSignal,
-): Promise<void> {
+/** What is written, how, and where to. */
+export interface WriteRun {
+  readonly plan: Plan;
+  readonly format: Format;
+  readonly output: Output;
+  readonly pool: ChunkPool;
+  readonly progress: Progress;
+  readonly signal?: AbortSignal;
+}
+
+/**
+ * Writes every table in the format: one file each, or all in one. The bytes do not depend on the pool.
+ * Whether the output is kept is the caller's question.
+ *
+ * @throws UserFacingError `cancelled` when the signal aborts, `cannot-write` from the output
+ */
+export async function writeTables({ plan, format, output, pool, progress, signal }: WriteRun): Promise<void> {
   const tables = formatTables(plan, format.generatedColumns);
   const single = format.layout === 'dataset' ? await output.create(`data.${format.extension}`) : undefined;
   if (single && format.prologue) await single.write(format.prologue(tables));
@@ -59,7 +67,8 @@ async function writeTable({ at, table, format, file, pool, signal }: TableJob, o
   while (done < table.rows) {
     if (signal?.aborted) throw cancelled();
     while (asked < table.rows && pending.length < pool.parallel * AHEAD) ask();
-    await file.write((await pending.shift()) as Uint8Array);
+    const [next] = pending.splice(0, 1);
+    await file.write(await next);
     done = Math.min(table.rows, done + CHUNK_ROWS);
     onRows(done);
   }

@@ -21,5 +21,7 @@ export const jobEvent = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('generation:error'), code: z.string(), message: z.string() }),
 ]);
 
+/** One event of a run. */
 export type JobEvent = z.infer<typeof jobEvent>;
+/** Hears a run's events, in their order; must not throw. */
 export type OnEvent = (event: JobEvent) => void;

@@ -83,11 +83,19 @@ export const fromPreview = z.discriminatedUnion('type', [
 /** What the panel keeps across reloads of the window, in the editor's own state. */
 export const previewState = z.strictObject({ dataset: z.string(), table: z.string().optional() });
 
+/** A message to the panel. */
 export type ToPreview = z.infer<typeof toPreview>;
+/** A message from the panel. */
 export type FromPreview = z.infer<typeof fromPreview>;
+/** What the panel keeps. */
 export type PreviewState = z.infer<typeof previewState>;
+/** The dataset that the panel shows. */
 export type PreviewDataset = Extract<ToPreview, { type: 'dataset' }>;
+/** One of its tables. */
 export type PreviewTable = z.infer<typeof previewTable>;
+/** One of a table's columns. */
 export type PreviewColumn = z.infer<typeof previewColumn>;
+/** What is known of a proof. */
 export type ProofState = z.infer<typeof proofState>;
+/** What a failure offers. */
 export type NextStep = z.infer<typeof nextStep>;

@@ -51,5 +51,7 @@ export const previewStrings = {
   pageFailed: 'These rows could not be made: {0}',
 } as const;
 
+/** Name of one of the panel's texts. */
 export type PreviewString = keyof typeof previewStrings;
+/** The panel's texts, in English or translated. */
 export type PreviewStrings = Readonly<Record<PreviewString, string>>;

@@ -26,7 +26,7 @@ const clients: Client[] = [];
 
 /**
  * A connected client of a new, empty database on a real PostgreSQL server. The server starts with the first
- * call and ends with the test run; clients need not be closed.
+ * call and ends with the test run, or by `stopServer` where there is none; clients need not be closed.
  */
 export async function freshDatabase(): Promise<Client> {
   running ??= start();
@@ -106,7 +106,8 @@ function ready(server: ChildProcess): Promise<void> {
   });
 }
 
-async function stop(): Promise<void> {
+/** Ends the server and all connections to it. */
+export async function stopServer(): Promise<void> {
   await Promise.allSettled(clients.splice(0).map((client) => client.end()));
   if (!started) return;
   const { process: server, folder } = started;
@@ -117,7 +118,8 @@ async function stop(): Promise<void> {
   rmSync(folder, { recursive: true, force: true });
 }
 
-after(stop);
+// Benchmarks run outside of mocha and stop it themselves.
+if ('after' in globalThis) after(stopServer);
 // A run that is interrupted reaches no hook.
 process.once('exit', () => {
   started?.process.kill('SIGQUIT');

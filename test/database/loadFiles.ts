@@ -2,9 +2,11 @@ import { chmodSync, closeSync, openSync, readSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Client } from 'pg';
 import { safeFileName } from '../../src/adapters/store/safeFileName';
+import { readCells } from './csvCells';
 import type { ServerTable } from './serverSchema';
 
-interface ForeignKey {
+/** A foreign key as the server has it; names are SQL text. */
+export interface ServerKey {
   readonly name: string;
   readonly relation: string;
   readonly definition: string;
@@ -23,7 +25,7 @@ export async function loadFiles(client: Client, folder: string, tables: readonly
   try {
     for (const { relation, name } of circular) await client.query(`ALTER TABLE ${relation} DROP CONSTRAINT ${name}`);
     await client.query('SET CONSTRAINTS ALL DEFERRED');
-    for (const table of tables) await copyFile(client, join(folder, safeFileName(`${table.name}.csv`)), table);
+    for (const table of tables) await copyFile(client, folder, table);
     await client.query('SET CONSTRAINTS ALL IMMEDIATE');
     for (const { relation, name, definition } of circular)
       await client.query(`ALTER TABLE ${relation} ADD CONSTRAINT ${name} ${definition}`);
@@ -34,9 +36,10 @@ export async function loadFiles(client: Client, folder: string, tables: readonly
   }
 }
 
-async function backwardKeys(client: Client, tables: readonly ServerTable[]): Promise<ForeignKey[]> {
+/** The keys to tables that come later and that may not be deferred. */
+export async function backwardKeys(client: Client, tables: readonly ServerTable[]): Promise<ServerKey[]> {
   const places = new Map(tables.map(({ relation }, place) => [relation, place]));
-  const { rows } = await client.query<ForeignKey>(`
+  const { rows } = await client.query<ServerKey>(`
     SELECT quote_ident(conname) AS name, ${relationOf('conrelid')} AS relation, pg_get_constraintdef(pg_constraint.oid) AS definition,
       ${relationOf('coalesce(pg_partition_root(conrelid), conrelid)')} AS source, ${relationOf('coalesce(pg_partition_root(confrelid), confrelid)')} AS target
     FROM pg_constraint WHERE contype = 'f' AND conparentid = 0 AND NOT condeferrable`);
@@ -47,12 +50,14 @@ function relationOf(oid: string): string {
   return `(SELECT format('%I.%I', nspname, relname) FROM pg_class JOIN pg_namespace ON pg_namespace.oid = relnamespace WHERE pg_class.oid = ${oid})`;
 }
 
-/** `HEADER match` has the server compare the file's first line with the columns. */
-async function copyFile(client: Client, file: string, { relation }: ServerTable): Promise<void> {
+/** Loads `TABLE.csv`; `HEADER match` has the server compare the file's first line with the columns. */
+export async function copyFile(client: Client, folder: string, { name, relation }: ServerTable): Promise<void> {
+  const file = join(folder, safeFileName(`${name}.csv`));
   chmodSync(file, 0o644);
   const columns = headerOf(file);
   const list = columns.map((column) => client.escapeIdentifier(column)).join(', ');
-  await client.query(`COPY ${relation} (${list}) FROM ${client.escapeLiteral(file)} WITH (FORMAT csv, HEADER match)`);
+  const target = columns.length === 0 ? relation : `${relation} (${list})`;
+  await client.query(`COPY ${target} FROM ${client.escapeLiteral(file)} WITH (FORMAT csv, HEADER match)`);
 }
 
 function headerOf(file: string): string[] {
@@ -60,10 +65,8 @@ function headerOf(file: string): string[] {
   const bytes = Buffer.alloc(64 * 1024);
   const text = bytes.subarray(0, readSync(handle, bytes)).toString('utf8');
   closeSync(handle);
-  return text
-    .slice(0, text.indexOf('\n'))
-    .split(',')
-    .map((name) => name.replace(/^"(.*)"$/, '$1'));
+  const [cells] = readCells(text);
+  return cells.join() === '' ? [] : cells.map((name) => name.replace(/^"(.*)"$/s, '$1').replaceAll('""', '"'));
 }
 
 /** How many rows each table holds; those of INHERITS children are their own. */

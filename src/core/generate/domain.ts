@@ -40,6 +40,7 @@ export interface TextDomain {
   readonly parts: readonly TextPart[];
 }
 
+/** One part of a text: always the same string, or one of several. */
 export type TextPart =
   | string
   /** A word list by name (see vocabularies), in the dataset's locale; only entries of at most `maxLength` characters, and free of `without`. */
@@ -59,6 +60,7 @@ export interface PatternDomain {
   readonly node: PatternNode;
 }
 
+/** A regular expression as far as it can be enumerated; an alphabet is a string of its characters. */
 export type PatternNode =
   | { readonly kind: 'characters'; readonly alphabet: string }
   | { readonly kind: 'sequence'; readonly nodes: readonly PatternNode[] }

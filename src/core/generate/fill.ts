@@ -7,7 +7,7 @@ import { drawUnit } from './mixer';
 import type { OpenDomain } from './openDomain';
 import type { OpenColumn } from './openPlan';
 import { rowReader } from './rowReader';
-import type { ValueShape, Vector } from './vector';
+import type { ValueShape, Vector, WritableVector } from './vector';
 
 /** Computes one column of a frame from its source, NULLs included. */
 export function fillColumn(frame: Frame, index: number): Vector {
@@ -92,7 +92,7 @@ function fillExpression(frame: Frame, column: OpenColumn): Vector {
 }
 
 /** All NULL. */
-export function nullVector(length: number, shape: ValueShape): Vector {
+export function nullVector(length: number, shape: ValueShape): WritableVector {
   const nulls = new Uint8Array(length).fill(1);
   return shape.kind === 'number'
     ? { kind: 'number', values: new Float64Array(length), nulls }

@@ -2,7 +2,7 @@ import type { Value } from '../rules/value';
 import { Frame, type Solution } from './frame';
 import type { OpenTable } from './openPlan';
 import { rowReader } from './rowReader';
-import type { Vector } from './vector';
+import type { Vector, WritableVector } from './vector';
 
 /** How often a row's group is drawn anew before it is given up; rows that fail so often are reported by the validator. */
 const MAX_ATTEMPTS = 200;
@@ -15,12 +15,12 @@ const MAX_ATTEMPTS = 200;
 export function solveGroup(table: OpenTable, group: number, rows: Float64Array): Solution {
   const open = table.groups[group];
   let frame = new Frame(table, rows, 0, group);
-  const columns = new Map(open.columns.map((column) => [column, frame.column(column)]));
-  const links = new Map(open.links.map((link) => [link, frame.parentRows(link)]));
+  const drawn = new Map(open.columns.map((column) => [column, frame.column(column)]));
+  const parents = new Map(open.links.map((link) => [link, frame.parentRows(link)]));
   let failing = failingRows(frame, group, rows);
-  if (failing.length === 0) return { columns, links };
-  for (const [column, vector] of columns) columns.set(column, writable(vector));
-  for (const [link, parents] of links) links.set(link, parents.slice());
+  if (failing.length === 0) return { columns: drawn, links: parents };
+  const columns = new Map(Array.from(drawn, ([column, vector]) => [column, writable(vector)]));
+  const links = new Map(Array.from(parents, ([link, found]) => [link, found.slice()]));
   let places = failing;
   for (let attempt = 1; places.length > 0 && attempt <= MAX_ATTEMPTS; attempt++) {
     frame = new Frame(table, pick(rows, places), attempt, group);
@@ -49,7 +49,7 @@ function pick(rows: Float64Array, places: readonly number[]): Float64Array {
 function scatter(
   frame: Frame,
   places: readonly number[],
-  columns: ReadonlyMap<number, Vector>,
+  columns: ReadonlyMap<number, WritableVector>,
   links: ReadonlyMap<number, Float64Array>,
 ): void {
   for (const [column, target] of columns) copyInto(target, frame.column(column), places);
@@ -62,21 +62,19 @@ function scatter(
 }
 
 /** A copy of a vector that takes any value of its column: with room for NULLs, and texts in place of codes. */
-function writable(vector: Vector): Vector {
+function writable(vector: Vector): WritableVector {
   if (vector.kind === 'number')
     return { kind: 'number', values: vector.values.slice(), nulls: vector.nulls?.slice() ?? new Uint8Array(vector.values.length) };
   const values = vector.kind === 'text' ? vector.values.slice() : Array.from(vector.codes, (code) => vector.vocabulary[code]);
   return { kind: 'text', values, nulls: vector.nulls?.slice() ?? new Uint8Array(values.length) };
 }
 
-function copyInto(target: Vector, source: Vector, places: readonly number[]): void {
-  const nulls = target.nulls as Uint8Array;
+function copyInto(target: WritableVector, source: Vector, places: readonly number[]): void {
   places.forEach((place, i) => {
-    nulls[place] = source.nulls?.[i] ?? 0;
-    if (target.kind === 'number' && source.kind === 'number') target.values[place] = source.values[i];
-    else if (target.kind === 'text')
-      target.values[place] =
-        source.kind === 'code' ? source.vocabulary[source.codes[i]] : String((source as { values: ArrayLike<unknown> }).values[i]);
+    target.nulls[place] = source.nulls?.[i] ?? 0;
+    if (target.kind === 'text')
+      target.values[place] = source.kind === 'code' ? source.vocabulary[source.codes[i]] : String(source.values[i]);
+    else if (source.kind === 'number') target.values[place] = source.values[i];
   });
 }
 
@@ -86,7 +84,7 @@ function giveUp(
   group: number,
   rows: Float64Array,
   places: readonly number[],
-  columns: ReadonlyMap<number, Vector>,
+  columns: ReadonlyMap<number, WritableVector>,
 ): void {
   const open = table.groups[group];
   const optional = open.columns.filter((column) => table.columns[column].groupColumn?.nullable);
@@ -97,7 +95,7 @@ function giveUp(
     places.forEach((place, i) => {
       const row = readers(i).map((value, c): Value => (blank[c] ? null : value));
       if (test.evaluate(row) === false) return;
-      for (const column of optional) if (test.columns.includes(column)) (columns.get(column)?.nulls as Uint8Array)[place] = 1;
+      for (const column of optional) if (test.columns.includes(column)) columns.get(column)?.nulls.fill(1, place, place + 1);
     });
   }
 }

@@ -1,4 +1,5 @@
 import type { CompareOperator } from '../rules/expression';
+import type { Value } from '../rules/value';
 import type { IntervalDomain } from './domain';
 import { nullVector } from './fill';
 import type { Frame } from './frame';
@@ -13,9 +14,11 @@ export interface OpenGroupColumn {
   /** Chooses the variant for a row and attempt. */
   readonly variant: (row: number, attempt: number) => OpenVariant;
   readonly bounds: readonly { readonly operator: CompareOperator; readonly expression: BoundExpression }[];
+  /** Whether the column has NULLs of its own, so that it may be NULL where no value fits. */
   readonly nullable: boolean;
 }
 
+/** What the branches chosen for a row leave of the column. */
 export interface OpenVariant {
   readonly domain?: OpenDomain;
   /** The domain's description where it is an interval, which bounds can narrow. */
@@ -29,9 +32,7 @@ export function fillGroupColumn(frame: Frame, column: OpenColumn, group: OpenGro
   const { key, nullKey, nulls, shape } = column.plan;
   const bounds = group.bounds.map(({ operator, expression }) => ({ operator, expression, read: rowReader(frame, expression.columns) }));
   const result = nullVector(rows.length, shape);
-  const numbers = result.kind === 'number' ? result.values : undefined;
-  const texts = result.kind === 'text' ? result.values : undefined;
-  const flags = result.nulls as Uint8Array;
+  const flags = result.nulls;
   for (let i = 0; i < rows.length; i++) {
     const row = rows[i];
     const variant = group.variant(row, attempt);
@@ -42,8 +43,8 @@ export function fillGroupColumn(frame: Frame, column: OpenColumn, group: OpenGro
     const index =
       limits && limits.low <= limits.high ? within(limits, column, row, attempt, variant.domain) : variant.domain.pick(key, row, attempt);
     const value = variant.domain.at(index);
-    if (numbers) numbers[i] = value as number;
-    else if (texts) texts[i] = value as string;
+    if (result.kind === 'number') result.values[i] = Number(value);
+    else result.values[i] = String(value);
     flags[i] = 0;
   }
   return result;
@@ -58,7 +59,7 @@ interface Limits {
 
 /** The indexes of the interval that the bounds leave, or undefined where none applies. */
 function indexLimits(
-  bounds: readonly { operator: CompareOperator; expression: BoundExpression; read: (i: number) => readonly unknown[] }[],
+  bounds: readonly { operator: CompareOperator; expression: BoundExpression; read: (i: number) => readonly Value[] }[],
   variant: OpenVariant,
   i: number,
 ): Limits | undefined {
@@ -68,7 +69,7 @@ function indexLimits(
   let high = domain.size - 1;
   let after = false;
   for (const { operator, expression, read } of bounds) {
-    const bound = expression.evaluate(read(i) as never);
+    const bound = expression.evaluate(read(i));
     if (typeof bound !== 'number') continue;
     const at = (bound - interval.min) / interval.step;
     const near = Math.abs(at - Math.round(at)) < 1e-6 ? Math.round(at) : at;

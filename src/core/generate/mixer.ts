@@ -22,6 +22,8 @@ function triple32(input: number): number {
 const TWO_32 = 4294967296;
 const ROW_STEP = 0x9e3779b1;
 const DRAW_STEP = 0x85ebca6b;
+/** For the part of a row number that 32 bits do not hold. */
+const HIGH_STEP = 0xc2b2ae35;
 
 /**
  * The draw numbered `k` of `row`: 32 uniform bits, a pure function of its arguments. Row and draw
@@ -31,7 +33,7 @@ export function draw(key: DrawKey, row: number, k: number): number {
   const low = row >>> 0;
   const high = row >= TWO_32 ? Math.floor(row / TWO_32) : 0;
   const first = triple32((Math.imul(low, ROW_STEP) + key.a) | 0);
-  return triple32((first + Math.imul(k + 1, DRAW_STEP) + Math.imul(high, 0xc2b2ae35)) ^ key.b) >>> 0;
+  return triple32((first + Math.imul(k + 1, DRAW_STEP) + Math.imul(high, HIGH_STEP)) ^ key.b) >>> 0;
 }
 
 /** A uniform double in [0, 1) with 32 bits. */
@@ -47,7 +49,10 @@ export function drawIndex(key: DrawKey, row: number, k: number, size: number): n
   return Math.floor(((high + low / TWO_32) / 1048576) * size);
 }
 
-/** The key of a stream, from the seed and a path of names: FNV-1a over the UTF-16 units, in two differently started words. */
+/**
+ * The key of a stream, from the seed and a path of names: two hashes over the UTF-16 units (the one FNV-1a, the other
+ * a variant of it with MurmurHash2's factor and a shift), mixed after each name, so that `ab, c` is not `a, bc`.
+ */
 export function drawKey(seed: string, ...path: readonly string[]): DrawKey {
   let a = 0x811c9dc5;
   let b = 0x9747b28c;

@@ -17,6 +17,7 @@ export interface OpenPlan {
 /** What of a plan its tables depend on. */
 type PlanScope = Pick<Plan, 'now' | 'schema' | 'locale'>;
 
+/** A table's plan as functions; everything in the order of the plan. */
 export interface OpenTable {
   readonly plan: TablePlan;
   readonly columns: readonly OpenColumn[];
@@ -25,21 +26,26 @@ export interface OpenTable {
   readonly groups: readonly OpenGroup[];
 }
 
+/** A column, with what its source needs. */
 export interface OpenColumn {
   readonly plan: ColumnPlan;
+  /** Present where the source has one. */
   readonly domain?: OpenDomain;
-  /** Of the domain's indexes, for `unique`. */
+  /** For `unique`: a row's index into the domain. */
   readonly permute: (row: number) => number;
   readonly expression?: BoundExpression;
   readonly groupColumn?: OpenGroupColumn;
 }
 
+/** A permuted row number, and how to take it apart. */
 export interface OpenCarrier {
+  /** A bijection on 0 … product of the sizes − 1. */
   readonly permute: (row: number) => number;
   /** The digit at a position of a permuted row number. */
   readonly digit: (carried: number, position: number) => number;
 }
 
+/** Columns and links solved together, by place; a row is solved when no test is false. */
 export interface OpenGroup {
   readonly columns: readonly number[];
   readonly links: readonly number[];
@@ -96,7 +102,9 @@ function openColumn(
     permute: source.kind === 'unique' && domain ? permutation(column.key, domain.size) : (row) => row,
     expression: source.kind === 'expression' ? bind(source.expression) : undefined,
     groupColumn:
-      group && member && openGroupColumn(member, group, column, table.table.columns[index].nullable ? undefined : domain, locale, bind),
+      group &&
+      member &&
+      openGroupColumn({ member, group, column, instead: table.table.columns[index].nullable ? undefined : domain, locale, bind }),
   };
 }
 
@@ -106,15 +114,17 @@ function openCarrier({ key, sizes }: CarrierPlan): OpenCarrier {
   return { permute: permutation(key, size), digit: (carried, position) => Math.floor(carried / weights[position]) % sizes[position] };
 }
 
-function openGroupColumn(
-  member: GroupColumn,
-  group: GroupPlan,
-  column: ColumnPlan,
+interface GroupMember {
+  readonly member: GroupColumn;
+  readonly group: GroupPlan;
+  readonly column: ColumnPlan;
   /** For a NOT NULL column whose branches exclude each other: a value all the same, so that the conditions ask for another attempt. */
-  instead: OpenDomain | undefined,
-  locale: string,
-  bind: (expression: Expression) => BoundExpression | undefined,
-): OpenGroupColumn {
+  readonly instead: OpenDomain | undefined;
+  readonly locale: string;
+  readonly bind: (expression: Expression) => BoundExpression | undefined;
+}
+
+function openGroupColumn({ member, group, column, instead, locale, bind }: GroupMember): OpenGroupColumn {
   const variants = member.variants.map(({ domain, nullness }): OpenVariant => {
     const open = domain && openDomain(domain, locale);
     return { domain: open?.size ? open : instead, interval: domain?.kind === 'interval' ? domain : undefined, nullness };

@@ -9,6 +9,7 @@
  */
 export type Vector = NumberVector | CodeVector | TextVector;
 
+/** Numbers and moments, in the units above; what stands under a NULL means nothing. */
 export interface NumberVector {
   readonly kind: 'number';
   readonly values: Float64Array;
@@ -16,6 +17,7 @@ export interface NumberVector {
   readonly nulls?: Uint8Array;
 }
 
+/** Texts of a small vocabulary, `codes` 0 … vocabulary.length − 1. */
 export interface CodeVector {
   readonly kind: 'code';
   readonly codes: Int32Array;
@@ -23,11 +25,15 @@ export interface CodeVector {
   readonly nulls?: Uint8Array;
 }
 
+/** Texts of their own. */
 export interface TextVector {
   readonly kind: 'text';
   readonly values: string[];
   readonly nulls?: Uint8Array;
 }
+
+/** A vector that takes any value of its column, NULL included. */
+export type WritableVector = (NumberVector | TextVector) & { readonly nulls: Uint8Array };
 
 /** How the numbers of a column are written. `integer` and `decimal` differ in `scale` alone. */
 export type NumberFormat =
@@ -47,6 +53,7 @@ export type ValueShape =
   /** The text is JSON already. */
   | { readonly kind: 'json' };
 
+/** One column of a batch; the vector is as long as the batch. */
 export interface BatchColumn {
   readonly name: string;
   readonly shape: ValueShape;

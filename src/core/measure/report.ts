@@ -17,6 +17,7 @@ export interface Report {
   readonly diagnostics: number;
 }
 
+/** One table: what it is, and what was measured of its rows. */
 export interface TableReport {
   readonly table: string;
   readonly asked: number;
@@ -28,6 +29,7 @@ export interface TableReport {
   readonly rules: readonly string[];
 }
 
+/** One column: what it was taken for, and what was measured of it. */
 export interface ColumnReport {
   readonly column: string;
   readonly type: string;
@@ -49,8 +51,10 @@ export interface Validity {
   readonly unchecked: readonly { readonly table: string; readonly constraint: string; readonly reason: string }[];
 }
 
+/** What a violated constraint is; `type` means values that the column's type does not hold. */
 export type ConstraintKind = 'primary key' | 'foreign key' | 'not null' | 'unique' | 'check' | 'exclusion' | 'type';
 
+/** Rows that break one constraint; `count` is at least 1. */
 export interface Violation {
   readonly table: string;
   readonly constraint: string;
@@ -58,6 +62,7 @@ export interface Violation {
   readonly count: number;
 }
 
+/** What a real PostgreSQL said of schema and rows. */
 export interface Proof {
   readonly accepted: boolean;
   readonly server: string;
@@ -69,6 +74,7 @@ export interface Proof {
   readonly seconds: number;
 }
 
+/** A table that cannot have the rows asked for: `capacity` is how many it has, because of the constraint named. */
 export interface Shortfall {
   readonly table: string;
   readonly constraint: string;

@@ -14,6 +14,7 @@ import type { PassOptions, RowSource } from './rowSource';
 import type { KeyLimits } from './uniqueness';
 import { countDuplicates } from './uniqueness';
 
+/** How rows are validated. */
 export interface ValidateOptions extends PassOptions {
   /** What `now()` is in constraints: microseconds since 1970-01-01 UTC. */
   readonly now: number;

@@ -14,6 +14,7 @@ export interface Relation {
   readonly branches?: readonly (readonly Expression[])[];
 }
 
+/** A table's conditions, taken apart as far as domains and groups can use them. */
 export interface Conditions {
   /** Conditions on one column alone, by its name. */
   readonly single: ReadonlyMap<string, readonly Expression[]>;

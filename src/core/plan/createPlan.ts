@@ -1,5 +1,6 @@
 import { badInput, UserFacingError } from '../errors';
 import type { Shortfall } from '../measure/report';
+import { parseNow } from '../recipe/now';
 import type { Recipe } from '../recipe/recipe';
 import { displayName, type Schema } from '../schema/schema';
 import { type LoadingOrder, loadingOrder, parentOf } from './order';
@@ -7,6 +8,7 @@ import { ENGINE_VERSION, type Plan } from './plan';
 import { planContext, type RecipeRules } from './planContext';
 import { Planner } from './planner';
 
+/** How a plan deals with what cannot be had, and how much of the schema it takes in. */
 export interface PlanOptions {
   /** Tables whose number of rows was asked for by name. */
   readonly explicitRows?: readonly string[];
@@ -28,7 +30,7 @@ const DEFAULT_NOW = '2026-01-01T00:00:00Z';
 export function createPlan(schema: Schema, recipe: Recipe, rules: RecipeRules, options: PlanOptions = {}): Plan {
   const loading = narrowed(schema, loadingOrder(schema), options.only);
   const rows = loading.order.map(() => 0);
-  const frame = { seed: String(recipe.seed ?? 1), now: parseNow(recipe.now ?? DEFAULT_NOW), locale: recipe.locale ?? 'en', schema };
+  const frame = { seed: String(recipe.seed ?? 1), now: readNow(recipe.now ?? DEFAULT_NOW), locale: recipe.locale ?? 'en', schema };
   const only = schema.tables.find((table) => displayName(table, schema.defaultSchema) === options.only);
   const context = planContext({ ...frame, recipe, rules, order: loading.order, rows, ...(only && { only }) });
   const planned = new Planner(context, loading, rows).plan();
@@ -46,10 +48,10 @@ function narrowed(schema: Schema, loading: LoadingOrder, name: string | undefine
   return { ...loading, order: loading.order.filter((table) => needed.has(table)) };
 }
 
-function parseNow(text: string): number {
-  const milliseconds = Date.parse(/[zZ]|[+-]\d\d:?\d\d$/.test(text) || text.length <= 10 ? text : `${text}Z`);
-  if (Number.isNaN(milliseconds)) throw badInput(`"${text}" is no date.`, 'Write it as 2026-01-31 or 2026-01-31T12:00:00Z.');
-  return milliseconds * 1000;
+function readNow(text: string): number {
+  const now = parseNow(text);
+  if (now === undefined) throw badInput(`"${text}" is no date.`, 'Write it as 2026-01-31 or 2026-01-31T12:00:00Z.');
+  return now;
 }
 
 /** Rows asked for by name, and conditions asked for by a recipe's rules, are had or refused. */

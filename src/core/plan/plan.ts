@@ -26,6 +26,7 @@ export interface Plan {
   readonly notes: readonly string[];
 }
 
+/** One table, resolved. `asked` and `rows` count rows: wished for, and had. */
 export interface TablePlan {
   readonly table: Table;
   /** As people name it: with its schema outside the default one. */
@@ -46,6 +47,7 @@ export interface TablePlan {
   readonly late: readonly string[];
 }
 
+/** One column, resolved: type, meaning, and where its values come from. */
 export interface ColumnPlan {
   readonly name: string;
   readonly type: ResolvedType;
@@ -92,6 +94,7 @@ export interface LinkPlan {
   readonly group?: number;
 }
 
+/** How a row's parent is found. */
 export type LinkMode =
   /** Any parent, by draw. */
   | { readonly kind: 'draw' }
@@ -142,6 +145,7 @@ export interface GroupPlan {
   readonly tests: readonly Expression[];
 }
 
+/** A column of a group; one that is not drawn (a reference, a computed one) has no variants. */
 export interface GroupColumn {
   readonly column: number;
   /** Places of the choices on which the column's domain depends. */
@@ -152,6 +156,7 @@ export interface GroupColumn {
   readonly bounds: readonly { readonly operator: CompareOperator; readonly expression: Expression }[];
 }
 
+/** What the branches chosen leave of a column. */
 export interface Variant {
   /** Absent: the branches exclude each other. */
   readonly domain?: Domain;

@@ -215,8 +215,20 @@ function carryByOrdinal(draft: TableDraft, at: number, column: ColumnDraft): num
   const domain: Domain = values ? { kind: 'list', values } : { kind: 'interval', min: least, max: most, step: 1 };
   const size = values ? values.length : most - least + 1;
   column.source = { kind: 'ordinal', link: at, domain };
-  draft.links[at].mode = { kind: 'layout', least: leastChildren(draft, at), most: size };
+  draft.links[at].mode = { kind: 'layout', least: leastSiblings(draft, at), most: size };
   return Math.min(MAX_SIZE, size * parentRows(draft, draft.links[at]));
+}
+
+/** So many parents that the rest of them will do for tables that need a child of each of several tables. */
+const MANY_PARENTS = 50;
+
+/**
+ * With hardly more rows than parents, a child each would leave nothing to count: every place would be the first. Then
+ * some of many parents go without, as they do where nothing relies on them.
+ */
+function leastSiblings(draft: TableDraft, at: number): number {
+  const parents = parentRows(draft, draft.links[at]);
+  return parents >= MANY_PARENTS && draft.rows < 2 * parents ? 0 : leastChildren(draft, at);
 }
 
 function richest(draft: TableDraft, free: readonly ColumnDraft[]): { column: ColumnDraft; size: number } | undefined {
@@ -259,13 +271,15 @@ function carryByDigits(draft: TableDraft, set: UniqueSet, { links, free, settled
   return Math.min(MAX_SIZE, capacity);
 }
 
-/** Sizes whose product a double holds: the largest are cut, which costs values, not rows. */
+/** Sizes whose product a double holds: the largest are cut evenly, which costs values, not rows, and leaves no column a single one. */
 function bounded(sizes: readonly number[]): number[] {
   const result = [...sizes];
-  for (let product = result.reduce((a, b) => a * b, 1); product > MAX_SIZE; product = result.reduce((a, b) => a * b, 1)) {
-    const widest = result.indexOf(Math.max(...result));
-    result[widest] = Math.max(1, Math.floor(MAX_SIZE / (product / result[widest])));
-  }
+  const ascending = [...sizes.keys()].sort((a, b) => sizes[a] - sizes[b]);
+  let room = MAX_SIZE;
+  ascending.forEach((at, cut) => {
+    result[at] = Math.min(sizes[at], Math.max(1, Math.floor(room ** (1 / (sizes.length - cut)))));
+    room /= Math.max(1, result[at]);
+  });
   return result;
 }
 

@@ -41,8 +41,11 @@ export const datasetSchema = z.strictObject({
   verdict: verdict.optional(),
 });
 
+/** A dataset that has been read from its file. */
 export type Dataset = z.infer<typeof datasetSchema>;
+/** What applies where the recipe says nothing. */
 export type DatasetDefaults = z.infer<typeof defaults>;
+/** A real PostgreSQL's verdict on a dataset's rows. */
 export type Verdict = z.infer<typeof verdict>;
 
 /** What the engine needs to make the dataset's rows: its recipe, with the defaults where that is silent. */

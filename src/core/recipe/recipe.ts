@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { parseNow } from './now';
 
 /** A probability or share, 0 to 1. */
 const share = z.number().min(0).max(1);
@@ -19,6 +20,7 @@ export const columnRecipe = z
   })
   .describe('What is asked of this column.');
 
+/** What is asked of one table; everything absent is inferred. */
 export const tableRecipe = z
   .strictObject({
     rows: count.describe('Number of rows.').optional(),
@@ -33,7 +35,7 @@ export const recipeSchema = z.strictObject({
   seed: z.union([z.number().int(), z.string()]).describe('Same seed, same data. Default 1.').optional(),
   now: z
     .string()
-    .refine((text) => !Number.isNaN(Date.parse(text)), 'is no date; write it as 2026-01-31 or 2026-01-31T12:00:00Z')
+    .refine((text) => parseNow(text) !== undefined, 'is no date; write it as 2026-01-31 or 2026-01-31T12:00:00Z')
     .describe('The moment the data is made for, ISO 8601. Nothing lies after it.')
     .optional(),
   locale: z.string().describe('Language and country of names and addresses. Default "en".').optional(),
@@ -41,6 +43,9 @@ export const recipeSchema = z.strictObject({
   tables: z.record(z.string(), tableRecipe).describe('By table name, with its schema where that is not the default one.').optional(),
 });
 
+/** What a recipe says of a column. */
 export type ColumnRecipe = z.infer<typeof columnRecipe>;
+/** What a recipe says of a table. */
 export type TableRecipe = z.infer<typeof tableRecipe>;
+/** A recipe that has been read; tables by name, with their schema outside the default one. */
 export type Recipe = z.infer<typeof recipeSchema>;

@@ -8,6 +8,7 @@ import { strictNode, uncompilable } from './node';
 import { checkInteger } from './parseScalar';
 import type { ResolvedType } from './value';
 
+/** Operators on two numbers. */
 export type ArithmeticOperator = '+' | '-' | '*' | '/' | '%' | '^';
 
 /** Arithmetic on two numbers, in the type that PostgreSQL would choose: integers overflow, decimals keep their exact scale. */

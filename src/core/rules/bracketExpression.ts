@@ -19,6 +19,7 @@ const CLASSES: Readonly<Record<string, string>> = {
 /** Class shorthands, the content without brackets. */
 export const SHORTHANDS: Readonly<Record<string, string>> = { d: CLASSES.digit, w: CLASSES.word, s: CLASSES.space };
 
+/** A bracket expression as JavaScript writes it. */
 export interface Bracket {
   readonly source: string;
   /** Index behind the closing bracket. */

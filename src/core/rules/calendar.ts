@@ -5,6 +5,7 @@ export interface CivilDate {
   readonly day: number;
 }
 
+/** The unit of moments is the microsecond. */
 export const MICROS_PER_SECOND = 1_000_000;
 export const MICROS_PER_MINUTE = 60 * MICROS_PER_SECOND;
 export const MICROS_PER_HOUR = 60 * MICROS_PER_MINUTE;

@@ -19,5 +19,7 @@ export function invalid(message: string): EvaluationError {
 
 /** Thrown often when rows are tried, so they are made once: taking a stack trace is what costs. */
 export const DIVISION_BY_ZERO = invalid('division by zero');
+/** A result that its type does not hold. */
 export const OUT_OF_RANGE = invalid('value out of range');
+/** PostgreSQL computes it; doubles do not. */
 export const TOO_MANY_DIGITS = new EvaluationError('unknown', 'more digits than can be computed exactly');

@@ -37,6 +37,7 @@ function millisecondsOf(micros: number): number {
   return Math.trunc(rest / MICROS_PER_SECOND) * 1000 + (rest % MICROS_PER_SECOND) / 1000 || 0;
 }
 
+/** What `extract` knows of dates, timestamps and times, by name. */
 export const MOMENT_FIELDS: ReadonlyMap<string, MomentField> = new Map<string, MomentField>([
   ['microseconds', whole((_, micros) => micros % MICROS_PER_MINUTE)],
   ['milliseconds', { scale: 3, of: (_, micros) => millisecondsOf(micros) }],
@@ -80,6 +81,7 @@ export const DATE_FIELDS: ReadonlySet<string> = new Set([
 /** Fields that a time of day has. */
 export const TIME_FIELDS: ReadonlySet<string> = new Set(['microseconds', 'milliseconds', 'second', 'minute', 'hour', 'epoch']);
 
+/** A field of an interval; `scale`: decimals of its values. */
 export interface IntervalField {
   readonly scale: number;
   readonly of: (interval: Interval) => number;
@@ -88,6 +90,7 @@ export interface IntervalField {
 const wholeInterval = (of: IntervalField['of']): IntervalField => ({ scale: 0, of });
 const part = (micros: number, unit: number, below: number): number => Math.trunc((micros % below) / unit) || 0;
 
+/** What `extract` knows of intervals, by name. */
 export const INTERVAL_FIELDS: ReadonlyMap<string, IntervalField> = new Map<string, IntervalField>([
   ['microseconds', wholeInterval((interval) => interval.micros % MICROS_PER_MINUTE || 0)],
   ['milliseconds', { scale: 3, of: (interval) => millisecondsOf(interval.micros) }],

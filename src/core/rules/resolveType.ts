@@ -1,4 +1,5 @@
 import type { CompositeType, DomainType, RangeType, Schema, UserType } from '../schema/schema';
+import { isBuiltIn } from '../schema/postgres/typeName';
 import type { TypeName } from './expression';
 import type { Family, ResolvedType } from './value';
 
@@ -51,7 +52,8 @@ function resolve(type: TypeName, schema: TypeScope, domains: readonly DomainType
   }
   const family = type.schema === undefined ? FAMILIES.get(type.name) : undefined;
   if (family) return { ...builtinType(family, type), domains };
-  const user = findType(type, schema);
+  // A type of PostgreSQL's own goes before one of the same name in the schema, which has to be qualified.
+  const user = type.schema === undefined && isBuiltIn(type.name) ? undefined : findType(type, schema);
   if (user === undefined) return { ...otherType(type), domains };
   if (user.kind === 'enum') return { family: 'enum', name: type, labels: user.values, domains };
   if (user.kind !== 'domain') return { family: 'other', name: type, definition: user, domains };

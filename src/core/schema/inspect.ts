@@ -15,6 +15,7 @@ export interface InspectJson {
   }[];
 }
 
+/** A table as `inspect --json` shows it; absent things are null. */
 export interface InspectTable {
   readonly schema: string;
   readonly name: string;
@@ -45,6 +46,7 @@ export interface InspectColumn {
   readonly identity: 'always' | 'by default' | null;
 }
 
+/** A type of the script; members that its kind lacks are absent. */
 export interface InspectType {
   readonly schema: string;
   readonly name: string;

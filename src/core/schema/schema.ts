@@ -1,5 +1,6 @@
 import type { Expression, TypeName } from '../rules/expression';
 
+/** Whose SQL a script is written in. */
 export type Dialect = 'postgres' | 'mysql' | 'sqlite' | 'mssql';
 
 /** One source of DDL: a file's name as the user knows it, and its text. */
@@ -17,6 +18,7 @@ export interface Position {
   readonly end: number;
 }
 
+/** What could not be read, or was read in part, and where. */
 export interface Diagnostic {
   readonly severity: 'error' | 'warning' | 'information';
   readonly message: string;
@@ -42,6 +44,7 @@ export interface Schema {
   readonly diagnostics: readonly Diagnostic[];
 }
 
+/** One table as the whole script leaves it; partitions and ALTER TABLE are worked in. */
 export interface Table extends QualifiedName {
   readonly columns: readonly Column[];
   readonly primaryKey?: Key;
@@ -58,6 +61,7 @@ export interface Table extends QualifiedName {
   readonly position: Position;
 }
 
+/** One column, in the order of the table. */
 export interface Column {
   readonly name: string;
   readonly type: TypeName;
@@ -77,6 +81,7 @@ export interface SqlExpression {
   readonly expression: Expression;
 }
 
+/** How the database counts; start and bounds as PostgreSQL fills them in. */
 export interface Identity {
   readonly kind: 'always' | 'by default';
   readonly start: number;
@@ -87,11 +92,13 @@ export interface Identity {
   readonly sequence?: QualifiedName;
 }
 
+/** A key of one or more columns, in its order; the name where the script gives one. */
 export interface Key {
   readonly name?: string;
   readonly columns: readonly string[];
 }
 
+/** `columns` refer to `references.columns`, pair by pair. */
 export interface ForeignKey extends Key {
   readonly references: { readonly table: QualifiedName; readonly columns: readonly string[] };
   readonly match: 'simple' | 'full';
@@ -100,6 +107,7 @@ export interface ForeignKey extends Key {
   readonly position: Position;
 }
 
+/** A UNIQUE constraint or unique index. */
 export interface UniqueKey extends Key {
   /** Index expressions beside plain columns: `lower(email)`. */
   readonly expressions: readonly SqlExpression[];
@@ -116,6 +124,7 @@ export interface Check extends SqlExpression {
   readonly position?: Position;
 }
 
+/** An EXCLUDE constraint: no two rows for which every element's operator is true. */
 export interface Exclusion {
   readonly name?: string;
   readonly elements: readonly { readonly column?: string; readonly expression?: SqlExpression; readonly operator: string }[];
@@ -123,12 +132,14 @@ export interface Exclusion {
   readonly sql: string;
 }
 
+/** How a partitioned table shares out its rows, and among which leaves. */
 export interface Partitioning {
   readonly strategy: 'range' | 'list' | 'hash';
   readonly columns: readonly string[];
   readonly partitions: readonly Partition[];
 }
 
+/** A leaf of a partitioned table. */
 export interface Partition extends QualifiedName {
   /** What a row of this partition fulfils, sub-partitions' bounds included; absent for hash partitions. */
   readonly bound?: Expression;
@@ -136,8 +147,10 @@ export interface Partition extends QualifiedName {
   readonly position: Position;
 }
 
+/** A type that the script creates. */
 export type UserType = EnumType | DomainType | CompositeType | RangeType;
 
+/** CREATE TYPE … AS ENUM; values in their order. */
 export interface EnumType extends QualifiedName {
   readonly kind: 'enum';
   readonly values: readonly string[];
@@ -152,16 +165,19 @@ export interface DomainType extends QualifiedName {
   readonly checks: readonly Check[];
 }
 
+/** CREATE TYPE … AS (…). */
 export interface CompositeType extends QualifiedName {
   readonly kind: 'composite';
   readonly fields: readonly { readonly name: string; readonly type: TypeName }[];
 }
 
+/** CREATE TYPE … AS RANGE. */
 export interface RangeType extends QualifiedName {
   readonly kind: 'range';
   readonly subtype: TypeName;
 }
 
+/** CREATE SEQUENCE, or the one behind a serial or identity column (`ownedBy`). */
 export interface Sequence extends QualifiedName {
   readonly start: number;
   readonly increment: number;

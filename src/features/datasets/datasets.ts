@@ -4,11 +4,11 @@ import { settings } from '../../contributions';
 import { errorLine } from '../../core/errors';
 import type { DatasetStore } from '../../core/ports';
 import { type Dataset, type DatasetDefaults, datasetInput } from '../../core/recipe/dataset';
+import { parseSeed } from '../../core/recipe/seed';
 import type { Ddl } from '../../host/ddl';
 import type { Log } from '../../host/log';
 import { readSetting } from '../../host/settings';
 import { editRecipe, editRecipeFile, readRecipeFile } from '../recipe/recipeFile';
-import { parseSeed } from './seed';
 
 /** The datasets of this window: one per DDL file or folder, made anew from what the editor holds, kept in the store. */
 export class Datasets {

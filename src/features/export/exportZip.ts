@@ -6,6 +6,7 @@ import { withJobProgress } from '../../host/progress';
 import { readSetting } from '../../host/settings';
 import { originOf } from '../datasets/datasets';
 import type { Dependencies } from '../datasets/dependencies';
+import { confirmSize } from '../generate/confirmSize';
 import { logReport } from '../generate/logReport';
 import { countWorkers } from '../generate/workers';
 
@@ -27,9 +28,11 @@ export async function exportZip(dataset: Dataset, { engine, log }: Dependencies)
     prove: false,
     strict: false,
   } as const;
-  const report = await withJobProgress(vscode.l10n.t('Exporting {0}', dataset.name), (onEvent, signal) =>
-    engine.generate(datasetInput(dataset), options, onEvent, signal),
-  );
+  const input = datasetInput(dataset);
+  const report = await withJobProgress(vscode.l10n.t('Exporting {0}', dataset.name), async (onEvent, signal) => {
+    await confirmSize(await engine.open(input, signal), originOf(dataset));
+    return engine.generate(input, options, onEvent, signal);
+  });
   logReport(log, report);
   await offerToShow(to);
 }

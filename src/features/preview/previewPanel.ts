@@ -3,6 +3,7 @@ import { commands, previewPanelType } from '../../contributions';
 import { UserFacingError } from '../../core/errors';
 import type { DatasetSummary } from '../../core/ports';
 import { type Dataset, datasetInput } from '../../core/recipe/dataset';
+import { parseSeed } from '../../core/recipe/seed';
 import { nameOf, readDdl } from '../../host/ddl';
 import { atBoundary, isCancelled, logError, messageOf } from '../../host/errors';
 import { withJobProgress } from '../../host/progress';
@@ -12,8 +13,8 @@ import { receiver } from '../../protocol/messages';
 import { type FromPreview, fromPreview, type NextStep, type ProofState, type ToPreview } from '../../protocol/preview';
 import { originOf, sameRows } from '../datasets/datasets';
 import type { Dependencies } from '../datasets/dependencies';
-import { parseSeed } from '../datasets/seed';
 import { exportZip } from '../export/exportZip';
+import { confirmSize } from '../generate/confirmSize';
 import { verdictOf } from '../prove/verdict';
 import { recipeUri } from '../recipe/recipeLocation';
 import { describeDataset, describeVerdict, translatedStrings } from './describe';
@@ -76,16 +77,18 @@ export class PreviewPanel {
     const dataset = this.dataset;
     this.setProof({ state: 'running' });
     try {
-      const proof = await withJobProgress(vscode.l10n.t('Proving {0}', dataset.name), (onEvent, signal) =>
-        engine.prove(
-          datasetInput(dataset),
+      const proof = await withJobProgress(vscode.l10n.t('Proving {0}', dataset.name), async (onEvent, signal) => {
+        const input = datasetInput(dataset);
+        await confirmSize(await engine.open(input, signal), originOf(dataset));
+        return engine.prove(
+          input,
           (event) => {
             if (event.type === 'table:start' && this.dataset === dataset) this.setProof({ state: 'running', table: event.table });
             onEvent(event);
           },
           signal,
-        ),
-      );
+        );
+      });
       if (this.dataset === dataset) this.dataset = await datasets.save({ ...dataset, verdict: verdictOf(proof) });
     } finally {
       this.setProof(describeVerdict(this.dataset.verdict));

@@ -41,7 +41,7 @@ export function acceptor(need: DomainNeed): ((raw: string | number) => boolean) 
   const isLong = (value: Value): boolean => typeof value !== 'string' || isWithin(Array.from(value).length, minLength, maxLength);
   return (raw) => {
     const value = asValue(raw, need);
-    return !excluded.includes(value) && isLong(value) && tests.every((test) => test(value));
+    return value !== undefined && !excluded.includes(value) && isLong(value) && tests.every((test) => test(value));
   };
 }
 
@@ -107,7 +107,13 @@ function compiled(test: Expression, { column, type, types, now }: DomainNeed): (
   ];
 }
 
-function asValue(raw: string | number, { type }: DomainNeed): Value {
+/** Undefined for a text that is no value of the type: not every candidate is made for it. */
+function asValue(raw: string | number, { type }: DomainNeed): Value | undefined {
   if (typeof raw === 'number') return type.family === 'boolean' ? raw === 1 : raw;
-  return type.family === 'text' || type.family === 'enum' ? raw : parseValue(raw, type);
+  if (type.family === 'text' || type.family === 'enum') return raw;
+  try {
+    return parseValue(raw, type);
+  } catch {
+    return undefined;
+  }
 }

@@ -11,6 +11,7 @@ import { sift } from './sift';
 import { jsonColumn, textColumn } from './textColumn';
 import { withoutValues } from './withoutValues';
 
+/** A domain, and whether its values need no further test. */
 export interface ChosenDomain {
   readonly domain: Domain;
   /** Whether every sampled value fulfilled the conditions that only evaluation can decide. */
@@ -66,7 +67,7 @@ function candidatesByFamily(need: DomainNeed): Domain[] {
     case 'timestamptz':
       return [kind, undefined].flatMap((each) => withoutValues(momentDomain(type, each, restriction, distinct, now), need));
     case 'time':
-      return withoutValues(timeDomain(kind, restriction, distinct), need);
+      return withoutValues(timeDomain(type, kind, restriction, distinct), need);
     case 'uuid':
       return [{ kind: 'uuid' }];
     case 'array':

@@ -30,21 +30,28 @@ export function momentDomain(
   return { kind: 'interval', min: aligned(min, hardMin, step), max, step, shape: needed === 0 ? wished.shape : undefined };
 }
 
+/** More distinct times than a day has minutes need finer ones. */
+const MINUTES_OF_DAY = 1440;
+
 /** Times of day in microseconds. */
-export function timeDomain(kind: KindSpec | undefined, restriction: Restriction, needed: number): Domain {
+export function timeDomain(type: ResolvedType, kind: KindSpec | undefined, restriction: Restriction, needed: number): Domain {
   const wished = kind?.time ?? { fromHour: 0, toHour: 23.99, stepSeconds: 60 };
-  const step = needed > 1440 ? SECOND / 1000 : wished.stepSeconds * SECOND;
+  const step = needed > MINUTES_OF_DAY ? fineStep(type) : wished.stepSeconds * SECOND;
   const [hardMin, hardMax] = hardBounds(restriction, 0, DAY - 1, step);
   const [min, max] = fit(wished.fromHour * 3600 * SECOND, wished.toHour * 3600 * SECOND, hardMin, hardMax, needed * step);
   return { kind: 'interval', min: aligned(min, hardMin, step), max, step };
 }
 
-/** Seconds between moments, finer where many distinct ones are needed, but never finer than the type keeps. */
+/** Microseconds between moments, finer where many distinct ones are needed. */
 function momentStep(type: ResolvedType, stepSeconds: number, needed: number, span: number): number {
-  const digits = type.name.modifiers[0] ?? 6;
-  const finest = 10 ** (6 - Math.min(6, digits));
   const wished = stepSeconds * SECOND;
-  return needed * wished <= span ? wished : Math.max(finest, SECOND / 1000);
+  return needed * wished <= span ? wished : fineStep(type);
+}
+
+/** A millisecond, or what the type keeps where that is coarser: two moments that it rounds to one would not be distinct. */
+function fineStep({ name }: ResolvedType): number {
+  const digits = Math.min(6, name.modifiers[0] ?? 6);
+  return Math.max(10 ** (6 - digits), SECOND / 1000);
 }
 
 function hardBounds(restriction: Restriction, least: number, most: number, step: number): readonly [number, number] {

@@ -2,14 +2,11 @@ import type { Domain } from '../../generate/domain';
 import type { DomainNeed } from './domainNeed';
 import { textCandidates } from './texts';
 
-/** Domains for a text column, plain texts last that conditions may ask for. */
+/** Domains for a text column. */
 export function textColumn(need: DomainNeed): Domain[] {
   const { type, kind, restriction, distinct, locale } = need;
   const most = Math.min(type.maxLength ?? Number.POSITIVE_INFINITY, restriction.maxLength ?? Number.POSITIVE_INFINITY);
-  return [
-    ...textCandidates({ locale, minLength: restriction.minLength ?? 0, maxLength: most, distinct }, kind, restriction),
-    ...textDefaults(need),
-  ];
+  return textCandidates({ locale, minLength: restriction.minLength ?? 0, maxLength: most, distinct }, kind, restriction);
 }
 
 /** Domains for a JSON column: its kind's documents, then plain ones. */
@@ -25,17 +22,3 @@ const JSON_DEFAULTS: readonly Domain[] = [
   { kind: 'list', values: ['{}'] },
   { kind: 'list', values: ['[]'] },
 ];
-
-/** Last tries for texts under conditions that nothing else fulfils. */
-function textDefaults(need: DomainNeed): Domain[] {
-  if (need.restriction.tests.length === 0) return [];
-  const digits: Domain = { kind: 'text', parts: [{ number: [1, 999_999_999] }] };
-  const upper: Domain = {
-    kind: 'text',
-    parts: [{ characters: 'ABCDEFGHIJKLMNOPQRSTUVWXYZ', length: Math.min(need.type.maxLength ?? 8, 8) }],
-  };
-  const address: Domain = { kind: 'text', parts: [{ characters: 'abcdefghijklmnopqrstuvwxyz', length: 8 }, '@example.com'] };
-  const url: Domain = { kind: 'text', parts: ['https://example.com/', { characters: 'abcdefghijklmnopqrstuvwxyz0123456789', length: 10 }] };
-  const json: Domain = { kind: 'text', parts: ['{"id": ', { number: [1, 999_999] }, '}'] };
-  return [upper, digits, address, url, json];
-}

@@ -18,7 +18,11 @@ export interface TextNeed {
 
 /** A word list this short looks poor; a shorter alternative is better. */
 const FEW_WORDS = 6;
-const LOWER_DIGITS = 'abcdefghijklmnopqrstuvwxyz0123456789';
+const LOWER = 'abcdefghijklmnopqrstuvwxyz';
+const UPPER = LOWER.toUpperCase();
+const DIGITS = '0123456789';
+const LOWER_DIGITS = LOWER + DIGITS;
+const UPPER_DIGITS = UPPER + DIGITS;
 
 /**
  * Domains for a text column, the most natural first: the patterns its conditions name, its kind's
@@ -27,8 +31,10 @@ const LOWER_DIGITS = 'abcdefghijklmnopqrstuvwxyz0123456789';
 export function textCandidates(need: TextNeed, kind: KindSpec | undefined, restriction: Restriction): Domain[] {
   const fromKind = kindTexts(need, kind).filter((domain) => fits(domain, need));
   const fromPatterns = restriction.patterns.flatMap(({ operator, pattern }) => patternTexts(need, operator, pattern));
-  const plain = [...plainTexts(need)].filter((domain) => fits(domain, need));
-  return [...fromKind, ...fromPatterns, ...plain];
+  const isTested = restriction.tests.length > 0;
+  const alphabets = isTested ? [LOWER_DIGITS, UPPER, UPPER_DIGITS, DIGITS] : [LOWER_DIGITS];
+  const plain = [...alphabets.flatMap((alphabet) => plainTexts(need, alphabet)), ...(isTested ? FORMATTED : [])];
+  return [...fromKind, ...fromPatterns, ...plain.filter((domain) => fits(domain, need))];
 }
 
 function kindTexts(need: TextNeed, kind: KindSpec | undefined): Domain[] {
@@ -52,13 +58,20 @@ function listTexts(need: TextNeed, all: readonly string[], weights: readonly num
 function alternativeTexts(need: TextNeed, parts: readonly TextPart[]): Domain[] {
   const cut = cutWords(parts, need);
   if (!cut) return [];
-  if (need.distinct === 0) return [{ kind: 'text', parts: cut }];
+  if (need.distinct === 0) return isOneWordOfMany(cut, need.locale) ? [] : [{ kind: 'text', parts: cut }];
   const injective = injectiveParts(cut, need.locale);
   if (!injective) return [];
   const plain: Domain = { kind: 'text', parts: injective };
   const size = openDomain(plain, need.locale).size;
   if (size >= need.distinct || size === 0) return [plain];
   return [numbered(injective, size, need), plain].filter((domain) => domain !== undefined);
+}
+
+/** Whether length has left a vocabulary a single word, which would be the same in every row. */
+function isOneWordOfMany(parts: readonly TextPart[], locale: string): boolean {
+  const [part] = parts;
+  if (parts.length !== 1 || typeof part === 'string' || !('vocabulary' in part) || partSize(part, locale) !== 1) return false;
+  return partSize({ ...part, maxLength: undefined }, locale) > 1;
 }
 
 /** The texts themselves and, since they are too few, the texts with a number: "Gold", "Gold 2", "Gold 3". */
@@ -229,11 +242,19 @@ function foldNode(node: PatternNode): PatternNode {
 }
 
 /** Characters without meaning, as many as needed: the last resort, and codes of a fixed length. */
-function* plainTexts(need: TextNeed): Generator<Domain> {
+function plainTexts(need: TextNeed, alphabet: string): Domain[] {
   const most = Math.min(need.maxLength, Math.max(need.minLength, 12));
-  const least = Math.max(1, need.minLength, Math.min(most, Math.ceil(Math.log(Math.max(2, need.distinct * 4)) / Math.log(36))));
+  const enough = Math.ceil(Math.log(Math.max(2, need.distinct * 4)) / Math.log(alphabet.length));
+  const least = Math.max(1, need.minLength, Math.min(most, enough));
   const length = Math.min(need.maxLength, need.distinct > 0 ? least : Math.max(need.minLength, Math.min(most, 8)));
-  if (length >= 1) yield { kind: 'text', parts: [{ characters: LOWER_DIGITS, length }] };
-  if (most > length) yield { kind: 'text', parts: [{ characters: LOWER_DIGITS, length: most }] };
-  if (need.minLength <= 0 && need.maxLength === 0) yield { kind: 'list', values: [''] };
+  if (need.maxLength === 0) return [{ kind: 'list', values: [''] }];
+  return [...new Set([length, Math.max(length, most)])].map((each) => ({ kind: 'text', parts: [{ characters: alphabet, length: each }] }));
 }
+
+/** Texts in forms that conditions ask for with functions rather than patterns. */
+const FORMATTED: readonly Domain[] = [
+  { kind: 'text', parts: [{ number: [1, 999_999] }] },
+  { kind: 'text', parts: [{ characters: LOWER, length: 8 }, '@example.com'] },
+  { kind: 'text', parts: ['https://example.com/', { characters: LOWER_DIGITS, length: 10 }] },
+  { kind: 'text', parts: ['{"id": ', { number: [1, 999_999] }, '}'] },
+];

@@ -10,6 +10,7 @@ export const DAY = 86_400;
 
 /** The capital letters without I and O, which people misread. */
 export const LETTERS = 'ABCDEFGHJKLMNPQRSTUVWXYZ';
+/** Alphabets of codes. */
 export const DIGITS = '0123456789';
 export const HEX = '0123456789abcdef';
 export const BASE36 = `${DIGITS}abcdefghijklmnopqrstuvwxyz`;

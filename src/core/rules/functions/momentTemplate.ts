@@ -92,6 +92,7 @@ const NAMES: Readonly<Record<string, (clock: Clock) => string>> = {
 };
 const PADDED: Readonly<Record<string, number>> = { MONTH: NAME_WIDTH, DAY: NAME_WIDTH, RM: 4 };
 
+/** A piece of a template for `to_char` and its kin. */
 export interface TemplatePart {
   /** The field, in upper case, or literal text. */
   readonly field?: string;

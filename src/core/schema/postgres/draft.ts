@@ -24,6 +24,7 @@ export interface DraftTable {
   readonly position: Position;
 }
 
+/** A column while statements may still change it. */
 export interface DraftColumn {
   name: string;
   type: TypeName;
@@ -39,6 +40,7 @@ export interface DraftColumn {
   readonly position: Position;
 }
 
+/** A sequence; `order` is its place in the script. */
 export interface DraftSequence {
   schema: string;
   name: string;
@@ -50,6 +52,7 @@ export interface DraftSequence {
   ownedBy?: { readonly table: DraftTable; readonly column: DraftColumn };
 }
 
+/** PARTITION BY. */
 export interface DraftPartitioning {
   readonly strategy: 'range' | 'list' | 'hash';
   keys: readonly PartitionKey[];
@@ -61,22 +64,26 @@ export interface PartitionKey {
   readonly columns: readonly string[];
 }
 
+/** FOR VALUES, or DEFAULT. What a hash takes is not known before the rows. */
 export type DraftBound =
   | { readonly kind: 'default' | 'hash' }
   | { readonly kind: 'list'; readonly values: readonly Expression[] }
   | { readonly kind: 'range'; readonly from: readonly RangeEnd[]; readonly to: readonly RangeEnd[] };
 
+/** One end of a range, for one of its columns. */
 export type RangeEnd = Expression | 'minvalue' | 'maxvalue';
 
 interface Named {
   readonly name: string;
 }
 
+/** PRIMARY KEY. */
 export interface DraftPrimaryKey extends Named {
   readonly kind: 'primary';
   readonly columns: readonly string[];
 }
 
+/** UNIQUE, or a unique index. */
 export interface DraftUnique extends Named {
   readonly kind: 'unique';
   readonly columns: readonly string[];
@@ -88,11 +95,13 @@ export interface DraftUnique extends Named {
   readonly index: boolean;
 }
 
+/** CHECK; `inheritable` unless it says NO INHERIT. */
 export interface DraftCheck extends Named, Omit<Check, 'name'> {
   readonly kind: 'check';
   readonly inheritable: boolean;
 }
 
+/** FOREIGN KEY. */
 export interface DraftForeignKey extends Named {
   readonly kind: 'foreign';
   readonly columns: readonly string[];
@@ -106,12 +115,15 @@ export interface DraftForeignKey extends Named {
   readonly position: Position;
 }
 
+/** EXCLUDE. */
 export interface DraftExclusion extends Omit<Exclusion, 'name'>, Named {
   readonly kind: 'exclusion';
 }
 
+/** A constraint, as statements name, rename and drop it. */
 export type DraftConstraint = DraftPrimaryKey | DraftUnique | DraftCheck | DraftForeignKey | DraftExclusion;
 
+/** A type, as statements alter, rename and drop it. */
 export type DraftType = DraftEnum | DraftDomain | DraftComposite | DraftRange;
 
 interface DraftTypeBase {
@@ -120,11 +132,13 @@ interface DraftTypeBase {
   readonly order: number;
 }
 
+/** CREATE TYPE … AS ENUM. */
 export interface DraftEnum extends DraftTypeBase {
   readonly kind: 'enum';
   values: string[];
 }
 
+/** CREATE DOMAIN. */
 export interface DraftDomain extends DraftTypeBase {
   readonly kind: 'domain';
   base: TypeName;
@@ -133,11 +147,13 @@ export interface DraftDomain extends DraftTypeBase {
   checks: Check[];
 }
 
+/** CREATE TYPE … AS (…). */
 export interface DraftComposite extends DraftTypeBase {
   readonly kind: 'composite';
   fields: { name: string; type: TypeName }[];
 }
 
+/** CREATE TYPE … AS RANGE. */
 export interface DraftRange extends DraftTypeBase {
   readonly kind: 'range';
   subtype: TypeName;
