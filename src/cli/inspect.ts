@@ -17,6 +17,6 @@ export const inspect: Command = async (positional, options, ports) => {
   }
   for (const { severity, message, position } of schema.diagnostics)
     ports.say(`${position.file}:${position.line}:${position.column}: ${severity}: ${message}`);
-  ports.say(`${schema.tables.length} tables read.`);
+  ports.say(schema.tables.length === 1 ? '1 table read.' : `${schema.tables.length} tables read.`);
   return 0;
 };

@@ -16,7 +16,7 @@ export function reportSummary(report: Report, path: string | undefined): string 
     textTable(headings, rows, [1, 2]),
     '',
     ...remarks(report),
-    `${total} rows in ${report.tables.length} tables, seed ${report.seed}, ${report.seconds.toFixed(1)} s${path === undefined ? '' : ` → ${path}`}`,
+    `${total} rows in ${report.tables.length === 1 ? '1 table' : `${report.tables.length} tables`}, seed ${report.seed}, ${report.seconds.toFixed(1)} s${path === undefined ? '' : ` → ${path}`}`,
   ].join('\n');
 }
 

@@ -118,8 +118,8 @@ export interface FormatTable extends QualifiedName {
   readonly defaultSchema: string;
   readonly rows: number;
   readonly columns: readonly { readonly name: string; readonly shape: ValueShape; readonly identityAlways: boolean }[];
-  /** Sequences to set after loading: the next value, and the column they feed. */
-  readonly sequences: readonly { readonly column: string; readonly next: number; readonly sequence?: QualifiedName }[];
+  /** Sequences to set after loading. */
+  readonly sequences: readonly SequenceState[];
   /**
    * Columns that are written as NULL first and updated at the end, because their foreign key is part of a
    * circle that no deferred constraint allows; with the columns that identify the row.
@@ -127,6 +127,16 @@ export interface FormatTable extends QualifiedName {
   readonly late?: { readonly columns: readonly string[]; readonly key: readonly string[] };
   /** Names of foreign keys that close a circle and can be neither NULL nor deferred as they are declared. */
   readonly circular?: readonly string[];
+}
+
+/** Where a sequence stands after loading, and the column it feeds. */
+export interface SequenceState {
+  readonly column: string;
+  readonly next: number;
+  /** The last value in use, where the sequence ends there, so that `next` is none that it can be set to. */
+  readonly last?: number;
+  /** Its name, where that is known; else it is the column's own. */
+  readonly sequence?: QualifiedName;
 }
 
 /** Files being written. Nothing is visible under its final name before `commit`; `abort` removes every trace. */

@@ -37,7 +37,7 @@ export function field(label: string, title: string, size: number, onCommit: (tex
   return created;
 }
 
-/** Shows what counts now, unless the user is in the middle of changing it. */
+/** Shows what counts now, which is also what Escape goes back to. */
 export function setField(target: FieldControl, value: string): void {
   target.setAttribute('value', value);
   target.value = value;

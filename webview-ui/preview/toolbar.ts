@@ -1,5 +1,6 @@
 import { button, field, setField } from '../common/controls';
 import { element } from '../common/dom';
+import { parseCount } from '../common/parseCount';
 import { formatCount, text } from '../common/strings';
 
 interface Actions {
@@ -47,13 +48,11 @@ export class Toolbar {
   }
 
   private commitRows(value: string): void {
-    // Whatever separators the user's language groups digits with.
-    const digits = value.replace(/[\s.,'’_  ]/g, '');
-    const valid = /^\d{1,15}$/.test(digits);
-    this.rows.classList.toggle('invalid', !valid);
-    this.rows.setAttribute('aria-invalid', String(!valid));
-    if (valid) this.actions.setRows(Number(digits));
-    else this.rows.title = text('badRows');
+    const rows = parseCount(value);
+    this.rows.classList.toggle('invalid', rows === undefined);
+    this.rows.setAttribute('aria-invalid', String(rows === undefined));
+    if (rows === undefined) this.rows.title = text('badRows');
+    else this.actions.setRows(rows);
   }
 }
 

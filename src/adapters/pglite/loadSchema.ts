@@ -57,8 +57,8 @@ async function run(server: EmbeddedServer, text: string): Promise<ServerError | 
   const error = await refusal(() => server.execute(text));
   const role = error?.code === '42704' ? /^role "(.+)" does not exist$/.exec(error.message)?.[1] : undefined;
   if (role === undefined) return error;
-  await server.execute(`CREATE ROLE ${identifier(role)}`);
-  return run(server, text);
+  const reserved = await refusal(() => server.execute(`CREATE ROLE ${identifier(role)}`));
+  return reserved ? error : run(server, text);
 }
 
 function isWorthRetrying({ statement, error }: Refusal): boolean {

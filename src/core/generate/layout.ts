@@ -61,11 +61,14 @@ export function layOut(key: DrawKey, children: number, parents: number, limits: 
   };
 }
 
+/** Added to every weight, whose mean is 1, so that hardly a parent is left without children where there are many. */
+const LEAST_WEIGHT = 0.05;
+
 /** Where each parent of a block starts among the block's children, and one past the last. */
 function shareBlock(key: DrawKey, from: number, parents: number, children: number, { least, most }: LayoutLimits): Uint32Array {
   const each = Math.min(least, Math.floor(children / parents));
   const weights = new Float64Array(parents);
-  for (let p = 0; p < parents; p++) weights[p] = 0.05 - Math.log(1 - drawUnit(key, from + p, 0));
+  for (let p = 0; p < parents; p++) weights[p] = LEAST_WEIGHT - Math.log(1 - drawUnit(key, from + p, 0));
   const starts = share(weights, children - each * parents, each);
   const isTooMany = starts.some((start, p) => p > 0 && start - starts[p - 1] > most);
   return isTooMany ? share(weights.fill(1), children, 0) : starts;

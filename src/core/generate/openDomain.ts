@@ -127,6 +127,9 @@ function uuidAt(index: number): string {
   return `${HEX[first >>> 16]}${HEX[first & 0xffff]}-${HEX[second >>> 16]}-${HEX[version]}-${HEX[variant]}-${HEX[third & 0xffff]}${HEX[fourth >>> 16]}${HEX[fourth & 0xffff]}`;
 }
 
+/** Draws beyond those that any attempt at the elements takes. */
+const EMPTY_DRAWS = 0x1000;
+
 /** Arrays of `minLength` elements and more; where that is 0, the empty array comes first and as often as each other length. */
 function openArray(domain: ArrayDomain, locale: string): OpenDomain {
   const { minLength, maxLength } = domain;
@@ -135,7 +138,7 @@ function openArray(domain: ArrayDomain, locale: string): OpenDomain {
   if (maxLength === 0) return openList(empty);
   const filled = openFilledArray({ ...domain, minLength: 1 }, locale);
   const size = Math.min(MAX_SIZE, filled.size + 1);
-  const isEmpty = (key: DrawKey, row: number, k: number): boolean => drawIndex(key, row, k + 0x1000, maxLength + 1) === 0;
+  const isEmpty = (key: DrawKey, row: number, k: number): boolean => drawIndex(key, row, k + EMPTY_DRAWS, maxLength + 1) === 0;
   return {
     size,
     numeric: false,

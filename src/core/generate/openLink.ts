@@ -49,7 +49,8 @@ export function openLink(plan: LinkPlan, table: TablePlan, tables: readonly Open
   return link;
 }
 
-const INDEX_CHUNK = 16384;
+/** Rows read at a time for an index. */
+const INDEX_CHUNK = 16_384;
 
 /** The parents' rows by the values of the shared columns. */
 function agreementIndex(link: OpenLink): ReadonlyMap<string, readonly number[]> {

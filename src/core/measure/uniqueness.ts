@@ -100,10 +100,7 @@ async function confirm(search: Search, codes: ReadonlySet<number>): Promise<numb
   return duplicates;
 }
 
-async function confirmSlice(
-  { table, reader, nullsNotDistinct, source, limits }: Search,
-  codes: ReadonlySet<number>,
-): Promise<number> {
+async function confirmSlice({ table, reader, nullsNotDistinct, source, limits }: Search, codes: ReadonlySet<number>): Promise<number> {
   const seen = new Set<string>();
   let duplicates = 0;
   for await (const batch of readBatches(source, table, reader.columns, limits)) {

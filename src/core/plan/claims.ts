@@ -60,10 +60,14 @@ export function selfRoot(draft: TableDraft, link: number): 'null' | 'itself' {
     : 'itself';
 }
 
-/** The agreeing links whose shared columns all come from this link, with the parent's columns they must agree on. */
+/**
+ * The agreeing links whose shared columns all come from this link, with the parent's columns they must agree on. A
+ * parent that comes later, in a circle, rests on this table's rows itself.
+ */
 export function supports(draft: TableDraft, at: number): { link: number; parentColumns: number[] }[] {
+  const place = draft.context.placeOf(draft.table);
   return draft.links.flatMap((other, link) => {
-    if (other.mode?.kind !== 'agreeing' || other.isSelf || other.nulls > 0) return [];
+    if (other.mode?.kind !== 'agreeing' || other.isSelf || other.nulls > 0 || other.parent > place) return [];
     const sources = other.mode.shared.map(({ column }) => draft.columns[column].source);
     const parentColumns = sources.flatMap((source) => (source?.kind === 'reference' && source.link === at ? [source.column] : []));
     return parentColumns.length === sources.length ? [{ link, parentColumns }] : [];

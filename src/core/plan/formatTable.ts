@@ -1,6 +1,7 @@
-import type { FormatTable } from '../ports';
-import { sameName } from '../schema/schema';
-import type { Plan, TablePlan } from './plan';
+import type { FormatTable, SequenceState } from '../ports';
+import { type Column, sameName } from '../schema/schema';
+import { numberLimits } from './domains/numbers';
+import type { ColumnPlan, Plan, TablePlan } from './plan';
 
 /** Places of the columns that a file of the table holds: all, or those that a database takes as input. */
 export function writtenColumns(plan: TablePlan, generatedColumns: boolean): number[] {
@@ -24,13 +25,19 @@ export function formatTable(plan: TablePlan, defaultSchema: string, generatedCol
       shape: plan.columns[place].shape,
       identityAlways: table.columns[place].identity?.kind === 'always',
     })),
-    sequences: table.columns.flatMap(({ name, identity }, place) => {
-      const { source } = plan.columns[place];
-      if (!identity || source.kind !== 'sequence') return [];
-      return [{ column: name, next: source.start + plan.rows * source.step, ...(identity.sequence && { sequence: identity.sequence }) }];
-    }),
+    sequences: plan.columns.flatMap((column, place) => sequenceState(column, table.columns[place], plan.rows)),
     ...(plan.late.length > 0 && key && { late: { columns: plan.late, key } }),
   };
+}
+
+/** What the database counts on from; nothing for a column that does not count. */
+function sequenceState({ source, type }: ColumnPlan, { name, identity }: Column, rows: number): SequenceState[] {
+  if (!identity || source.kind !== 'sequence') return [];
+  const next = source.start + rows * source.step;
+  const [least, most] = numberLimits(type, 0);
+  const isUsedUp = next < (identity.min ?? least) || next > (identity.max ?? most);
+  const { sequence } = identity;
+  return [{ column: name, next, ...(isUsedUp && { last: next - source.step }), ...(sequence && { sequence }) }];
 }
 
 /** What formats know of a plan's tables, in loading order, circles of foreign keys included. */

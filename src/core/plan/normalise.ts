@@ -30,6 +30,11 @@ export function mirrored(operator: CompareOperator): CompareOperator {
 /** A table may well have hundreds of partitions, each a branch. */
 export const MAX_BRANCHES = 1024;
 
+/** Multiplying out grows exponentially; a condition beyond this many alternatives is tested row by row instead. */
+const MAX_PRODUCT = 48;
+/** Columns of a count of NULLs that is written out: 2^5 combinations. */
+const MAX_COUNTED = 5;
+
 /** The conjuncts of a condition, in its order. */
 export function conjuncts(expression: Expression): Expression[] {
   if (expression.kind === 'and') return expression.args.flatMap(conjuncts);
@@ -41,7 +46,7 @@ export function conjuncts(expression: Expression): Expression[] {
  * together. It implies the given one; where NULLs or a limit on size stand in the way of a full
  * form, a part stays as it was. At most `limit` alternatives come from multiplying out, MAX_BRANCHES in all.
  */
-export function alternatives(expression: Expression, limit = 48): Expression[][] {
+export function alternatives(expression: Expression, limit = MAX_PRODUCT): Expression[][] {
   const simple = rewrite(expression);
   if (simple.kind === 'or') {
     const all = simple.args.flatMap((arg) => alternatives(arg, limit));
@@ -145,7 +150,7 @@ function isCondition(expression: Expression): boolean {
 function countedNulls(expression: Extract<Expression, { kind: 'compare' }>): Expression | undefined {
   const { operator, left, right } = expression;
   if (left.kind !== 'call' || (left.name !== 'num_nonnulls' && left.name !== 'num_nulls')) return undefined;
-  if (right.kind !== 'literal' || typeof right.value !== 'number' || left.args.length > 5) return undefined;
+  if (right.kind !== 'literal' || typeof right.value !== 'number' || left.args.length > MAX_COUNTED) return undefined;
   const branches: Expression[] = [];
   for (let mask = 0; mask < 1 << left.args.length; mask++) {
     const nulls = left.args.filter((_, i) => (mask >> i) & 1).length;

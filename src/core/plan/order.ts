@@ -37,14 +37,18 @@ export function loadingOrder(schema: Schema): LoadingOrder {
   return { order, late, notes };
 }
 
+/** A foreign key to another table, and that table's place in the schema. */
 type Edge = { readonly key: ForeignKey; readonly parent: number };
+
+/** More than the foreign keys of any table: one that cannot be put off weighs more than all that can. */
+const MANY = 1000;
 
 /** The table of a circle with the fewest references that no NULL can put off. */
 function easiest(waiting: ReadonlySet<number>, parents: readonly (readonly Edge[])[], schema: Schema): number {
   const cost = (table: number): number => {
     const open = parents[table].filter(({ parent }) => waiting.has(parent));
     const hard = open.filter(({ key }) => nullableColumns(schema.tables[table], key).length === 0);
-    return hard.length * 1000 + open.length;
+    return hard.length * MANY + open.length;
   };
   return [...waiting]
     .filter((table) => inCircle(table, waiting, parents))

@@ -2,6 +2,7 @@ import { drawKey } from '../generate/mixer';
 import type { Shortfall } from '../measure/report';
 import type { Expression } from '../rules/expression';
 import { claimColumns, supports } from './claims';
+import { closesCircle } from './closedCircles';
 import { chooseDomain } from './domains/chooseDomain';
 import { numberLimits } from './domains/numbers';
 import { valueShape } from './domains/valueShape';
@@ -44,6 +45,7 @@ export function planTable(context: PlanContext, place: number, late: readonly st
   };
   const unowned = claimColumns(draft);
   limitByParents(draft, limit);
+  limitByCircles(draft, place, limit);
   limitByPartitions(draft, limit);
   const sets = uniqueSets(draft.table).filter((set) => !avoided.some(({ constraint }) => constraint === set.constraint));
   const short: { set: UniqueSet; capacity: number }[] = [];
@@ -77,6 +79,16 @@ function limitByParents(draft: TableDraft, limit: Limit): void {
   }
 }
 
+/** Tables whose keys are each other's have as many rows as the shortest of them. */
+function limitByCircles({ context, table }: TableDraft, place: number, limit: Limit): void {
+  for (const key of table.foreignKeys.filter((each) => closesCircle(context, place, each)))
+    limit(
+      `FOREIGN KEY (${key.columns.join(', ')})`,
+      `${context.nameOf(key.references.table)} refers to each of them`,
+      context.rowsAt(context.placeOf(key.references.table)),
+    );
+}
+
 function limitByPartitions({ table }: TableDraft, limit: Limit): void {
   if (table.partitioning?.partitions.length === 0) limit('PARTITION BY', 'it has no partitions to put rows in', 0);
 }
@@ -92,11 +104,7 @@ function limitBySequences(draft: TableDraft, limit: Limit): void {
       step > 0
         ? Math.min(typeMost, left.most, column.identity?.max ?? typeMost)
         : Math.max(typeLeast, left.least, column.identity?.min ?? typeLeast);
-    limit(
-      `${column.name} ${type.name.name}`,
-      `numbers from ${start} end at ${end}`,
-      Math.max(0, Math.floor((end - start) / step) + 1),
-    );
+    limit(`${column.name} ${type.name.name}`, `numbers from ${start} end at ${end}`, Math.max(0, Math.floor((end - start) / step) + 1));
   }
 }
 

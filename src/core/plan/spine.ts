@@ -23,9 +23,16 @@ export function canLayOut(draft: TableDraft, at: number): boolean {
   return link.nulls === 0 && !link.isSelf && draft.links.every(({ mode }) => mode?.kind !== 'layout');
 }
 
-/** Parents that tables further down rely on have a child each, where there are enough of them. */
+/** From so many rows on, an index over them costs more than uneven numbers of children are worth. */
+const MANY_ROWS = 1_000_000;
+
+/**
+ * Parents that tables further down rely on have a child each, where children go round twice: fewer would leave
+ * nearly every parent with just one. In large tables they have one wherever there are enough.
+ */
 export function leastChildren(draft: TableDraft, at: number): number {
-  return isSpine(draft, at) ? 1 : 0;
+  const isAmple = draft.rows >= MANY_ROWS || draft.rows >= 2 * draft.context.rowsAt(draft.links[at].parent);
+  return isAmple && isSpine(draft, at) ? 1 : 0;
 }
 
 /** Lays the rows out by the first link that other tables rely on, where nothing else has settled it. */

@@ -6,6 +6,7 @@ import type { ColumnRecipe, TableRecipe } from '../recipe/recipe';
 import type { Expression } from '../rules/expression';
 import { resolveType, type SchemaType } from '../rules/resolveType';
 import type { Column, ForeignKey, Table } from '../schema/schema';
+import { closesCircle } from './closedCircles';
 import { type Conditions, tableConditions } from './conditions';
 import { nullableColumns } from './order';
 import type { CarrierPlan, ColumnSource, LinkMode } from './plan';
@@ -134,7 +135,12 @@ function recipeConditions(name: string, { pattern, min, max }: ColumnRecipe): Ex
   ];
 }
 
-function nullShare({ context, table }: ColumnScope, { column, type, recipe }: TypedColumn, kind: string, { nullness }: Restriction): number {
+function nullShare(
+  { context, table }: ColumnScope,
+  { column, type, recipe }: TypedColumn,
+  kind: string,
+  { nullness }: Restriction,
+): number {
   const nullable = column.nullable && type.domains.every((domain) => domain.nullable) && nullness !== 'not null';
   if (!nullable || context.isReferenced(table, column.name)) return 0;
   if (nullness === 'null') return 1;
@@ -169,8 +175,9 @@ function plainSource(
 function draftLinks(context: PlanContext, place: number, table: Table): LinkDraft[] {
   const links = table.foreignKeys.map((key, foreignKey) => ({ foreignKey, key, parent: context.placeOf(key.references.table) }));
   return links
-    .filter(({ key, parent }) => parent >= 0 && !table.foreignKeys.some((other) => other !== key && implies(context, other, key, 0)))
-    .sort((a, b) => Number(a.parent === place) - Number(b.parent === place) || b.key.columns.length - a.key.columns.length)
+    .filter(({ key }) => !closesCircle(context, place, key))
+    .filter(({ key, parent }) => parent >= 0 && !table.foreignKeys.some((other) => other !== key && implies(context, place, other, key)))
+    .sort((a, b) => Number(a.parent >= place) - Number(b.parent >= place) || b.key.columns.length - a.key.columns.length)
     .map(({ foreignKey, key, parent }) => {
       const nullable = nullableColumns(table, key).length > 0 && !key.columns.some((column) => context.isReferenced(table, column));
       return { foreignKey, key, parent, isSelf: parent === place, mode: undefined, nulls: nullable ? linkNulls(context, table, key) : 0 };
@@ -183,26 +190,25 @@ function linkNulls(context: PlanContext, table: Table, key: ForeignKey): number 
   return wished ?? ORPHANS;
 }
 
-/** How deep a chain of foreign keys is followed. */
-const MAX_CHAIN = 12;
-
 /**
- * Whether every row that fulfils `strong` fulfils `weak`: its columns contain those of `weak`, and the
- * parent's columns have a foreign key of their own to the same target (or imply one).
+ * Whether every row of the table at `place` that fulfils `strong` fulfils `weak`: its columns contain those of `weak`,
+ * and the parent's columns have a foreign key of their own to the same target (or imply one). Only parents that come
+ * before the table vouch for it: in a circle, and within one table, each key would rest on the other.
  */
-function implies(context: PlanContext, strong: ForeignKey, weak: ForeignKey, depth: number): boolean {
+function implies(context: PlanContext, place: number, strong: ForeignKey, weak: ForeignKey): boolean {
   const places = weak.columns.map((column) => strong.columns.indexOf(column));
-  if (places.includes(-1) || depth > MAX_CHAIN) return false;
-  const sameTarget = context.placeOf(strong.references.table) === context.placeOf(weak.references.table);
+  if (places.includes(-1)) return false;
+  const parentPlace = context.placeOf(strong.references.table);
+  const sameTarget = parentPlace === context.placeOf(weak.references.table);
   const referenced = places.map((at) => strong.references.columns[at]);
   // Two equal keys imply each other; the first one stays.
   if (sameTarget && referenced.join() === weak.references.columns.join())
     return strong.columns.length > weak.columns.length || strong.position.start < weak.position.start;
-  const parent = context.tables[context.placeOf(strong.references.table)];
-  if (!parent || strong.columns.length <= weak.columns.length) return false;
+  const parent = context.tables[parentPlace];
+  if (!parent || parentPlace >= place || strong.columns.length <= weak.columns.length) return false;
   return parent.foreignKeys.some((next) => {
     const renamed: ForeignKey = { ...weak, columns: referenced };
-    return equalKeys(next, renamed) || (next.columns.length > referenced.length && implies(context, next, renamed, depth + 1));
+    return equalKeys(next, renamed) || (next.columns.length > referenced.length && implies(context, parentPlace, next, renamed));
   });
 }
 

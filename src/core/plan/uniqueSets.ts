@@ -1,6 +1,6 @@
 import { columnsOf } from '../rules/columnsOf';
 import type { Expression } from '../rules/expression';
-import type { Table } from '../schema/schema';
+import type { Exclusion, Table } from '../schema/schema';
 
 /** Columns whose values together may not repeat. */
 export interface UniqueSet {
@@ -32,8 +32,16 @@ export function uniqueSets(table: Table): UniqueSet[] {
       expressions: key.expressions.map(({ expression }) => expression),
     };
   });
+  sets.push(...table.exclusions.flatMap(exclusionSet));
   sets.sort((a, b) => a.columns.length - b.columns.length);
   if (!table.primaryKey) return sets;
   const { columns } = table.primaryKey;
   return [{ columns, constraint: `PRIMARY KEY (${columns.join(', ')})`, isPrimary: true, expressions: [] }, ...sets];
+}
+
+/** Distinct ranges do not overlap, the way they are made: so an exclusion among columns by equality or overlap asks for distinct rows. */
+function exclusionSet({ elements, where, sql }: Exclusion): UniqueSet[] {
+  const columns = elements.flatMap(({ column, operator }) => (column !== undefined && /^(=|&&)$/.test(operator) ? [column] : []));
+  if (columns.length < elements.length) return [];
+  return [{ columns, constraint: sql, isPrimary: false, where: where?.expression, expressions: [] }];
 }

@@ -215,20 +215,8 @@ function carryByOrdinal(draft: TableDraft, at: number, column: ColumnDraft): num
   const domain: Domain = values ? { kind: 'list', values } : { kind: 'interval', min: least, max: most, step: 1 };
   const size = values ? values.length : most - least + 1;
   column.source = { kind: 'ordinal', link: at, domain };
-  draft.links[at].mode = { kind: 'layout', least: leastSiblings(draft, at), most: size };
+  draft.links[at].mode = { kind: 'layout', least: leastChildren(draft, at), most: size };
   return Math.min(MAX_SIZE, size * parentRows(draft, draft.links[at]));
-}
-
-/** So many parents that the rest of them will do for tables that need a child of each of several tables. */
-const MANY_PARENTS = 50;
-
-/**
- * With hardly more rows than parents, a child each would leave nothing to count: every place would be the first. Then
- * some of many parents go without, as they do where nothing relies on them.
- */
-function leastSiblings(draft: TableDraft, at: number): number {
-  const parents = parentRows(draft, draft.links[at]);
-  return parents >= MANY_PARENTS && draft.rows < 2 * parents ? 0 : leastChildren(draft, at);
 }
 
 function richest(draft: TableDraft, free: readonly ColumnDraft[]): { column: ColumnDraft; size: number } | undefined {

@@ -13,7 +13,7 @@ function collect(expression: Expression, names: Set<string>): void {
 }
 
 /** The expressions directly within one. */
-function childrenOf(expression: Expression): readonly Expression[] {
+export function childrenOf(expression: Expression): readonly Expression[] {
   switch (expression.kind) {
     case 'literal':
     case 'column':

@@ -1,5 +1,5 @@
-import type { CompositeType, DomainType, RangeType, Schema, UserType } from '../schema/schema';
 import { isBuiltIn } from '../schema/postgres/typeName';
+import type { CompositeType, DomainType, RangeType, Schema, UserType } from '../schema/schema';
 import type { TypeName } from './expression';
 import type { Family, ResolvedType } from './value';
 

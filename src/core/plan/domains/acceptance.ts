@@ -12,7 +12,10 @@ import type { DomainNeed } from './domainNeed';
 const ALL = 1000;
 /** Words of one part that are tried, each within some text. */
 const WORDS = 4000;
+/** Values of a large domain that are tried. */
 const SAMPLES = 40;
+/** A prime, so that it goes all over a part whatever the part's size. */
+const STRIDE = 7919;
 const KEY = drawKey('acceptance');
 
 /** How a domain's values fare under a need's tests and patterns. */
@@ -75,7 +78,7 @@ function wordByWord({ parts }: TextDomain, open: OpenDomain, locale: string): nu
   return Array.from({ length: count }, (_, i) => {
     let index = 0;
     for (let at = 0, weight = 1; at < sizes.length && weight < MAX_SIZE; weight *= sizes[at++]) {
-      index += weight * (isWords(parts[at]) ? i % sizes[at] : (i * 7919) % sizes[at]);
+      index += weight * (isWords(parts[at]) ? i % sizes[at] : (i * STRIDE) % sizes[at]);
     }
     return index < open.size ? index : open.pick(KEY, i, 0);
   });

@@ -14,7 +14,10 @@ const INTEGER_LIMITS: Readonly<Record<string, readonly [number, number]>> = {
   oid: [0, 4294967295],
 };
 
-/** Least and greatest value that a numeric column's type holds, as far as doubles are exact. */
+/**
+ * Least and greatest value for a numeric column: those that its type holds, as far as doubles are exact; of floats, which
+ * hold far more, those whose cents are told apart.
+ */
 export function numberLimits(type: ResolvedType, scale: number): readonly [number, number] {
   if (type.family === 'integer') return INTEGER_LIMITS[type.name.name] ?? [-MAX_EXACT, MAX_EXACT];
   if (type.family === 'float') return type.name.name === 'real' ? [-1e6, 1e6] : [-1e12, 1e12];
@@ -61,6 +64,7 @@ function wishedStep(kind: KindSpec | undefined, needed: number, span: number, un
   return isMultiple && needed === 0 && span / step >= MIN_STEPS ? step : undefined;
 }
 
+/** With fewer multiples of the kind's step than this, its values would look poor. */
 const MIN_STEPS = 10;
 
 function hardBounds(type: ResolvedType, restriction: Restriction, scale: number): readonly [number, number] {

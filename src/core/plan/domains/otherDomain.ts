@@ -2,10 +2,14 @@ import type { Domain, TextPart } from '../../generate/domain';
 import { openDomain } from '../../generate/openDomain';
 import type { DomainNeed } from './domainNeed';
 import { otherTypes } from './otherTypes';
+import { rangeDomain } from './ranges';
 
 /** Types that are neither numbers, moments, texts, truths nor made of others: the texts that PostgreSQL reads as their values. */
-export function otherDomain({ type, kind, locale, distinct }: DomainNeed): Domain {
+export function otherDomain(need: DomainNeed): Domain {
+  const { type, kind, locale, distinct } = need;
   const name = type.name.name;
+  const ranges = rangeDomain(need);
+  if (ranges) return ranges;
   if (VECTORS.has(name)) return { kind: 'text', parts: vectorParts(type.name.modifiers[0] ?? 3) };
   if (name === 'bit') return { kind: 'text', parts: [{ characters: '01', length: type.name.modifiers[0] ?? 1 }] };
   if (name === 'bit varying') return { kind: 'text', parts: [{ characters: '01', length: Math.min(16, type.name.modifiers[0] ?? 16) }] };

@@ -1,5 +1,6 @@
 import type { Domain } from '../../generate/domain';
 import type { DomainNeed } from './domainNeed';
+import { jsonDocument } from './jsonDocument';
 import { textCandidates } from './texts';
 
 /** Domains for a text column. */
@@ -12,13 +13,15 @@ export function textColumn(need: DomainNeed): Domain[] {
 /** Domains for a JSON column: its kind's documents, then plain ones. */
 export function jsonColumn({ kind, restriction, locale }: DomainNeed): Domain[] {
   const need = { locale, minLength: 0, maxLength: Number.POSITIVE_INFINITY, distinct: 0 };
-  return kind?.json
-    ? [...textCandidates(need, kind, restriction).filter((domain) => domain.kind === 'text'), ...JSON_DEFAULTS]
-    : [...JSON_DEFAULTS];
+  const own = kind?.json ? textCandidates(need, kind, restriction).filter((domain) => domain.kind === 'text') : [];
+  const asked = jsonDocument(restriction.tests);
+  // A condition on a member is also true without it, but not meant so.
+  return [...(asked ? [asked] : []), ...own, ...JSON_DEFAULTS];
 }
 
 const JSON_DEFAULTS: readonly Domain[] = [
   { kind: 'text', parts: ['{"id": ', { number: [1, 999_999] }, ', "active": ', { oneOf: ['true', 'false'] }, '}'] },
+  { kind: 'text', parts: ['["', { vocabulary: 'noun' }, '"]'] },
   { kind: 'list', values: ['{}'] },
   { kind: 'list', values: ['[]'] },
 ];

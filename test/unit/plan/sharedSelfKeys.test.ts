@@ -1,0 +1,22 @@
+import assert from 'node:assert/strict';
+import { openOf, violationsOf } from '../support/plans';
+
+describe('foreign keys that share columns within a circle', () => {
+  it('a self-reference within a tenant does not stand in for the key to the tenant', async () => {
+    const open = await openOf(`
+      CREATE TABLE tenants (id bigint PRIMARY KEY);
+      CREATE TABLE users (tenant_id bigint NOT NULL REFERENCES tenants, id bigint NOT NULL, manager_id bigint,
+        PRIMARY KEY (tenant_id, id), FOREIGN KEY (tenant_id, manager_id) REFERENCES users (tenant_id, id))`);
+    assert.deepEqual(await violationsOf(open), []);
+  });
+
+  it('two tables of a tenant that refer to each other keep their keys to the tenant', async () => {
+    const open = await openOf(`
+      CREATE TABLE tenants (id bigint PRIMARY KEY);
+      CREATE TABLE teams (tenant_id bigint NOT NULL REFERENCES tenants, id bigint NOT NULL, lead_id bigint, PRIMARY KEY (tenant_id, id));
+      CREATE TABLE people (tenant_id bigint NOT NULL REFERENCES tenants, id bigint NOT NULL, team_id bigint,
+        PRIMARY KEY (tenant_id, id), FOREIGN KEY (tenant_id, team_id) REFERENCES teams (tenant_id, id));
+      ALTER TABLE teams ADD FOREIGN KEY (tenant_id, lead_id) REFERENCES people (tenant_id, id)`);
+    assert.deepEqual(await violationsOf(open), []);
+  });
+});
