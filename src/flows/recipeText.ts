@@ -59,7 +59,7 @@ function written(recipe: ColumnRecipe): string {
 }
 
 /** What a recipe can say of the column; undefined where the schema leaves no choice. */
-function columnRecipe({ table, links, groups }: TablePlan, column: ColumnPlan): ColumnRecipe | undefined {
+function columnRecipe({ table, links }: TablePlan, column: ColumnPlan): ColumnRecipe | undefined {
   const { source, nulls } = column;
   const share = source.kind === 'reference' ? Math.max(nulls, links[source.link].nulls) : nulls;
   // A key's share of NULLs stands with the columns of it that may be NULL.
@@ -67,8 +67,8 @@ function columnRecipe({ table, links, groups }: TablePlan, column: ColumnPlan): 
   const sharedNulls = nullable && share > 0 && share < 1 ? { nulls: share } : {};
   if (source.kind === 'reference') return sharedNulls.nulls === undefined ? undefined : sharedNulls;
   if (source.kind !== 'draw' && source.kind !== 'unique') return undefined;
-  const isChosen = column.group !== undefined && groups[column.group].columns.some(({ choices }) => choices.length > 0);
-  if (source.kind === 'draw' && source.domain.kind === 'list' && !source.domain.sifted && !isChosen)
+  // Of a column that conditions tie down row by row, the list may hold values that they refuse.
+  if (source.kind === 'draw' && source.domain.kind === 'list' && !source.domain.sifted && column.group === undefined)
     return listRecipe(column, source.domain.values, source.domain.weights, sharedNulls);
   return { ...(canBeNamed(column) && { kind: column.kind }), ...sharedNulls };
 }

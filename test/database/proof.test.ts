@@ -116,13 +116,30 @@ describe('proof by the embedded PostgreSQL', function () {
     assert.deepEqual(proof.tables[2], { table: 'b', rows: 1, error: undefined });
   });
 
+  it('is not content where a key or a check was refused, for the rows are not held against it', async () => {
+    const script =
+      'CREATE TABLE a (id int PRIMARY KEY, n int);\nALTER TABLE a ADD CONSTRAINT odd CHECK (nosuch(n));\nCREATE INDEX ON a (nosuch(n));';
+    const proof = await prove(script, { a: { columns: ['id', 'n'], lines: ['1,2'] } });
+    assert.deepEqual(proof.tables, [{ table: 'a', rows: 1, error: undefined }]);
+    assert.deepEqual(
+      [proof.accepted, proof.refused.map(({ line, constrains }) => [line, constrains])],
+      [
+        false,
+        [
+          [2, true],
+          [3, false],
+        ],
+      ],
+    );
+  });
+
   it('names a table that the server does not have, and what it refused, with its line', async () => {
     const proof = await prove('CREATE TABLE ok (id int);\n\n-- next\nCREATE TABLE t (id nosuchtype);', {
       t: { columns: ['id'], lines: [] },
     });
     assert.equal(proof.accepted, false);
     assert.match(proof.tables[0].error ?? '', /no such table/);
-    assert.deepEqual(proof.refused, [{ file: 'a.sql', line: 4, message: 'type "nosuchtype" does not exist' }]);
+    assert.deepEqual(proof.refused, [{ file: 'a.sql', line: 4, message: 'type "nosuchtype" does not exist', constrains: true }]);
   });
 
   it('says when fewer rows came than were announced', async () => {

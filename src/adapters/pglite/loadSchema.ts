@@ -4,10 +4,12 @@ import { splitStatements } from '../../core/schema/split';
 import { identifier } from '../postgres/identifier';
 import type { EmbeddedServer } from './embeddedServer';
 import { refusal, type ServerError } from './serverError';
-import { isDrop, isSkipped, mayComeLater } from './statementKinds';
+import { isConstraining, isDrop, isSkipped, mayComeLater } from './statementKinds';
 
 /** Undefined table, object, function, schema or column: the statement may stand before what it needs. */
 const MISSING = new Set(['42P01', '42704', '42883', '3F000', '42703']);
+/** A table, column or other object that is there already: what it says of rows is in force. */
+const DUPLICATE = new Set(['42P07', '42701', '42710']);
 /** A chain of objects in reverse order needs a pass for each; scripts have few. */
 const PASSES = 10;
 
@@ -39,7 +41,12 @@ export async function loadSchema(server: EmbeddedServer, sources: readonly Sourc
     if (still.length === again.length) break;
   }
   return refused
-    .map(({ statement, error }) => ({ file: statement.file, line: statement.line, message: error.message }))
+    .map(({ statement, error }) => ({
+      file: statement.file,
+      line: statement.line,
+      message: error.message,
+      constrains: isConstraining(statement.text) && !DUPLICATE.has(error.code),
+    }))
     .sort(bySource(sources));
 }
 

@@ -17,7 +17,7 @@ export class PgliteProver implements Prover {
       const settled = await settleSession(server, schema.defaultSchema);
       const loaded = await loadRows(server, tables);
       return {
-        accepted: loaded.tables.every((table) => table.error === undefined),
+        accepted: loaded.tables.every((table) => table.error === undefined) && !refused.some(({ constrains }) => constrains),
         server: await versionOf(server),
         tables: loaded.tables,
         refused,

@@ -31,3 +31,10 @@ export function mayComeLater(statement: string): boolean {
 export function isDrop(statement: string): boolean {
   return /^drop\b/i.test(statement);
 }
+
+/** Whether a statement says which rows are valid: tables, their columns, keys and checks, and types. */
+export function isConstraining(statement: string): boolean {
+  return /^(?:create\s+(?:(?:unlogged|temp|temporary|global|local)\s+)*table|create\s+unique\s+index|(?:create|alter)\s+(?:type|domain)|alter\s+table\b[^]*\b(?:add|alter|attach)\b)/i.test(
+    statement,
+  );
+}

@@ -40,7 +40,8 @@ export function layOut(key: DrawKey, children: number, parents: number, limits: 
   const blockOf = (child: number): number => {
     let at = Math.floor(Math.min(parents - 1, (child / children) * parents) / BLOCK);
     while (firstChild(at * BLOCK) > child) at--;
-    while (firstChild((at + 1) * BLOCK) <= child) at++;
+    // Candidates beyond the last child are the last parent's too.
+    while ((at + 1) * BLOCK < parents && firstChild((at + 1) * BLOCK) <= child) at++;
     return at;
   };
   const within = (at: number, child: number): number => parentWithin(block(at), child - firstChild(at * BLOCK));

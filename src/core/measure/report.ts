@@ -67,8 +67,11 @@ export interface Proof {
   readonly accepted: boolean;
   readonly server: string;
   readonly tables: readonly { readonly table: string; readonly rows: number; readonly error?: string }[];
-  /** Statements of the script that the server refused, with its words. */
-  readonly refused: readonly { readonly file: string; readonly line: number; readonly message: string }[];
+  /**
+   * Statements of the script that the server refused, with its words. One that `constrains` rows (a table, a type,
+   * a key or check) leaves something unproven, so that the data is not accepted.
+   */
+  readonly refused: readonly { readonly file: string; readonly line: number; readonly message: string; readonly constrains: boolean }[];
   /** How circular references were loaded, where there are any. */
   readonly notes: readonly string[];
   readonly seconds: number;

@@ -29,15 +29,31 @@ export interface PlannedTable {
   readonly loose: readonly Expression[];
 }
 
+/** What an earlier attempt at a table has taught. */
+interface Lesson {
+  /** Partial keys too narrow for all rows: the rows lie outside of them. */
+  readonly avoided: readonly UniqueSet[];
+  /** Why there are fewer rows than asked for, and how many there are. */
+  readonly shortfalls: readonly Shortfall[];
+  readonly rows?: number;
+}
+
 /** Plans one table, parents' rows being known (or assumed, in a circle). */
-export function planTable(context: PlanContext, place: number, late: readonly string[], avoided: readonly UniqueSet[] = []): PlannedTable {
+export function planTable(
+  context: PlanContext,
+  place: number,
+  late: readonly string[],
+  lesson: Lesson = { avoided: [], shortfalls: [] },
+): PlannedTable {
+  const { avoided } = lesson;
   const draft = draftTable(
     context,
     place,
     avoided.flatMap(({ where }) => (where ? [not(where)] : [])),
   );
   refuseValues(draft);
-  const shortfalls: Shortfall[] = [];
+  draft.rows = lesson.rows ?? draft.rows;
+  const shortfalls = [...lesson.shortfalls];
   const limit = (constraint: string, reason: string, capacity: number): void => {
     if (capacity >= draft.rows) return;
     shortfalls.push({ table: draft.name, constraint, reason, asked: draft.asked, capacity });
@@ -52,13 +68,16 @@ export function planTable(context: PlanContext, place: number, late: readonly st
   const uncarried = draft.rows === 0 ? [] : planUniqueness(draft, sets, (set, capacity) => short.push({ set, capacity }));
   // A partial index that is too narrow for all rows is kept by rows that lie outside of it.
   const partial = short.find(({ set }) => set.where);
-  if (partial) return planTable(context, place, late, [...avoided, partial.set]);
+  if (partial) return planTable(context, place, late, { ...lesson, avoided: [...avoided, partial.set] });
   for (const { set, capacity } of short)
     limit(set.constraint, `it allows ${capacity} different ${capacity === 1 ? 'row' : 'rows'} at most`, capacity);
   layOutSpine(draft);
   for (const link of draft.links) link.mode ??= { kind: 'draw' };
   for (const column of draft.columns) column.source ??= drawnSource(draft, column, limit);
   limitBySequences(draft, limit);
+  // Planned anew for the rows that there are, the table is the same as when no more had been asked for.
+  if (shortfalls.length > lesson.shortfalls.length && draft.rows > 0)
+    return planTable(context, place, late, { avoided, shortfalls, rows: draft.rows });
   const { groups, loose } = planGroups(draft);
   return { plan: freeze(draft, groups, late), shortfalls, uncarried, unowned, loose };
 }

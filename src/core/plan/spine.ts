@@ -1,20 +1,26 @@
+import type { ForeignKey, Table } from '../schema/schema';
 import type { TableDraft } from './tableDraft';
 
 /**
- * Whether other tables refer to this one by a key that holds a link's columns and more: `(tenant_id, id)`.
- * Rows laid out by that parent let those tables find, for a tenant at hand, a row of the same tenant.
+ * Whether other tables rely on a link's columns: they refer to this one by a key that holds them and more,
+ * `(tenant_id, id)`, and by another key that shares their tenant. Rows laid out by that parent let them find,
+ * for a tenant at hand, a row of the same tenant.
  */
 export function isSpine(draft: TableDraft, at: number): boolean {
   const { columns } = draft.links[at].key;
   const { schema, placeOf, tables } = draft.context;
   return schema.tables.some((table) =>
     table.foreignKeys.some(
-      ({ references }) =>
-        references.columns.length > columns.length &&
-        columns.every((column) => references.columns.includes(column)) &&
-        tables[placeOf(references.table)] === draft.table,
+      (key) =>
+        tables[placeOf(key.references.table)] === draft.table && isShared(table, key, columns) && key.columns.length > columns.length,
     ),
   );
+}
+
+/** Whether the columns by which a key refers to these are part of another key of the table too. */
+function isShared(table: Table, key: ForeignKey, referenced: readonly string[]): boolean {
+  const own = referenced.map((name) => key.columns[key.references.columns.indexOf(name)]);
+  return own.every((name) => name !== undefined && table.foreignKeys.some((other) => other !== key && other.columns.includes(name)));
 }
 
 /** Rows can lie in the order of one parent alone, and of one that each of them has. */
@@ -23,16 +29,9 @@ export function canLayOut(draft: TableDraft, at: number): boolean {
   return link.nulls === 0 && !link.isSelf && draft.links.every(({ mode }) => mode?.kind !== 'layout');
 }
 
-/** From so many rows on, an index over them costs more than uneven numbers of children are worth. */
-const MANY_ROWS = 1_000_000;
-
-/**
- * Parents that tables further down rely on have a child each, where children go round twice: fewer would leave
- * nearly every parent with just one. In large tables they have one wherever there are enough.
- */
+/** Parents that tables further down rely on have a child each, where there are enough of them. */
 export function leastChildren(draft: TableDraft, at: number): number {
-  const isAmple = draft.rows >= MANY_ROWS || draft.rows >= 2 * draft.context.rowsAt(draft.links[at].parent);
-  return isAmple && isSpine(draft, at) ? 1 : 0;
+  return isSpine(draft, at) ? 1 : 0;
 }
 
 /** Lays the rows out by the first link that other tables rely on, where nothing else has settled it. */

@@ -83,11 +83,21 @@ function carry(draft: TableDraft, set: UniqueSet): number | undefined {
   if (links.length === 1 && free.length === 0) return carryByLink(draft, links[0]);
   if (links.length === 1 && free.length > 0) {
     const position = free.find(isPosition) ?? (isSpine(draft, links[0]) ? free.find(isCounter) : undefined);
+    if (position && isOnlyChild(draft, links[0])) {
+      const size = domainFor(draft, position, draft.rows)?.size ?? 0;
+      if (size >= draft.rows) return carryByColumn(draft, position);
+    }
     if (position && canLayOut(draft, links[0])) return carryByOrdinal(draft, links[0], position);
   }
   const rich = links.length === 0 ? richest(draft, free) : undefined;
   if (rich && rich.size >= draft.rows) return carryByColumn(draft, rich.column);
   return links.length + free.length > 0 ? carryByDigits(draft, set, carriers) : undefined;
+}
+
+/** Whether a child for each parent leaves few rows over: a place among siblings would be the first nearly everywhere. */
+function isOnlyChild(draft: TableDraft, at: number): boolean {
+  const parents = parentRows(draft, draft.links[at]);
+  return parents > 1 && draft.rows < 2 * parents && leastChildren(draft, at) > 0;
 }
 
 function carriersOf(draft: TableDraft, set: UniqueSet): Carriers {

@@ -65,13 +65,13 @@ describe('keys of several columns', () => {
     for (const [name, cells] of Object.entries(columns)) assert.ok(distinct(cells).length > 1, name);
   });
 
-  it('count children only where there are several', async () => {
+  it('count the children of parents that hardly have one each', async () => {
     const ddl = `CREATE TABLE tenants (id int PRIMARY KEY);
       CREATE TABLE projects (tenant int REFERENCES tenants, id int, PRIMARY KEY (tenant, id));
       CREATE TABLE tasks (id int PRIMARY KEY, tenant int NOT NULL, project int NOT NULL, FOREIGN KEY (tenant, project) REFERENCES projects)`;
     const open = await openOf(ddl);
     assert.deepEqual(await violationsOf(open), []);
-    assert.ok(distinct(columnsOfTable(tableNamed(open, 'projects')).id).length > 50);
+    assert.ok(distinct(columnsOfTable(tableNamed(open, 'projects')).id).length > 1);
   });
 });
 

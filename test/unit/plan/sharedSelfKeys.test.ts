@@ -19,4 +19,12 @@ describe('foreign keys that share columns within a circle', () => {
       ALTER TABLE teams ADD FOREIGN KEY (tenant_id, lead_id) REFERENCES people (tenant_id, id)`);
     assert.deepEqual(await violationsOf(open), []);
   });
+
+  it('revisions of a page start where there is none before', async () => {
+    const open = await openOf(`
+      CREATE TABLE pages (id int PRIMARY KEY);
+      CREATE TABLE revisions (page_id int NOT NULL REFERENCES pages, rev int NOT NULL CHECK (rev > 0), previous int,
+        PRIMARY KEY (page_id, rev), FOREIGN KEY (page_id, previous) REFERENCES revisions, CHECK ((rev = 1) = (previous IS NULL)))`);
+    assert.deepEqual(await violationsOf(open), []);
+  });
 });
