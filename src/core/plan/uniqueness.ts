@@ -83,7 +83,7 @@ function carry(draft: TableDraft, set: UniqueSet): number | undefined {
   if (links.length === 1 && free.length === 0) return carryByLink(draft, links[0]);
   if (links.length === 1 && free.length > 0) {
     const position = free.find(isPosition) ?? (isSpine(draft, links[0]) ? free.find(isCounter) : undefined);
-    if (position && isOnlyChild(draft, links[0])) {
+    if (position && isOnlyChild(draft, links[0]) && !isTied(draft, position)) {
       const size = domainFor(draft, position, draft.rows)?.size ?? 0;
       if (size >= draft.rows) return carryByColumn(draft, position);
     }
@@ -229,13 +229,20 @@ function carryByOrdinal(draft: TableDraft, at: number, column: ColumnDraft): num
   return Math.min(MAX_SIZE, size * parentRows(draft, draft.links[at]));
 }
 
+/** The free column with the most values; one whose values conditions tie to those of others only where no other is rich enough. */
 function richest(draft: TableDraft, free: readonly ColumnDraft[]): { column: ColumnDraft; size: number } | undefined {
   let best: { column: ColumnDraft; size: number } | undefined;
-  for (const column of free) {
+  for (const column of [...free].sort((a, b) => Number(isTied(draft, a)) - Number(isTied(draft, b)))) {
     const size = column.recipe.values ? 0 : (domainFor(draft, column, draft.rows)?.size ?? 0);
-    if (size > (best?.size ?? 0)) best = { column, size };
+    const isEnough = (best?.size ?? 0) >= draft.rows;
+    if (size > (best?.size ?? 0) && !(isEnough && isTied(draft, column))) best = { column, size };
   }
   return best;
+}
+
+/** Whether a condition relates the column to others. */
+function isTied({ conditions }: TableDraft, { column }: ColumnDraft): boolean {
+  return conditions.relations.some(({ columns }) => columns.length > 1 && columns.includes(column.name));
 }
 
 /** Digits of a permuted row number: each combination of parents and values once. */

@@ -70,6 +70,8 @@ function candidatesByFamily(need: DomainNeed): Domain[] {
       return withoutValues(timeDomain(type, kind, restriction, distinct), need);
     case 'uuid':
       return [{ kind: 'uuid' }];
+    case 'interval':
+      return [otherDomain(need), ...INTERVALS];
     case 'array':
       return [arrayDomain(need, chooseDomain)];
     case 'json':
@@ -80,3 +82,12 @@ function candidatesByFamily(need: DomainNeed): Domain[] {
       return [type.definition?.kind === 'composite' ? recordDomain(need, type.definition, chooseDomain) : otherDomain(need)];
   }
 }
+
+/** Durations of every order, for conditions that rule out those of the kind. */
+const INTERVALS: readonly Domain[] = [
+  { kind: 'text', parts: [{ number: [2, 30] }, ' days'] },
+  { kind: 'text', parts: [{ number: [2, 11] }, ' mons'] },
+  { kind: 'text', parts: [{ number: [2, 9] }, ' years'] },
+  { kind: 'text', parts: [{ number: [0, 23], width: 2 }, ':', { number: [0, 59], width: 2 }, ':00'] },
+  { kind: 'text', parts: ['00:', { number: [0, 59], width: 2 }, ':', { number: [1, 59], width: 2 }] },
+];

@@ -192,10 +192,15 @@ function fits(domain: Domain, need: TextNeed): boolean {
   return min >= need.minLength && max <= need.maxLength;
 }
 
+/** Longer strings than this are no codes. */
+const MOST_REPETITIONS = 1024;
+
 /** The pattern with as much freedom as length allows; the widest that fits, even if it is too narrow, since nothing else would match. */
 function patternTexts(need: TextNeed, operator: Restriction['patterns'][number]['operator'], pattern: string): Domain[] {
   let best: PatternNode | undefined;
-  for (const spread of [8, 12, 20, 6, 4, 3, 2, 1, 0]) {
+  // A least length that a few repetitions do not reach is reached by as many as it has characters.
+  for (const spread of [8, 12, 20, need.minLength - 1, need.minLength, 6, 4, 3, 2, 1, 0]) {
+    if (spread < 0 || spread > MOST_REPETITIONS) continue;
     const node = patternNode(operator, pattern, spread, need.distinct > 0);
     if (!node) return [];
     const whole = isOpenEnded(operator, pattern) ? padded(node, need) : node;
