@@ -32,6 +32,7 @@ export class PreviewPanel {
   private wanted: string | undefined;
   private ready = false;
   private opening = new AbortController();
+  private edits: Promise<void> = Promise.resolve();
 
   constructor(
     readonly panel: vscode.WebviewPanel,
@@ -141,7 +142,14 @@ export class PreviewPanel {
     else await this.open();
   }
 
-  private async edit(path: (string | number)[], value: unknown): Promise<void> {
+  /** One edit after the other: each starts from what the one before has made of the dataset. */
+  private edit(path: (string | number)[], value: unknown): Promise<void> {
+    const edited = this.edits.then(() => this.applyEdit(path, value));
+    this.edits = edited.catch(() => undefined);
+    return edited;
+  }
+
+  private async applyEdit(path: (string | number)[], value: unknown): Promise<void> {
     this.dataset = await this.dependencies.datasets.edit(this.dataset, path, value);
     this.setProof({ state: 'none' });
     await this.open();
