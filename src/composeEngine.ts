@@ -3,7 +3,7 @@ import * as path from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { version } from '../package.json';
 import { formatById } from './adapters/formats/formats';
-import { libpgQueryParser } from './adapters/parsers/libpgQuery';
+import { sqlParsers } from './adapters/parsers/sqlParsers';
 import { PgliteProver } from './adapters/pglite/prover';
 import { openOutput } from './adapters/store/openOutput';
 import { createChunkPool } from './adapters/workers/chunkPool';
@@ -14,7 +14,7 @@ import { createEngine } from './flows/engine';
 export function composeEngine(): Engine {
   return createEngine({
     version,
-    parser: libpgQueryParser(),
+    parser: sqlParsers(),
     format: formatById,
     openOutput,
     prover: new PgliteProver(path.join(__dirname, 'pglite.js')),

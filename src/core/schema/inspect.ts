@@ -36,7 +36,7 @@ export interface InspectTable {
   readonly position: { readonly file: string; readonly line: number; readonly column: number };
 }
 
-/** `type` as PostgreSQL prints it; `default` and `generated` as SQL. */
+/** `type` as PostgreSQL prints it, or as a script of another dialect writes it; `default` and `generated` as SQL. */
 export interface InspectColumn {
   readonly name: string;
   readonly type: string;
@@ -88,7 +88,7 @@ function inspectTable(table: Table, defaultSchema: string): InspectTable {
 function inspectColumn(column: Column, defaultSchema: string): InspectColumn {
   return {
     name: column.name,
-    type: typeText(column.type, defaultSchema),
+    type: column.written ?? typeText(column.type, defaultSchema),
     nullable: column.nullable,
     default: column.default?.sql ?? null,
     generated: column.generated?.sql ?? null,

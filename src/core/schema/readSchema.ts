@@ -1,24 +1,29 @@
-import { badInput } from '../errors';
-import { Catalog } from './postgres/catalog';
-import { finishSchema } from './postgres/finish';
+import { readDialectScript } from './dialects/readDialectScript';
+import { recogniseDialect } from './dialects/recogniseDialect';
+import { Catalog } from './draft/catalog';
+import { finishSchema } from './draft/finish';
 import { readScript } from './postgres/readScript';
 import type { Diagnostic, Dialect, Schema, Source } from './schema';
 import type { SqlParser } from './sqlParser';
 
+/** Where each dialect puts tables whose names say no schema. */
+const START_SCHEMA: Readonly<Record<Dialect, string>> = { postgres: 'public', mysql: 'public', sqlite: 'main', mssql: 'dbo' };
+
 /**
  * Reads DDL into a Schema, statement by statement, across the sources in their order. What cannot be
- * read becomes a diagnostic with its place, and the rest goes on. Throws `bad-input` for a dialect
- * that has no reader.
+ * read becomes a diagnostic with its place, and the rest goes on. The dialect is recognised where it is not given.
  */
 export async function readSchema(
   sources: readonly Source[],
   parser: SqlParser,
   options: { readonly dialect?: Dialect } = {},
 ): Promise<Schema> {
-  const dialect = options.dialect ?? 'postgres';
-  if (dialect !== 'postgres') throw badInput(`There is no reader for dialect ${dialect}.`, 'PostgreSQL is read.');
-  const catalog = new Catalog();
+  const dialect = options.dialect ?? recogniseDialect(sources);
+  const catalog = new Catalog(START_SCHEMA[dialect]);
   const diagnostics: Diagnostic[] = [];
-  for (const source of sources) await readScript(catalog, source, parser, diagnostics);
-  return finishSchema(catalog, diagnostics);
+  for (const source of sources) {
+    if (dialect === 'postgres') await readScript(catalog, source, parser, diagnostics);
+    else await readDialectScript(catalog, source, dialect, parser, diagnostics);
+  }
+  return finishSchema(catalog, dialect, diagnostics);
 }

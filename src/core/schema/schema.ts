@@ -3,6 +3,9 @@ import type { Expression, TypeName } from '../rules/expression';
 /** Whose SQL a script is written in. */
 export type Dialect = 'postgres' | 'mysql' | 'sqlite' | 'mssql';
 
+/** The dialects whose scripts are translated to PostgreSQL's types and expressions while they are read. */
+export type OtherDialect = Exclude<Dialect, 'postgres'>;
+
 /** One source of DDL: a file's name as the user knows it, and its text. */
 export interface Source {
   readonly file: string;
@@ -34,7 +37,7 @@ export interface QualifiedName {
 /** All that was read from the DDL, in the order of the script. Frozen plain data. */
 export interface Schema {
   readonly dialect: Dialect;
-  /** The schema of unqualified names: `public`, or what the script's search_path says. */
+  /** The schema of unqualified names: `public` (`dbo`, `main`), or what the script's search_path or USE says. */
   readonly defaultSchema: string;
   readonly tables: readonly Table[];
   readonly types: readonly UserType[];
@@ -64,7 +67,12 @@ export interface Table extends QualifiedName {
 /** One column, in the order of the table. */
 export interface Column {
   readonly name: string;
+  /** As PostgreSQL has it; of other dialects the type that holds the same values. */
   readonly type: TypeName;
+  /** The type as a script of another dialect writes it, in lower case and without column options: `tinyint(1) unsigned`. */
+  readonly written?: string;
+  /** Its texts are equal when they differ in case alone, as most collations of MySQL and SQL Server have it. Absent: they differ. */
+  readonly foldsCase?: boolean;
   readonly nullable: boolean;
   readonly default?: SqlExpression;
   /** A generated column; both STORED and VIRTUAL. The database computes it. */

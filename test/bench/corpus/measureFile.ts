@@ -1,7 +1,7 @@
 import { chmodSync, readFileSync, rmSync } from 'node:fs';
 import { basename } from 'node:path';
 import type { Client } from 'pg';
-import { libpgQueryParser } from '../../../src/adapters/parsers/libpgQuery';
+import { sqlParsers } from '../../../src/adapters/parsers/sqlParsers';
 import type { Report, Shortfall } from '../../../src/core/measure/report';
 import { readSchema } from '../../../src/core/schema/readSchema';
 import { displayName } from '../../../src/core/schema/schema';
@@ -50,7 +50,7 @@ export interface EmptyTable {
   readonly isInherent: boolean;
 }
 
-const parser = libpgQueryParser();
+const parser = sqlParsers();
 
 /** Creates the schema in a server of its own database, generates to `folder`, loads, and measures. */
 export async function measureFile(script: string, folder: string, rows: number): Promise<FileResult> {

@@ -229,13 +229,6 @@ describe('reading PostgreSQL', () => {
     assert.deepEqual(problems(schema), ['warning schema.sql:1:26 This block puts DDL together at run time, which cannot be read.']);
   });
 
-  it('refuses a dialect without a reader', async () => {
-    await assert.rejects(
-      readSchema([], parser, { dialect: 'mysql' }),
-      (error) => error instanceof UserFacingError && error.code === 'bad-input',
-    );
-  });
-
   it('survives what is nested, repeated or broken without end', async () => {
     for (const hostile of [
       '(',

@@ -1,8 +1,9 @@
 import type { AlterTableCmd, AlterTableStmt, AlterTableType, ColumnDef } from '@pgsql/types';
-import { setDefault } from './columnDefaults';
+import { setDefault } from '../draft/columnDefaults';
+import type { DraftColumn, DraftConstraint, DraftTable } from '../draft/draft';
+import type { StatementContext } from '../draft/statementContext';
 import { applyColumnConstraints, newColumn, setIdentity, setNotNull } from './columns';
 import { addConstraint } from './constraints';
-import type { DraftColumn, DraftConstraint, DraftTable } from './draft';
 import { dropColumn } from './dropColumn';
 import { toExpression } from './expression';
 import { restText } from './expressionText';
@@ -10,7 +11,6 @@ import { adopt, disinherit } from './inherit';
 import { attachPartition, detachPartition } from './partitions';
 import { resolveType } from './resolveType';
 import { applyOptions } from './sequences';
-import type { StatementContext } from './statementContext';
 
 type Action = (context: StatementContext, table: DraftTable, command: AlterTableCmd) => void;
 

@@ -1,13 +1,13 @@
 import type { ColumnDef, Constraint, Node } from '@pgsql/types';
-import { nextvalOf, setDefault } from './columnDefaults';
+import { nextvalOf, setDefault } from '../draft/columnDefaults';
+import type { DraftColumn, DraftTable } from '../draft/draft';
+import { type StatementContext, wordEnd } from '../draft/statementContext';
 import { addConstraint } from './constraints';
-import type { DraftColumn, DraftTable } from './draft';
 import { toExpression } from './expression';
 import { defaultText, parenthesisedAfter } from './expressionText';
 import { ownExpression } from './ownExpression';
 import { resolveType } from './resolveType';
 import { newSequence, writtenSequenceName } from './sequences';
-import { type StatementContext, wordEnd } from './statementContext';
 
 /** A column without its constraints. */
 export function newColumn(context: StatementContext, definition: ColumnDef): DraftColumn {

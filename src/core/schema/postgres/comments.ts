@@ -1,6 +1,6 @@
 import type { CommentStmt } from '@pgsql/types';
+import type { StatementContext } from '../draft/statementContext';
 import { items, texts } from './nodes';
-import type { StatementContext } from './statementContext';
 
 /** COMMENT ON TABLE and COLUMN; others have no bearing on data. */
 export function comment(context: StatementContext, statement: CommentStmt): void {

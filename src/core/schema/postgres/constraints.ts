@@ -1,12 +1,12 @@
 import type { Constraint, Node } from '@pgsql/types';
+import type { DraftTable } from '../draft/draft';
+import { type StatementContext, wordEnd } from '../draft/statementContext';
 import type { SqlExpression } from '../schema';
-import type { DraftTable } from './draft';
 import { elementText, parenthesisedAfter } from './expressionText';
 import { addForeignKey } from './foreignKeys';
 import { items, mentionedColumns, text, texts } from './nodes';
 import { hasColumns, ownColumns } from './ownColumns';
 import { ownExpression } from './ownExpression';
-import { type StatementContext, wordEnd } from './statementContext';
 
 /** Adds a constraint to a table; `columns` are those of the column definition it stands in. */
 export function addConstraint(context: StatementContext, table: DraftTable, constraint: Constraint, columns: readonly string[] = []): void {

@@ -1,5 +1,5 @@
-import type { DraftConstraint, DraftTable } from './draft';
-import type { StatementContext } from './statementContext';
+import type { DraftConstraint, DraftTable } from '../draft/draft';
+import type { StatementContext } from '../draft/statementContext';
 
 /** Gives a table a constraint of another: checks and foreign keys keep their names, keys get new ones with their indexes. */
 export function copyConstraint(context: StatementContext, table: DraftTable, constraint: DraftConstraint): void {

@@ -1,11 +1,11 @@
 import type { ColumnDef, Constraint, CreateStmt, Node, RangeVar } from '@pgsql/types';
+import type { DraftColumn, DraftConstraint, DraftPrimaryKey, DraftTable, DraftUnique } from '../draft/draft';
+import { type StatementContext, wordEnd } from '../draft/statementContext';
 import { applyColumnConstraints, newColumn } from './columns';
 import { addConstraint } from './constraints';
-import type { DraftColumn, DraftConstraint, DraftPrimaryKey, DraftTable, DraftUnique } from './draft';
 import { inherit } from './inherit';
 import { copyLike } from './like';
 import { addPartition, partitioningOf } from './partitions';
-import { type StatementContext, wordEnd } from './statementContext';
 
 /** CREATE TABLE in all its forms: plain, INHERITS, PARTITION BY, PARTITION OF, OF type, LIKE. */
 export function createTable(context: StatementContext, statement: CreateStmt, kind: DraftTable['kind'] = 'table'): void {

@@ -1,10 +1,10 @@
 import type { CreateTableAsStmt, IntoClause, Node, SelectStmt } from '@pgsql/types';
 import type { TypeName } from '../../rules/expression';
+import type { DraftTable } from '../draft/draft';
+import type { StatementContext } from '../draft/statementContext';
 import { newTable } from './createTable';
-import type { DraftTable } from './draft';
 import { text, texts } from './nodes';
 import { resolveType } from './resolveType';
-import type { StatementContext } from './statementContext';
 
 /** CREATE TABLE … AS: columns where the query says their types, else the table is left out with a warning. */
 export function createTableAs(context: StatementContext, statement: CreateTableAsStmt): void {

@@ -1,9 +1,9 @@
 import type { DropStmt, Node } from '@pgsql/types';
+import type { DraftTable, DraftType } from '../draft/draft';
+import type { StatementContext } from '../draft/statementContext';
 import { sameName } from '../schema';
-import type { DraftTable, DraftType } from './draft';
 import { dropColumn } from './dropColumn';
 import { items, text, texts } from './nodes';
-import type { StatementContext } from './statementContext';
 import { typeNameParts } from './userTypes';
 
 /** DROP of whatever bears on data. */

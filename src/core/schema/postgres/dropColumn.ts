@@ -1,5 +1,5 @@
-import type { Catalog } from './catalog';
-import type { DraftConstraint, DraftTable } from './draft';
+import type { Catalog } from '../draft/catalog';
+import type { DraftConstraint, DraftTable } from '../draft/draft';
 
 /**
  * Drops a column with all that names it: its keys and checks, foreign keys that reference it, the

@@ -1,8 +1,8 @@
 import type { Constraint } from '@pgsql/types';
-import type { DraftTable } from './draft';
+import type { DraftTable } from '../draft/draft';
+import { type StatementContext, wordEnd } from '../draft/statementContext';
 import { texts } from './nodes';
 import { hasColumns } from './ownColumns';
-import { type StatementContext, wordEnd } from './statementContext';
 
 /** Adds a foreign key. Its target may come later in the script; without a column list it means the target's primary key. */
 export function addForeignKey(context: StatementContext, table: DraftTable, constraint: Constraint, own: readonly string[]): void {

@@ -1,11 +1,11 @@
 import type { IndexElem, IndexStmt } from '@pgsql/types';
+import type { DraftTable } from '../draft/draft';
+import type { StatementContext } from '../draft/statementContext';
 import type { SqlExpression } from '../schema';
-import type { DraftTable } from './draft';
 import { clauseAfter, elementText } from './expressionText';
 import { text } from './nodes';
 import { hasColumns } from './ownColumns';
 import { ownExpression } from './ownExpression';
-import type { StatementContext } from './statementContext';
 
 /** CREATE UNIQUE INDEX; an index that is not unique has no bearing on data. */
 export function createIndex(context: StatementContext, statement: IndexStmt): void {

@@ -1,6 +1,6 @@
+import type { DraftTable } from '../draft/draft';
+import type { StatementContext } from '../draft/statementContext';
 import { typeText } from '../typeText';
-import type { DraftTable } from './draft';
-import type { StatementContext } from './statementContext';
 
 /** Makes a new table the INHERITS child of another: columns and inheritable checks come over, columns of one name become one. */
 export function inherit(context: StatementContext, parent: DraftTable, child: DraftTable): void {

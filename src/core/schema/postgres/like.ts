@@ -1,8 +1,8 @@
 import type { TableLikeClause } from '@pgsql/types';
+import type { DraftColumn, DraftTable } from '../draft/draft';
+import type { StatementContext } from '../draft/statementContext';
 import { setIdentity } from './columns';
 import { copyConstraint } from './copyConstraint';
-import type { DraftColumn, DraftTable } from './draft';
-import type { StatementContext } from './statementContext';
 
 /** Bits of the INCLUDING options, as the parser gives them. */
 const COMMENTS = 1;

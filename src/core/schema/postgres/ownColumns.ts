@@ -1,5 +1,5 @@
-import type { DraftTable } from './draft';
-import type { StatementContext } from './statementContext';
+import type { DraftTable } from '../draft/draft';
+import type { StatementContext } from '../draft/statementContext';
 
 /** Those of the names that are columns of the table: an expression may mention functions' fields or a whole row as well. */
 export function ownColumns(table: DraftTable, names: readonly string[]): string[] {

@@ -1,10 +1,10 @@
 import type { Node, PartitionBoundSpec, PartitionSpec } from '@pgsql/types';
+import type { DraftBound, DraftPartitioning, DraftTable, PartitionKey, RangeEnd } from '../draft/draft';
+import type { StatementContext } from '../draft/statementContext';
 import { copyConstraint } from './copyConstraint';
-import type { DraftBound, DraftPartitioning, DraftTable, PartitionKey, RangeEnd } from './draft';
 import { toExpression } from './expression';
 import { mergeColumns } from './inherit';
 import { mentionedColumns, text } from './nodes';
-import type { StatementContext } from './statementContext';
 
 /** PARTITION BY. */
 export function partitioningOf(spec: PartitionSpec): DraftPartitioning {

@@ -1,11 +1,11 @@
+import type { Catalog } from '../draft/catalog';
+import { StatementContext, wordEnd } from '../draft/statementContext';
 import { Lines } from '../lines';
 import type { Diagnostic, Source } from '../schema';
 import { splitScript } from '../split';
 import { type SqlParser, SqlSyntaxError } from '../sqlParser';
-import type { Catalog } from './catalog';
 import { blockBody, readBlock } from './doBlock';
 import { isPassedOver } from './leadingWords';
-import { StatementContext, wordEnd } from './statementContext';
 import { applyStatement } from './statements';
 import { createdView } from './viewNames';
 

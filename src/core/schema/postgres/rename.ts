@@ -1,10 +1,10 @@
 import type { AlterObjectSchemaStmt, RenameStmt } from '@pgsql/types';
 import type { TypeName } from '../../rules/expression';
-import type { Catalog } from './catalog';
-import type { DraftTable, DraftType } from './draft';
+import type { Catalog } from '../draft/catalog';
+import type { DraftTable, DraftType } from '../draft/draft';
+import type { StatementContext } from '../draft/statementContext';
 import { items, texts } from './nodes';
 import { renameColumn } from './renameColumn';
-import type { StatementContext } from './statementContext';
 import { typeNameParts } from './userTypes';
 
 /** ALTER … RENAME of whatever bears on data. */

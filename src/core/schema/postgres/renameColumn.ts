@@ -1,9 +1,9 @@
 import { mapColumns } from '../../rules/mapColumns';
+import type { Catalog } from '../draft/catalog';
+import type { DraftConstraint, DraftTable } from '../draft/draft';
 import { Scanner } from '../scanner';
 import type { SqlExpression } from '../schema';
 import { quoteName } from '../typeText';
-import type { Catalog } from './catalog';
-import type { DraftConstraint, DraftTable } from './draft';
 
 /** Renames a column wherever it is named: keys, checks, expressions, foreign keys that reference it, partition keys, children. */
 export function renameColumn(catalog: Catalog, table: DraftTable, from: string, to: string): void {

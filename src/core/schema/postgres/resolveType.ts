@@ -1,7 +1,7 @@
 import type { TypeName as TypeNode } from '@pgsql/types';
 import type { TypeName } from '../../rules/expression';
+import type { StatementContext } from '../draft/statementContext';
 import { typeText } from '../typeText';
-import type { StatementContext } from './statementContext';
 import { isBuiltIn, isOfExtension, type WrittenType, writtenType } from './typeName';
 
 /** A column's type with the schema of a user's type filled in; a type that nobody defined gets a warning. */

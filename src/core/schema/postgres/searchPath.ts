@@ -1,7 +1,7 @@
 import type { Node, SelectStmt, VariableSetStmt } from '@pgsql/types';
+import { nameParts } from '../draft/qualifiedText';
+import type { StatementContext } from '../draft/statementContext';
 import { constantText, texts } from './nodes';
-import { nameParts } from './qualifiedText';
-import type { StatementContext } from './statementContext';
 
 /** Schemas that are on every path, or stand for nobody we know. */
 const IGNORED = new Set(['$user', 'pg_catalog', 'pg_temp', 'information_schema']);

@@ -1,8 +1,8 @@
 import type { AlterSeqStmt, CreateSeqStmt, DefElem, Node } from '@pgsql/types';
+import type { DraftSequence } from '../draft/draft';
+import type { StatementContext } from '../draft/statementContext';
 import type { QualifiedName } from '../schema';
-import type { DraftSequence } from './draft';
 import { integer, items, texts } from './nodes';
-import type { StatementContext } from './statementContext';
 
 /** CREATE SEQUENCE. */
 export function createSequence(context: StatementContext, statement: CreateSeqStmt): void {

@@ -1,4 +1,5 @@
 import type { CreateExtensionStmt, CreateSchemaStmt, Node } from '@pgsql/types';
+import type { StatementContext } from '../draft/statementContext';
 import { alterTable } from './alterTable';
 import { comment } from './comments';
 import { createTable } from './createTable';
@@ -8,7 +9,6 @@ import { createIndex } from './indexes';
 import { rename, setSchema } from './rename';
 import { setConfig, setVariable } from './searchPath';
 import { alterSequence, createSequence } from './sequences';
-import type { StatementContext } from './statementContext';
 import { alterDomain, alterEnum, createComposite, createDomain, createEnum, createRange } from './userTypes';
 
 /** Applies one parsed statement to the catalog. Statements that have no bearing on tables, types or sequences do nothing. */

@@ -9,14 +9,14 @@ import type {
   Node,
 } from '@pgsql/types';
 import { mapColumns } from '../../rules/mapColumns';
+import type { DraftDomain, DraftType } from '../draft/draft';
+import { chooseName } from '../draft/names';
+import { type StatementContext, wordEnd } from '../draft/statementContext';
 import type { Check, QualifiedName } from '../schema';
-import type { DraftDomain, DraftType } from './draft';
 import { toExpression } from './expression';
 import { defaultText, parenthesisedAfter, restText } from './expressionText';
-import { chooseName } from './names';
 import { mentionedColumns, texts } from './nodes';
 import { resolveType } from './resolveType';
-import { type StatementContext, wordEnd } from './statementContext';
 
 /** CREATE TYPE … AS ENUM. */
 export function createEnum(context: StatementContext, statement: CreateEnumStmt): void {

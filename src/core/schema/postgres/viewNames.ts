@@ -1,5 +1,5 @@
+import { nameParts } from '../draft/qualifiedText';
 import { Scanner } from '../scanner';
-import { nameParts } from './qualifiedText';
 
 /** Name of the view that a CREATE … VIEW statement makes, without its schema; undefined for other statements. */
 export function createdView(statement: string): string | undefined {

@@ -28,6 +28,8 @@ export interface DraftTable {
 export interface DraftColumn {
   name: string;
   type: TypeName;
+  written?: string;
+  foldsCase?: boolean;
   nullable: boolean;
   /** Name of its NOT NULL constraint, which can be dropped by it. */
   notNullName?: string;

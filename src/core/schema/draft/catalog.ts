@@ -12,8 +12,8 @@ export class Catalog {
   readonly extensions = new Set<string>();
   /** Names of views, whose columns and indexes hold no rows of their own. */
   readonly views = new Set<string>();
-  readonly schemas = new Set<string>(['public']);
-  searchPath: readonly string[] = ['public'];
+  readonly schemas: Set<string>;
+  searchPath: readonly string[];
   /** Inside CREATE SCHEMA, whose elements name no schema of their own accord. */
   inSchemaElements = false;
   /** Schemas that unqualified tables went into, in order. */
@@ -22,6 +22,12 @@ export class Catalog {
   private readonly constraintNames = new Map<string, number>();
   private created = 0;
 
+  /** `start`: the schema of unqualified names as long as the script says nothing else. */
+  constructor(private readonly start = 'public') {
+    this.schemas = new Set([start]);
+    this.searchPath = [start];
+  }
+
   /** The place in the script of what is created next. */
   nextOrder(): number {
     return this.created++;
@@ -29,7 +35,7 @@ export class Catalog {
 
   /** Where unqualified names are created: the first schema of the path that exists. */
   currentSchema(): string {
-    return this.searchPath.find((schema) => this.schemas.has(schema)) ?? this.searchPath[0] ?? 'public';
+    return this.searchPath.find((schema) => this.schemas.has(schema)) ?? this.searchPath[0] ?? this.start;
   }
 
   /** The name that a CREATE statement gives. */
@@ -55,9 +61,14 @@ export class Catalog {
     return this.find(map, parts.at(-2), parts.at(-1) ?? '');
   }
 
+  /** Where the script puts its unqualified tables: the schema it starts in if any of them, else the first such schema. */
+  defaultSchema(): string {
+    return this.unqualified.includes(this.start) ? this.start : (this.unqualified[0] ?? this.start);
+  }
+
   /** Temporary tables hide others. A path without schemas, as pg_dump sets, still finds what went to `public`. */
   private lookupPath(): readonly string[] {
-    return ['pg_temp', ...this.searchPath, ...(this.searchPath.length === 0 ? ['public'] : [])];
+    return ['pg_temp', ...this.searchPath, ...(this.searchPath.length === 0 ? [this.start] : [])];
   }
 
   /** The user's type a written name means; undefined for PostgreSQL's own and unknown ones. */

@@ -1,16 +1,16 @@
-import type { Column, Diagnostic, DomainType, ForeignKey, Identity, Schema, Sequence, Table, UserType } from '../schema';
+import type { Column, Diagnostic, Dialect, DomainType, ForeignKey, Identity, Schema, Sequence, Table, UserType } from '../schema';
 import type { Catalog } from './catalog';
 import { nextvalName } from './columnDefaults';
 import type { DraftColumn, DraftConstraint, DraftForeignKey, DraftSequence, DraftTable, DraftType } from './draft';
 import { gatherPartitions } from './gatherPartitions';
 
 /** Turns what a script has left behind into the Schema: partitions gathered, references resolved, everything frozen. */
-export function finishSchema(catalog: Catalog, diagnostics: Diagnostic[]): Schema {
+export function finishSchema(catalog: Catalog, dialect: Dialect, diagnostics: Diagnostic[]): Schema {
   const drafts = [...catalog.tables.values()].filter((table) => table.kind === 'table' && !table.partitionOf).sort(byOrder);
   const tables = drafts.map((table) => finishTable(catalog, table, diagnostics));
   return freeze({
-    dialect: 'postgres',
-    defaultSchema: defaultSchema(catalog),
+    dialect,
+    defaultSchema: catalog.defaultSchema(),
     tables,
     types: [...catalog.types.values()].sort(byOrder).map(finishType),
     sequences: [...catalog.sequences.values()].sort(byOrder).map(finishSequence),
@@ -21,11 +21,6 @@ export function finishSchema(catalog: Catalog, diagnostics: Diagnostic[]): Schem
 
 function byOrder(a: { readonly order: number }, b: { readonly order: number }): number {
   return a.order - b.order;
-}
-
-/** Where the script puts its unqualified tables: `public` if any of them, else the first such schema. */
-function defaultSchema(catalog: Catalog): string {
-  return catalog.unqualified.includes('public') ? 'public' : (catalog.unqualified[0] ?? 'public');
 }
 
 function finishTable(catalog: Catalog, draft: DraftTable, diagnostics: Diagnostic[]): Table {
@@ -56,11 +51,13 @@ function ofKind<K extends DraftConstraint['kind']>(
 }
 
 function finishColumn(column: DraftColumn, notNull: ReadonlySet<string>): Column {
-  const { name, type, position } = column;
+  const { name, type, written, foldsCase, position } = column;
   const identity = identityOf(column);
   return {
     name,
     type,
+    ...(written === undefined ? {} : { written }),
+    ...(foldsCase ? { foldsCase } : {}),
     nullable: column.nullable && !notNull.has(name),
     ...(column.default && !identity ? { default: column.default } : {}),
     ...(column.generated ? { generated: column.generated } : {}),
