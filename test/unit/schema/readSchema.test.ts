@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict';
-import { UserFacingError } from '../../../src/core/errors';
 import { readSchema } from '../../../src/core/schema/readSchema';
 import { columnOf, parser, problems, read, tableOf } from './read';
 
