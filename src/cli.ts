@@ -15,7 +15,7 @@ import { badInput, errorLine, exitCode } from './core/errors';
 
 const commands: Readonly<Record<string, Command>> = { inspect, generate, page, recipe };
 
-function commandPorts(signal: AbortSignal): CommandPorts {
+function commandPorts(controller: AbortController): CommandPorts {
   return {
     version,
     engine: composeEngine(),
@@ -27,15 +27,16 @@ function commandPorts(signal: AbortSignal): CommandPorts {
     absolute: (file) => path.resolve(file),
     print: (text) => process.stdout.write(`${text}\n`),
     say: (text) => process.stderr.write(`${text}\n`),
-    signal,
+    signal: controller.signal,
+    takeInterrupts: () => {
+      process.once('SIGINT', () => controller.abort());
+      process.once('SIGTERM', () => controller.abort());
+    },
   };
 }
 
 async function main(): Promise<number> {
-  const controller = new AbortController();
-  process.once('SIGINT', () => controller.abort());
-  process.once('SIGTERM', () => controller.abort());
-  const ports = commandPorts(controller.signal);
+  const ports = commandPorts(new AbortController());
   try {
     const { positional, options } = readArguments(process.argv.slice(2));
     const [name, ...rest] = positional;

@@ -4,6 +4,7 @@ import { setImmediate } from 'node:timers/promises';
 import { version } from '../package.json';
 import { formatById } from './adapters/formats/formats';
 import { sqlParsers } from './adapters/parsers/sqlParsers';
+import { PgliteJudge } from './adapters/pglite/judge';
 import { PgliteProver } from './adapters/pglite/prover';
 import { openOutput } from './adapters/store/openOutput';
 import { createChunkPool } from './adapters/workers/chunkPool';
@@ -18,6 +19,7 @@ export function composeEngine(): Engine {
     format: formatById,
     openOutput,
     prover: new PgliteProver(path.join(__dirname, 'pglite.js')),
+    judge: new PgliteJudge(path.join(__dirname, 'pglite.js')),
     pool: (setup, workers, signal) => createChunkPool({ workerFile: path.join(__dirname, 'worker.js'), workers, setup, signal }),
     processors: availableParallelism(),
     clock: () => performance.now(),

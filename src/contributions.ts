@@ -18,6 +18,10 @@ export const previewPanelType = 'seedbed.preview';
 export const writeChoices = ['ask', 'always', 'never'] as const;
 export type WriteChoice = (typeof writeChoices)[number];
 
+/** Whose SQL a script is read as; `auto` recognises it. */
+export const dialectChoices = ['auto', 'postgres', 'mysql', 'sqlite', 'mssql'] as const;
+export type DialectChoice = (typeof dialectChoices)[number];
+
 /** A setting under `seedbed.`, with the default the manifest shows. */
 export interface Setting<T> {
   readonly key: string;
@@ -30,6 +34,7 @@ export const settings = {
   rows: setting<number>('rows', 100),
   seed: setting<string>('seed', '1'),
   locale: setting<string>('locale', 'en'),
+  dialect: setting<DialectChoice>('dialect', 'auto'),
   prove: setting<boolean>('prove', false),
   workers: setting<number>('workers', 0),
   maxRowsPerTable: setting<number>('maxRowsPerTable', 10_000_000),

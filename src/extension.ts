@@ -15,6 +15,7 @@ import { registerPreview } from './features/preview/register';
 import { Problems } from './features/problems/problems';
 import { registerProve } from './features/prove/register';
 import { registerRecipe } from './features/recipe/register';
+import type { Ddl } from './host/ddl';
 import { createLog } from './host/log';
 import { readSetting } from './host/settings';
 
@@ -22,7 +23,7 @@ import { readSetting } from './host/settings';
 export function activate(context: vscode.ExtensionContext): void {
   const log = createLog();
   const engine = new RemoteEngine(path.join(context.extensionPath, 'dist', 'worker.js'));
-  const problems = new Problems((ddl) => readDiagnostics(engine, ddl.sources));
+  const problems = new Problems((ddl) => readDiagnostics(engine, ddl));
   const datasets = new Datasets(storeOfWindow(), log);
   const dependencies: Dependencies = { engine, datasets, problems, log, extension: context.extensionUri };
   const panels = new PreviewPanels(dependencies);
@@ -40,8 +41,8 @@ export function activate(context: vscode.ExtensionContext): void {
   );
 }
 
-async function readDiagnostics(engine: Engine, sources: Parameters<Engine['inspect']>[0]) {
-  return (await engine.inspect(sources)).diagnostics;
+async function readDiagnostics(engine: Engine, { sources, dialect }: Ddl) {
+  return (await engine.inspect(sources, dialect)).diagnostics;
 }
 
 /** Datasets belong to the workspace's first folder; a window without one has a place of its own. */

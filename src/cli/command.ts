@@ -18,8 +18,10 @@ export interface CommandPorts {
   print(text: string): void;
   /** Messages and progress. */
   say(text: string): void;
-  /** Aborts when the user interrupts. */
+  /** Aborts when the user interrupts, once `takeInterrupts` was called; before, an interrupt ends the process at once. */
   readonly signal: AbortSignal;
+  /** From now on there is something to tidy up. */
+  takeInterrupts(): void;
 }
 
 /** A command of the command line: arguments in, flow called, result printed; the exit code comes back. */

@@ -8,7 +8,7 @@ import { type Options, wholeNumber } from './options';
 
 /** More rows than this for one table are taken for a slip of the hand. */
 const MAX_ROWS = 10_000_000;
-const DIALECTS: readonly string[] = ['postgres'] satisfies Dialect[];
+const DIALECTS: readonly string[] = ['postgres', 'mysql', 'sqlite', 'mssql'] satisfies Dialect[];
 
 /** What the command line asks for: the schema's files, the recipe given or found beside them, and the options over both. */
 export async function datasetInput(schema: readonly string[], options: Options, ports: CommandPorts): Promise<DatasetInput> {
@@ -37,15 +37,19 @@ function readDialect(dialect: string | undefined): Dialect | undefined {
 
 interface WishedRows {
   readonly all?: number;
-  readonly tables: ReadonlyMap<string, number>;
+  readonly tables: ReadonlyMap<string, number | 'script'>;
 }
 
-/** `--rows N` for every table, `--rows TABLE=N` for one. */
+/** `--rows N` for every table, `--rows TABLE=N` for one, or `--rows TABLE=script` for the rows that the script inserts. */
 function readRows(given: readonly string[], force: boolean): { rows: WishedRows; explicitRows: string[] } {
-  const tables = new Map<string, number>();
+  const tables = new Map<string, number | 'script'>();
   let all: number | undefined;
   for (const each of given) {
     const at = each.lastIndexOf('=');
+    if (at >= 0 && each.slice(at + 1) === 'script') {
+      tables.set(each.slice(0, at), 'script');
+      continue;
+    }
     const rows = wholeNumber(at < 0 ? '--rows' : `--rows ${each.slice(0, at)}`, each.slice(at + 1), 0);
     if (rows > MAX_ROWS && !force)
       throw new UserFacingError('too-many-rows', `--rows ${each} is more than ${MAX_ROWS} rows.`, 'Add --force if that is meant.');
@@ -57,7 +61,7 @@ function readRows(given: readonly string[], force: boolean): { rows: WishedRows;
 
 /** What is left of the recipe's numbers beside the options may be a slip of the hand too. */
 function refuseTooMany({ rows: all = 0, tables = {} }: Recipe, file: string): void {
-  const counts = [all, ...Object.values(tables).map(({ rows = 0 }) => rows)];
+  const counts = [all, ...Object.values(tables).map(({ rows }) => (typeof rows === 'number' ? rows : 0))];
   const excess = counts.find((rows) => rows > MAX_ROWS);
   if (excess === undefined) return;
   throw new UserFacingError('too-many-rows', `${file}: ${excess} rows are more than ${MAX_ROWS}.`, 'Add --force if that is meant.');
@@ -72,7 +76,8 @@ function withOptions(recipe: Recipe, rows: WishedRows, { seed, now, locale }: Op
   const tables: Record<string, TableRecipe> = { ...recipe.tables };
   for (const [table, count] of rows.tables) tables[table] = { ...tables[table], rows: count };
   if (rows.all !== undefined)
-    for (const [table, wished] of Object.entries(tables)) if (!rows.tables.has(table)) tables[table] = { ...wished, rows: undefined };
+    for (const [table, wished] of Object.entries(tables))
+      if (!rows.tables.has(table) && wished.rows !== 'script') tables[table] = { ...wished, rows: undefined };
   return {
     ...recipe,
     ...(rows.all !== undefined && { rows: rows.all }),

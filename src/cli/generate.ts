@@ -31,6 +31,8 @@ function readTarget({ out, zip, force = false }: Options, ports: CommandPorts): 
 
 function listener({ events }: Options, ports: CommandPorts): Parameters<Engine['generate']>[2] {
   return (event) => {
+    // Until here nothing is written, and planning may be too busy to hear of an interrupt.
+    if (event.type === 'generation:start') ports.takeInterrupts();
     if (events) ports.say(JSON.stringify(event));
   };
 }

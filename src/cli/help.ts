@@ -8,12 +8,13 @@ export const help = `seedbed: data one can believe, from a SQL schema
 
 SCHEMA is one or more SQL files, or a folder of them. A recipe beside it (SCHEMA.seedbed.json) is used.
 
-  --rows N | TABLE=N    rows for every table (100), or for one; may be repeated
+  --rows N | TABLE=N    rows for every table (100), or for one; may be repeated. Tables that others refer to
+                        keep rows that the script inserts; TABLE=script asks for that, TABLE=N for other rows
   --seed S              same seed, same bytes (1)
   --now DATE            the moment the data is made for
   --recipe FILE         another recipe than the one beside the schema
   --locale L            language and country of names and addresses (en)
-  --dialect D           postgres
+  --dialect D           postgres, mysql, sqlite or mssql (recognised)
   --format F            csv, json, jsonl or sql (csv)
   --out DIR             one file per table, in this folder
   --zip FILE            files, report, DDL and recipe in one archive

@@ -1,4 +1,4 @@
-import type { Report, TableReport } from '../core/measure/report';
+import type { Report, Shortfall, TableReport } from '../core/measure/report';
 import { textTable } from './textTable';
 
 /** A report for people: a line for each table, then what has to be said. `path`: where the files went. */
@@ -8,7 +8,7 @@ export function reportSummary(report: Report, path: string | undefined): string 
     table.table,
     String(table.rows),
     String(table.columns.length),
-    checks(report, table),
+    table.rowsFrom ? `${checks(report, table)}; rows of the script` : checks(report, table),
     ...(report.proof ? [accepted(report, table)] : []),
   ]);
   const total = report.tables.reduce((sum, table) => sum + table.rows, 0);
@@ -30,19 +30,31 @@ function accepted({ proof }: Report, { table }: TableReport): string {
   return verdict?.error ?? (verdict ? `${verdict.rows} accepted` : 'not loaded');
 }
 
-function remarks({ shortfalls, validity, proof, diagnostics }: Report): string[] {
+function remarks({ tables, shortfalls, validity, proof, diagnostics }: Report): string[] {
   const reading =
     diagnostics === 0
       ? []
       : [`Reading the schema left ${diagnostics === 1 ? '1 remark' : `${diagnostics} remarks`}: seedbed inspect shows where.`];
-  const short = shortfalls.map(
-    ({ table, constraint, reason, asked, capacity }) => `${table} has ${capacity} of ${asked} rows: ${reason} (${constraint}).`,
-  );
+  const kept = shortfalls.filter(({ kind }) => kind === 'given');
+  const short = shortfalls
+    .filter(({ kind }) => kind !== 'given')
+    .map(({ table, constraint, reason, asked, capacity }) => `${table} has ${capacity} of ${asked} rows: ${reason} (${constraint}).`);
   const unchecked = validity.unchecked.map(({ table, constraint, reason }) => `${table}: ${constraint} is left to the proof: ${reason}.`);
   const refused = proof?.refused.map(({ file, line, message }) => `${file}:${line}: the server refused this statement: ${message}`) ?? [];
   const verdict = proof
     ? [`${proof.server} ${proof.accepted ? 'accepted every row' : 'did not accept the data'} (${proof.seconds.toFixed(1)} s).`]
     : [];
-  const said = [...reading, ...short, ...unchecked, ...refused, ...(proof?.notes ?? []), ...verdict];
+  const judged = tables.flatMap(({ table, judged: names }) =>
+    names ? [`${table}: the rows were chosen by an embedded PostgreSQL, for ${names.join(', ')}.`] : [],
+  );
+  const said = [...reading, ...keptTables(kept), ...short, ...judged, ...unchecked, ...refused, ...(proof?.notes ?? []), ...verdict];
   return said.length > 0 ? [...said, ''] : [];
+}
+
+/** Tables that have fewer rows than all were asked to have, because the script's are kept: one line for all of them. */
+function keptTables(kept: readonly Shortfall[]): string[] {
+  if (kept.length === 0) return [];
+  const [{ table, asked }] = kept;
+  const names = kept.map((each) => `${each.table} (${each.capacity})`).join(', ');
+  return [`These keep the rows of the script, fewer than ${asked}: ${names}. --rows ${table}=${asked} makes others.`];
 }

@@ -3,7 +3,7 @@ import type { Batch, ValueShape } from './generate/vector';
 import type { Proof, Report, Shortfall } from './measure/report';
 import type { Dataset } from './recipe/dataset';
 import type { Recipe } from './recipe/recipe';
-import type { Diagnostic, Dialect, QualifiedName, Schema, Source } from './schema/schema';
+import type { Diagnostic, Dialect, QualifiedName, Schema, Source, Table } from './schema/schema';
 
 /** What a dataset is made from. Same input, same bytes. */
 export interface DatasetInput {
@@ -21,6 +21,10 @@ export interface TableSummary {
   readonly table: string;
   readonly rows: number;
   readonly asked: number;
+  /** Present where the rows are those that the script inserts. */
+  readonly rowsFrom?: 'script';
+  /** Constraints that an embedded PostgreSQL has chosen the rows by. */
+  readonly judged?: readonly string[];
   readonly columns: readonly ColumnSummary[];
 }
 
@@ -116,8 +120,12 @@ export interface Format {
 /** What a format knows of a table; `columns` are those to be written. */
 export interface FormatTable extends QualifiedName {
   readonly defaultSchema: string;
+  /** Whose SQL the schema is written in, and a script for its database has to be. */
+  readonly dialect: Dialect;
   readonly rows: number;
-  readonly columns: readonly { readonly name: string; readonly shape: ValueShape; readonly identityAlways: boolean }[];
+  /** Present where the script inserts these rows too: they may be there already. */
+  readonly rowsFrom?: 'script';
+  readonly columns: readonly FormatColumn[];
   /** Sequences to set after loading. */
   readonly sequences: readonly SequenceState[];
   /**
@@ -127,6 +135,17 @@ export interface FormatTable extends QualifiedName {
   readonly late?: { readonly columns: readonly string[]; readonly key: readonly string[] };
   /** Names of foreign keys that close a circle and can be neither NULL nor deferred as they are declared. */
   readonly circular?: readonly string[];
+}
+
+/** What a format knows of a column. */
+export interface FormatColumn {
+  readonly name: string;
+  readonly shape: ValueShape;
+  readonly identityAlways: boolean;
+  /** PostgreSQL's name of the type below all domains: `bytea`, `point`. */
+  readonly type: string;
+  /** The type as a script of another dialect writes it. */
+  readonly written?: string;
 }
 
 /** Where a sequence stands after loading, and the column it feeds. */
@@ -185,6 +204,48 @@ export interface ProofTable {
   readonly rows: number;
   /** CSV without a header line, as `COPY … (FORMAT csv)` reads it, in chunks. */
   copy(): AsyncIterable<Uint8Array>;
+}
+
+/** A PostgreSQL, of which each session has its own, that says which rows of a table its own constraints accept; foreign keys are not looked at. */
+export interface Judge {
+  /** Rejects with `cancelled` when the signal aborts, as does everything under way; else with what keeps it from starting. */
+  open(schema: Schema, sources: readonly Source[], signal?: AbortSignal): Promise<JudgeSession>;
+}
+
+/** A schema in a server, without rows at first. */
+export interface JudgeSession {
+  /** Of the tables, those that functions of the schema speak of: what they find there may decide. */
+  spokenOf(tables: readonly QualifiedName[]): Promise<readonly QualifiedName[]>;
+  /** Puts rows in a table in place of those there; none where the server refuses one. */
+  load(table: ProofTable): Promise<void>;
+  /** Turns to a table, which is empty then. False where the server lacks it, or one of the constraints in question. */
+  turnTo(table: JudgedTable): Promise<boolean>;
+  /**
+   * Tries rows and keeps those that are accepted. CSV lines without a header, in whole lines: the number of the row, that
+   * of the draw, and the columns; of each row the first draw counts that is accepted.
+   */
+  judge(csv: readonly Uint8Array[]): Promise<readonly AcceptedRow[]>;
+  /** Empties the table that is being judged. */
+  clear(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** A table that is to be judged. */
+export interface JudgedTable {
+  readonly table: Table;
+  /** Columns in the order of the rows; generated ones are left out. */
+  readonly columns: readonly string[];
+  /** Generated columns whose values are wanted. */
+  readonly computed: readonly string[];
+  /** The constraints in question, as the validator names them. */
+  readonly constraints: readonly string[];
+}
+
+/** A row that the database took, by its number and its draw's; `computed` as texts. */
+export interface AcceptedRow {
+  readonly row: number;
+  readonly draw: number;
+  readonly computed: readonly (string | null)[];
 }
 
 /** The datasets of one workspace, each a file of its own; listing them starts no database. */

@@ -8,7 +8,7 @@ import type { ChunkPool, Format } from '../core/ports';
 export function chunkEncoder(plan: Plan, format: Format): { encode(table: number, start: number, count: number): Uint8Array } {
   const { tables } = openPlan(plan);
   const known = plan.tables.map((table) => ({
-    table: formatTable(table, plan.schema.defaultSchema, format.generatedColumns),
+    table: formatTable(table, plan.schema, format.generatedColumns),
     places: writtenColumns(table, format.generatedColumns),
   }));
   return {

@@ -10,6 +10,8 @@ export function describePlan(plan: Plan): DatasetSummary {
       table: table.name,
       rows: table.rows,
       asked: table.asked,
+      ...(table.rowsFrom && { rowsFrom: table.rowsFrom }),
+      ...(table.judged && { judged: table.judged }),
       columns: table.columns.map((column, at) => describeColumn(plan, table, column, at)),
     })),
     shortfalls: plan.shortfalls,

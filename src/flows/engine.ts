@@ -1,11 +1,14 @@
 import { badInput, cancelled, UserFacingError } from '../core/errors';
 import { tablePage } from '../core/generate/batches';
 import type { OpenPlan, OpenTable } from '../core/generate/openPlan';
+import { planNow } from '../core/plan/createPlan';
+import { withGivenRemarks } from '../core/plan/given/chooseGiven';
 import type { Engine } from '../core/ports';
 import { readSchema } from '../core/schema/readSchema';
 import { describePlan } from './describePlan';
 import type { EnginePorts } from './enginePorts';
 import { generate } from './generate';
+import { Judging } from './judging';
 import { loadPlan } from './loadPlan';
 import { OpenPlans } from './openPlans';
 import { tableProgress } from './progress';
@@ -14,13 +17,14 @@ import { recipeText } from './recipeText';
 
 /** The flows over these ports, in this thread. */
 export function createEngine(ports: EnginePorts): Engine {
-  const plans = new OpenPlans(ports.parser);
+  const judging = new Judging(ports);
+  const plans = new OpenPlans(ports.parser, judging);
   return {
-    inspect: (sources, dialect) => readSchema(sources, ports.parser, { dialect }),
-    open: async (input) => describePlan((await plans.whole(input)).plan),
+    inspect: async (sources, dialect) => withGivenRemarks(await readSchema(sources, ports.parser, { dialect }), planNow({})),
+    open: async (input, signal) => describePlan((await plans.whole(input, signal)).plan),
     page: async (input, table, offset, limit, signal) => {
       const began = ports.clock();
-      const found = tableNamed(await plans.with(input, table), table);
+      const found = tableNamed(await plans.with(input, table, signal), table);
       // Whoever scrolls on calls pages off by messages that may wait behind this one.
       await ports.breathe();
       if (signal?.aborted) throw cancelled();
@@ -35,15 +39,17 @@ export function createEngine(ports: EnginePorts): Engine {
         milliseconds: Math.round((ports.clock() - began) * 10) / 10,
       };
     },
-    generate: async (input, options, onEvent, signal) =>
-      generate({ input, plan: await loadPlan(input, ports.parser, { strict: options.strict }), options, ports, onEvent, signal }),
+    generate: async (input, options, onEvent, signal) => {
+      const plan = await loadPlan(input, ports.parser, { strict: options.strict, judging, signal });
+      return generate({ input, plan, options, ports, onEvent, signal });
+    },
     prove: async (input, onEvent, signal) => {
-      const { plan } = await plans.whole(input);
+      const { plan } = await plans.whole(input, signal);
       const proof = await provePlan(plan, input.sources, ports, signal, tableProgress(onEvent, ports.clock));
       onEvent(proofEvent(proof));
       return proof;
     },
-    recipe: async (input) => recipeText((await plans.whole(input)).plan, input.recipe),
+    recipe: async (input, signal) => recipeText((await plans.whole(input, signal)).plan, input.recipe),
   };
 }
 

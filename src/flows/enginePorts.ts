@@ -1,5 +1,5 @@
 import type { Plan } from '../core/plan/plan';
-import type { ChunkPool, Format, OpenOutput, Prover } from '../core/ports';
+import type { ChunkPool, Format, Judge, OpenOutput, Prover } from '../core/ports';
 import type { SqlParser } from '../core/schema/sqlParser';
 
 /** What the flows need from outside. */
@@ -10,6 +10,7 @@ export interface EnginePorts {
   format(id: string): Format;
   readonly openOutput: OpenOutput;
   readonly prover: Prover;
+  readonly judge: Judge;
   /** Worker threads that encode ranges of the plan. */
   pool(setup: ChunkSetup, workers: number, signal?: AbortSignal): ChunkPool;
   /** Processors to share work among. */

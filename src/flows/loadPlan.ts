@@ -1,22 +1,34 @@
 import { UserFacingError } from '../core/errors';
-import { createPlan, type PlanOptions } from '../core/plan/createPlan';
+import { createPlan, type PlanOptions, planNow } from '../core/plan/createPlan';
+import { chooseGiven } from '../core/plan/given/chooseGiven';
 import type { Plan } from '../core/plan/plan';
 import type { DatasetInput } from '../core/ports';
 import { readSchema } from '../core/schema/readSchema';
 import type { Schema } from '../core/schema/schema';
 import type { SqlParser } from '../core/schema/sqlParser';
+import type { Judging } from './judging';
 import { readRecipe } from './readRecipe';
+
+/** How much is planned, and who decides what the engine cannot: without a judge the proof does. */
+export interface LoadOptions extends Pick<PlanOptions, 'strict' | 'only'> {
+  readonly judging?: Judging;
+  /** Ends the judge's work. */
+  readonly signal?: AbortSignal;
+}
 
 /**
  * Reads a dataset's DDL and plans it.
  *
- * @throws UserFacingError `no-tables`, and what `readRecipe` and `createPlan` throw
+ * @throws UserFacingError `no-tables`, `cancelled` while it is judged, and what `readRecipe` and `createPlan` throw
  */
-export async function loadPlan(input: DatasetInput, parser: SqlParser, options: Pick<PlanOptions, 'strict' | 'only'> = {}): Promise<Plan> {
+export async function loadPlan(input: DatasetInput, parser: SqlParser, options: LoadOptions = {}): Promise<Plan> {
   const schema = await readSchema(input.sources, parser, { dialect: input.dialect });
   if (schema.tables.length === 0) throw noTables(input, schema);
   const rules = await readRecipe(input, schema, parser);
-  return createPlan(schema, input.recipe, rules, { ...options, explicitRows: input.explicitRows });
+  const given = await chooseGiven(schema, { recipe: input.recipe, rules, now: planNow(input.recipe) });
+  const { strict, only, judging, signal } = options;
+  const judged = await judging?.answers({ input, schema, rules, given }, only, signal);
+  return createPlan(schema, input.recipe, rules, { strict, only, explicitRows: input.explicitRows, given, judged });
 }
 
 function noTables({ sources }: DatasetInput, { diagnostics: [first] }: Schema): UserFacingError {

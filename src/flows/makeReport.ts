@@ -2,6 +2,7 @@ import { tableBatch } from '../core/generate/batches';
 import type { OpenPlan, OpenTable } from '../core/generate/openPlan';
 import { columnStatistics } from '../core/measure/columnStatistics';
 import type { ColumnReport, Proof, Report, TableReport, Validity } from '../core/measure/report';
+import type { Plan } from '../core/plan/plan';
 import { displayName } from '../core/schema/schema';
 import { typeText } from '../core/schema/typeText';
 
@@ -20,19 +21,27 @@ export function makeReport(open: OpenPlan, validity: Validity, proof: Proof | un
     locale: plan.locale,
     seconds: Math.round(seconds * 1000) / 1000,
     tables: tables.map((table) => tableReport(table, plan.schema.defaultSchema)),
-    validity,
+    validity: withoutJudged(validity, plan),
     ...(proof && { proof }),
     shortfalls: plan.shortfalls,
     diagnostics: plan.schema.diagnostics.length,
   };
 }
 
+/** What a judge has decided is not left to the proof. */
+function withoutJudged(validity: Validity, { tables }: Plan): Validity {
+  const judged = new Map(tables.map(({ name, judged: constraints }) => [name, constraints]));
+  return { ...validity, unchecked: validity.unchecked.filter(({ table, constraint }) => !judged.get(table)?.includes(constraint)) };
+}
+
 function tableReport(open: OpenTable, defaultSchema: string): TableReport {
-  const { table, name, asked, rows } = open.plan;
+  const { table, name, asked, rows, rowsFrom, judged } = open.plan;
   return {
     table: name,
     asked,
     rows,
+    ...(rowsFrom && { rowsFrom }),
+    ...(judged && { judged }),
     primaryKey: { columns: table.primaryKey?.columns ?? [], inferred: false },
     foreignKeys: table.foreignKeys.map((key) => ({
       columns: key.columns,

@@ -1,13 +1,10 @@
-import { CHUNK_ROWS } from '../core/generate/batches';
 import type { Proof } from '../core/measure/report';
-import { formatTable } from '../core/plan/formatTable';
 import type { Plan } from '../core/plan/plan';
-import type { ProofTable } from '../core/ports';
 import type { Source } from '../core/schema/schema';
 import type { JobEvent } from '../protocol/events';
-import { chunkEncoder } from './chunks';
 import type { EnginePorts } from './enginePorts';
 import type { Progress } from './progress';
+import { proofTables } from './proofTables';
 
 /** The verdict as an event. */
 export function proofEvent(proof: Proof): JobEvent {
@@ -32,26 +29,5 @@ export function provePlan(
   signal?: AbortSignal,
   progress?: Progress,
 ): Promise<Proof> {
-  const csv = ports.format('csv');
-  const encoder = chunkEncoder(plan, csv);
-  const tables = plan.tables.map((table, at): ProofTable => {
-    const { columns } = formatTable(table, plan.schema.defaultSchema, csv.generatedColumns);
-    const { name, rows } = table;
-    return {
-      table: { schema: table.table.schema, name: table.table.name },
-      displayName: name,
-      columns: columns.map((column) => column.name),
-      rows,
-      async *copy() {
-        progress?.start(name, rows);
-        for (let start = 0; start < rows; start += CHUNK_ROWS) {
-          await ports.breathe();
-          yield encoder.encode(at, start, Math.min(CHUNK_ROWS, rows - start));
-          progress?.step(name, Math.min(rows, start + CHUNK_ROWS), rows);
-        }
-        progress?.complete(name, rows);
-      },
-    };
-  });
-  return ports.prover.prove({ schema: plan.schema, sources, tables }, signal);
+  return ports.prover.prove({ schema: plan.schema, sources, tables: proofTables(plan, ports, progress) }, signal);
 }

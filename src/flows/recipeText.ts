@@ -32,7 +32,7 @@ function tableLines(table: TablePlan, asked: TableRecipe, isLast: boolean): stri
   const last = columns.findLastIndex(({ wished }) => wished !== undefined);
   return [
     `    ${JSON.stringify(table.name)}: {`,
-    `      "rows": ${table.rows},`,
+    `      "rows": ${table.rowsFrom ? '"script"' : table.rows},`,
     '      "columns": {',
     ...columns.flatMap(({ name, wished, note: remark }, at) =>
       wished === undefined
@@ -105,6 +105,8 @@ function note({ table, links }: TablePlan, { source, kind, confidence }: ColumnP
     case 'digit':
     case 'ordinal':
       return `${type}, part of a key`;
+    case 'given':
+      return `${type}, as the script inserts it`;
     case 'null':
       return `${type}, always NULL`;
     case 'draw':

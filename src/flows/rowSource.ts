@@ -2,11 +2,14 @@ import { CHUNK_ROWS, tableBatch } from '../core/generate/batches';
 import type { OpenPlan } from '../core/generate/openPlan';
 import type { Batch } from '../core/generate/vector';
 import type { RowSource } from '../core/measure/rowSource';
-import { sameName, type Table } from '../core/schema/schema';
+import type { Table } from '../core/schema/schema';
+import { tablePlace } from '../core/schema/tableIndex';
 
 /** The rows of a plan, made anew at every reading: only the columns asked for are computed. */
 export function planRows(open: OpenPlan): RowSource {
-  const tableOf = (table: Table) => open.tables.find(({ plan }) => sameName(plan.table, table));
+  const { schema } = open.plan;
+  const tables = new Map(open.tables.map((table) => [tablePlace(schema, table.plan.table), table]));
+  const tableOf = (table: Table) => tables.get(tablePlace(schema, table));
   return {
     rows: (table) => tableOf(table)?.plan.rows ?? 0,
     *batches(table, columns): Iterable<Batch> {

@@ -1,7 +1,9 @@
 import * as vscode from 'vscode';
 import { UserFacingError } from '../core/errors';
-import type { Source } from '../core/schema/schema';
+import type { Dialect, Source } from '../core/schema/schema';
+import { settings } from '../contributions';
 import { readFolder } from './ddlFolder';
+import { readSetting } from './settings';
 import { readText } from './text';
 
 /** Larger documents are read only when asked, not while typing: 5 MB, in UTF-16 units. */
@@ -13,6 +15,8 @@ export interface Ddl {
   /** `library.sql`, `migrations`, `Untitled-1`. */
   readonly name: string;
   readonly sources: readonly Source[];
+  /** Absent: recognised from the text. */
+  readonly dialect?: Dialect;
   /** The document behind each source's `file`. */
   readonly documents: ReadonlyMap<string, vscode.Uri>;
 }
@@ -25,6 +29,7 @@ export async function readDdl(uri: vscode.Uri): Promise<Ddl> {
     uri,
     name: nameOf(uri),
     sources: named.map(({ file, text }) => ({ file, text })),
+    dialect: dialectOf(uri),
     documents: new Map(named.map((document) => [document.file, document.uri])),
   };
 }
@@ -36,8 +41,14 @@ export function ddlOf(document: vscode.TextDocument): Ddl {
     uri: document.uri,
     name: nameOf(document.uri),
     sources: [{ file, text: document.getText() }],
+    dialect: dialectOf(document.uri),
     documents: new Map([[file, document.uri]]),
   };
+}
+
+function dialectOf(uri: vscode.Uri): Dialect | undefined {
+  const choice = readSetting(settings.dialect, uri);
+  return choice === 'auto' ? undefined : choice;
 }
 
 /** Last part of the path. */

@@ -18,6 +18,10 @@ const previewTable = z.strictObject({
   table: z.string(),
   rows: count,
   asked: count,
+  /** Present where the rows are those that the script inserts. */
+  rowsFrom: z.literal('script').optional(),
+  /** Constraints that an embedded PostgreSQL has chosen the rows by. */
+  judged: z.array(z.string()).optional(),
   columns: z.array(previewColumn),
   shortfalls: z.array(z.string()),
 });

@@ -1,14 +1,15 @@
-// npm run bench:corpus [FOLDER] -- [--rows N] [--json]: every schema of a folder, filled and loaded into a real
-// PostgreSQL with all constraints on. Exits 1 where a row is refused, or a table is not read, or empty for no reason.
+// npm run bench:corpus [FOLDER] -- [--rows N] [--json]: every schema of a folder and those below it, filled and loaded
+// into a real PostgreSQL with all constraints on; schemas of other dialects are created there in translation. Exits 1 where a row is refused, or a table is not read, or empty for no reason.
 import { chmodSync, existsSync, mkdtempSync, readdirSync, realpathSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { stopServer } from '../database/embeddedPostgres';
+import { declaredTables } from './corpus/manifest';
 import { type FileResult, measureFile } from './corpus/measureFile';
 import { describe, describeTotal, figures, isFailed } from './corpus/printResult';
 
-const CORPUS = resolve(__dirname, '../../../shared/corpus/postgres');
+const CORPUS = resolve(__dirname, '../../../shared/corpus');
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -21,9 +22,11 @@ async function measureFolder(folder: string): Promise<FileResult[]> {
   chmodSync(scratch, 0o755);
   const results: FileResult[] = [];
   try {
-    const files = readdirSync(folder).filter((name) => name.endsWith('.sql'));
+    const declared = declaredTables(folder);
+    const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.sql'));
     for (const [at, name] of files.entries()) {
-      const result = await measureFile(join(folder, name), join(scratch, String(at)), Number(values.rows));
+      const path = join(folder, name);
+      const result = await measureFile(path, join(scratch, String(at)), Number(values.rows), declared(path));
       results.push(result);
       if (!values.json) console.log(describe(result));
     }

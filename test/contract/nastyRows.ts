@@ -120,8 +120,9 @@ export const nastyTable = (rows: number): FormatTable => ({
   schema: 'public',
   name: 'select',
   defaultSchema: 'public',
+  dialect: 'postgres',
   rows,
-  columns: nastyColumns.map(({ name, shape }) => ({ name, shape, identityAlways: false })),
+  columns: nastyColumns.map(({ name, shape, type }) => ({ name, shape, identityAlways: false, type })),
   sequences: [],
 });
 

@@ -1,4 +1,4 @@
-import type { Schema, Table } from '../../src/core/schema/schema';
+import type { Check, Schema, Table } from '../../src/core/schema/schema';
 import { typeText } from '../../src/core/schema/typeText';
 
 /** What both a server's catalog and a Schema say of a table, in one form, so that they can be compared. */
@@ -52,7 +52,15 @@ function tableShape(table: Table, defaultSchema: string): TableShape {
           `${key.name}(${key.columns})+${key.expressions.length}${key.where ? ' where' : ''}${key.nullsNotDistinct ? ' nulls not distinct' : ''}${key.deferrable ? ' deferrable' : ''}`,
       )
       .sort(),
-    checks: table.checks.map((check) => `${check.name}(${[...check.columns].sort()})`).sort(),
+    checks: table.checks
+      .filter((check) => !isOfKey(table, check))
+      .map((check) => `${check.name}(${[...check.columns].sort()})`)
+      .sort(),
     exclusions: table.exclusions.map((exclusion) => `${exclusion.name}(${exclusion.elements.map((element) => element.operator)})`).sort(),
   };
+}
+
+/** A key to one partition is a key to the whole table and a check of the same name. */
+function isOfKey(table: Table, check: Check): boolean {
+  return table.foreignKeys.some((key) => key.name === check.name);
 }

@@ -105,8 +105,7 @@ export class Preview {
       abort: (request) => this.host.post({ type: 'abort', request }),
     });
     this.grid = new Grid(table, this.cache, (copied) => this.host.post({ type: 'copy', text: copied }));
-    const short = table.rows < table.asked ? [shortNote(table)] : [];
-    this.content.replaceChildren(...short, this.grid.root);
+    this.content.replaceChildren(...notesOn(table), this.grid.root);
   }
 
   private receive(request: number, revision: number, rows: readonly (readonly (string | null)[])[]): void {
@@ -150,6 +149,23 @@ export class Preview {
     const refresh = button(text('refresh'), text('refreshTip'), 'secondary', () => this.host.post({ type: 'refresh' }));
     return element('div', { class: 'banner', role: 'status', hidden: true }, icon('warning'), element('span', {}, text('stale')), refresh);
   }
+}
+
+/** One line above the rows, where something has to be said of them. */
+function notesOn(table: PreviewTable): HTMLElement[] {
+  if (table.rows < table.asked) return [shortNote(table)];
+  if (table.rowsFrom) return [scriptNote(table)];
+  return table.judged ? [judgedNote(table.judged)] : [];
+}
+
+function judgedNote(constraints: readonly string[]): HTMLElement {
+  const names = element('span', { class: 'reason' }, constraints.join(', '));
+  return element('div', { class: 'script-note', role: 'note' }, element('span', {}, text('judgedRows')), names);
+}
+
+function scriptNote({ rows }: PreviewTable): HTMLElement {
+  const count = element('span', {}, text('scriptRows', formatCount(rows)));
+  return element('div', { class: 'script-note', role: 'note' }, count, element('span', { class: 'reason' }, text('scriptRowsTip')));
 }
 
 function shortNote({ rows, asked, shortfalls }: PreviewTable): HTMLElement {

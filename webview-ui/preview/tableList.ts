@@ -31,7 +31,9 @@ export class TableList {
     const short = table.shortfalls.length > 0;
     const title = short
       ? [text('shorter', formatCount(table.rows), formatCount(table.asked)), ...table.shortfalls].join('\n')
-      : table.table;
+      : table.rowsFrom
+        ? text('scriptRows', formatCount(table.rows))
+        : table.table;
     const option = element(
       'div',
       { class: short ? 'table short' : 'table', role: 'option', id: optionId(index), title, aria: { selected: String(selected) } },

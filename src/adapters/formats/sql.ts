@@ -1,64 +1,75 @@
-import type { Batch, BatchColumn } from '../../core/generate/vector';
+import type { Batch } from '../../core/generate/vector';
 import type { Format, FormatTable } from '../../core/ports';
-import { columnList, qualifiedIdentifier } from '../postgres/identifier';
 import { ByteWriter, encodeText } from './byteWriter';
 import { type CellWriter, cellWriter } from './cells';
-import { SQL_NULL, sqlStyle } from './sqlCells';
-import { deferCircles, restoreCircles } from './sqlCircles';
-import { setSequences } from './sqlSequence';
+import { SQL_NULL } from './sqlCells';
+import type { SqlDialect } from './sqlDialect';
+import { sqlDialect } from './sqlDialects';
 import { lateUpdates } from './sqlUpdates';
 
-/** Statements begin at multiples of this row number, so that the bytes do not depend on how rows were cut into batches. */
-const ROWS_PER_STATEMENT = 500;
 const BYTES_PER_CELL = 16;
 const OPEN = encodeText('(');
 const SEPARATOR = encodeText(', ');
 const CLOSE = encodeText(')');
 const NEXT_ROW = encodeText(',\n');
-const END = encodeText(';\n');
 
-const SETTINGS = "SET client_encoding = 'UTF8';\nSET standard_conforming_strings = on;\n\nBEGIN;\n";
-
-/** One script of INSERTs in one transaction, for psql or any client of PostgreSQL. */
+/** One script of INSERTs in one transaction, for the database that the schema is written for. */
 export const sql: Format = {
   id: 'sql',
   extension: 'sql',
   layout: 'dataset',
   generatedColumns: false,
-  prologue: (tables) => encodeText(`${SETTINGS}${deferCircles(tables)}SET CONSTRAINTS ALL DEFERRED;\n`),
-  head: (table) => encodeText(table.rows === 0 ? '' : '\n'),
+  prologue: (tables) => encodeText(dialectOf(tables).prologue(tables)),
+  head: (table) => encodeText(table.rows === 0 ? '' : `\n${sqlDialect(table.dialect).before(table)}`),
   rows: writeRows,
-  tail: () => new Uint8Array(0),
-  updates: lateUpdates,
-  epilogue: (tables) => encodeText(`${setSequences(tables)}${restoreCircles(tables)}\nCOMMIT;\n`),
+  tail: (table) => encodeText(table.rows === 0 ? '' : sqlDialect(table.dialect).after(table)),
+  updates: (table, batch) => lateUpdates(table, batch, sqlDialect(table.dialect)),
+  epilogue: (tables) => encodeText(dialectOf(tables).epilogue(tables)),
 };
+
+/** All tables are of one schema. */
+function dialectOf(tables: readonly FormatTable[]): SqlDialect {
+  return sqlDialect(tables[0]?.dialect ?? 'postgres');
+}
 
 function writeRows(table: FormatTable, batch: Batch): Uint8Array {
   const writer = new ByteWriter(batch.count * (batch.columns.length * BYTES_PER_CELL + 4));
-  return batch.columns.length === 0 ? defaultRows(writer, table, batch) : insertRows(writer, table, batch);
+  const dialect = sqlDialect(table.dialect);
+  return batch.columns.length === 0 ? defaultRows(writer, table, batch, dialect) : insertRows(writer, table, batch, dialect);
 }
 
-function insertRows(writer: ByteWriter, table: FormatTable, batch: Batch): Uint8Array {
-  const opening = encodeText(insertOpening(table));
-  const tuple = tupleWriter(writer, table, batch);
+function insertRows(writer: ByteWriter, table: FormatTable, batch: Batch, dialect: SqlDialect): Uint8Array {
+  const { rowsPerStatement, bytesPerStatement = Number.POSITIVE_INFINITY } = dialect;
+  const opening = encodeText(insertOpening(table, dialect));
+  const end = encodeText(`${table.rowsFrom ? dialect.given.after(table) : ''}${dialect.end}`);
+  const tuple = tupleWriter(writer, table, batch, dialect);
+  let start = 0;
+  let isFull = false;
   for (let row = 0; row < batch.count; row++) {
     const number = batch.start + row;
-    if (number % ROWS_PER_STATEMENT === 0) writer.copy(opening);
+    if (isFull || number % rowsPerStatement === 0) {
+      start = writer.length;
+      writer.copy(opening);
+    }
     tuple(row);
-    const last = number % ROWS_PER_STATEMENT === ROWS_PER_STATEMENT - 1 || number + 1 === table.rows;
-    writer.copy(last ? END : NEXT_ROW);
+    isFull = writer.length - start > bytesPerStatement;
+    const last = isFull || number % rowsPerStatement === rowsPerStatement - 1 || number + 1 === table.rows;
+    writer.copy(last ? end : NEXT_ROW);
   }
   return writer.finish();
 }
 
-function insertOpening(table: FormatTable): string {
-  const overriding = table.columns.some((column) => column.identityAlways) ? ' OVERRIDING SYSTEM VALUE' : '';
-  return `INSERT INTO ${qualifiedIdentifier(table)} ${columnList(table.columns.map((column) => column.name))}${overriding} VALUES\n`;
+function insertOpening(table: FormatTable, dialect: SqlDialect): string {
+  const columns = table.columns.map(({ name }) => dialect.identifier(name)).join(', ');
+  const before = `${dialect.beforeInsert ?? ''}${table.rowsFrom ? dialect.given.before : ''}`;
+  return `${before}INSERT INTO ${dialect.table(table)} (${columns})${dialect.overriding?.(table) ?? ''} VALUES\n`;
 }
 
-function tupleWriter(writer: ByteWriter, table: FormatTable, batch: Batch): CellWriter {
+function tupleWriter(writer: ByteWriter, table: FormatTable, batch: Batch, dialect: SqlDialect): CellWriter {
   const late = new Set(table.late?.columns);
-  const cells = batch.columns.map((column) => (late.has(column.name) ? nullCells(writer) : sqlCells(writer, column)));
+  const cells = batch.columns.map((column, at) =>
+    late.has(column.name) ? nullCells(writer) : cellWriter(writer, column, dialect.style(table.columns[at])),
+  );
   return (row) => {
     writer.copy(OPEN);
     for (let at = 0; at < cells.length; at++) {
@@ -73,13 +84,9 @@ function nullCells(writer: ByteWriter): CellWriter {
   return () => writer.copy(SQL_NULL);
 }
 
-function sqlCells(writer: ByteWriter, column: BatchColumn): CellWriter {
-  return cellWriter(writer, column, sqlStyle(column));
-}
-
 /** A table of which the database computes every column. */
-function defaultRows(writer: ByteWriter, table: FormatTable, batch: Batch): Uint8Array {
-  const statement = encodeText(`INSERT INTO ${qualifiedIdentifier(table)} DEFAULT VALUES;\n`);
+function defaultRows(writer: ByteWriter, table: FormatTable, batch: Batch, dialect: SqlDialect): Uint8Array {
+  const statement = encodeText(`${dialect.beforeInsert ?? ''}${dialect.emptyRow(table)}${dialect.end}`);
   for (let row = 0; row < batch.count; row++) writer.copy(statement);
   return writer.finish();
 }

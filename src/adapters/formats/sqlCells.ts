@@ -1,4 +1,4 @@
-import type { BatchColumn, NumberFormat } from '../../core/generate/vector';
+import type { NumberFormat, ValueShape } from '../../core/generate/vector';
 import { type ByteWriter, encodeText } from './byteWriter';
 import type { CellStyle } from './cells';
 import { type NumberWriter, numberWriter } from './numberWriter';
@@ -9,7 +9,7 @@ const FALSE = encodeText('false');
 export const SQL_NULL = encodeText('NULL');
 
 /** Numbers stand bare where the column's type is a number, everything else is a string constant, which every type reads. */
-export function sqlStyle({ shape }: BatchColumn): CellStyle {
+export function sqlStyle({ shape }: { readonly shape: ValueShape }): CellStyle {
   return shape.kind === 'number' ? bare : quoted;
 }
 

@@ -1,39 +1,48 @@
 import type { Batch, BatchColumn } from '../../core/generate/vector';
 import type { FormatTable } from '../../core/ports';
-import { identifier, qualifiedIdentifier } from '../postgres/identifier';
 import { ByteWriter, encodeText } from './byteWriter';
 import { type CellWriter, cellWriter } from './cells';
-import { sqlStyle } from './sqlCells';
-
-const END = encodeText(';\n');
+import type { SqlDialect, WrittenColumn } from './sqlDialect';
 
 /** One UPDATE per row that has a value in a late column, found by the table's key. */
-export function lateUpdates(table: FormatTable, batch: Batch): Uint8Array {
+export function lateUpdates(table: FormatTable, batch: Batch, dialect: SqlDialect): Uint8Array {
   const writer = new ByteWriter(batch.count * 80);
-  const late = columnsOf(batch, table.late?.columns ?? []);
-  const assign = assignments(writer, late, ', ');
-  const find = assignments(writer, columnsOf(batch, table.late?.key ?? []), ' AND ');
-  const update = encodeText(`UPDATE ${qualifiedIdentifier(table)} SET `);
-  const where = encodeText(' WHERE ');
+  const names = table.late?.columns ?? [];
+  const late = columnsOf(table, batch, names);
+  const assign = assignments(writer, late, dialect, ', ');
+  const find = assignments(writer, columnsOf(table, batch, table.late?.key ?? []), dialect, ' AND ');
+  const update = encodeText(`${dialect.beforeInsert ?? ''}UPDATE ${dialect.table(table)} SET `);
+  const where = encodeText(`${keeping(table, names, dialect)} WHERE `);
+  const end = encodeText(dialect.end);
   for (let row = 0; row < batch.count; row++) {
-    if (late.every(({ vector }) => vector.nulls?.[row] === 1)) continue;
+    if (late.every(({ cells }) => cells.vector.nulls?.[row] === 1)) continue;
     writer.copy(update);
     assign(row);
     writer.copy(where);
     find(row);
-    writer.copy(END);
+    writer.copy(end);
   }
   return writer.finish();
 }
 
-function columnsOf(batch: Batch, names: readonly string[]): BatchColumn[] {
-  return batch.columns.filter((column) => names.includes(column.name));
+function keeping(table: FormatTable, late: readonly string[], dialect: SqlDialect): string {
+  const kept = dialect.keeps?.(table, late) ?? [];
+  return kept.map((name) => `, ${dialect.identifier(name)} = ${dialect.identifier(name)}`).join('');
+}
+
+interface Assigned {
+  readonly column: WrittenColumn;
+  readonly cells: BatchColumn;
+}
+
+function columnsOf(table: FormatTable, batch: Batch, names: readonly string[]): Assigned[] {
+  return batch.columns.flatMap((cells, at) => (names.includes(cells.name) ? [{ column: table.columns[at], cells }] : []));
 }
 
 /** `a = 1, b = 'x'` with the given separator. */
-function assignments(writer: ByteWriter, columns: readonly BatchColumn[], separator: string): CellWriter {
-  const names = columns.map((column, index) => encodeText(`${index > 0 ? separator : ''}${identifier(column.name)} = `));
-  const cells = columns.map((column) => cellWriter(writer, column, sqlStyle(column)));
+function assignments(writer: ByteWriter, columns: readonly Assigned[], dialect: SqlDialect, separator: string): CellWriter {
+  const names = columns.map(({ column }, index) => encodeText(`${index > 0 ? separator : ''}${dialect.identifier(column.name)} = `));
+  const cells = columns.map(({ column, cells: batch }) => cellWriter(writer, batch, dialect.style(column)));
   return (row) => {
     for (let at = 0; at < cells.length; at++) {
       writer.copy(names[at]);

@@ -3,7 +3,7 @@ import { type SqlParser, SqlSyntaxError } from '../../core/schema/sqlParser';
 import { locationsToUtf16, utf16Offset } from './locations';
 
 /** PostgreSQL's own parser, as wasm; loaded at the first statement. */
-export function libpgQueryParser(): Pick<SqlParser, 'parse'> {
+export function libpgQueryParser(): SqlParser {
   let library: Promise<Library> | undefined;
   return {
     async parse(sql) {

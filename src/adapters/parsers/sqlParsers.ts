@@ -1,8 +1,7 @@
 import type { SqlParser } from '../../core/schema/sqlParser';
 import { libpgQueryParser } from './libpgQuery';
-import { parseDialectExpression } from './nodeSqlParser';
 
-/** The parsers of all dialects, each loaded when it is first needed. */
+/** The parsers of SQL, each loaded when it is first needed. Other dialects are read by `core/schema/dialects` itself. */
 export function sqlParsers(): SqlParser {
-  return { ...libpgQueryParser(), parseExpression: parseDialectExpression };
+  return libpgQueryParser();
 }

@@ -77,6 +77,8 @@ export interface ArrayDomain {
   readonly kind: 'array';
   readonly element: Domain;
   readonly shape: ValueShape;
+  /** Between elements; a comma when absent. */
+  readonly delimiter?: ';';
   readonly dimensions: number;
   readonly minLength: number;
   readonly maxLength: number;

@@ -1,6 +1,7 @@
 import type { ColumnSource } from '../plan/plan';
 import type { Value } from '../rules/value';
 import { writeValues } from '../rules/values';
+import { entriesAt } from './entries';
 import type { Frame } from './frame';
 import { fillGroupColumn } from './groupColumn';
 import { drawUnit } from './mixer';
@@ -14,8 +15,8 @@ export function fillColumn(frame: Frame, index: number): Vector {
   const column = frame.table.columns[index];
   if (column.groupColumn) return fillGroupColumn(frame, column, column.groupColumn);
   const vector = fillSource(frame, column);
-  const { nulls, nullKey } = column.plan;
-  if (nulls === 0) return vector;
+  const { nulls, nullKey, source } = column.plan;
+  if (nulls === 0 || (source.kind === 'unique' && source.of !== undefined)) return vector;
   const { draws, attempt } = frame;
   return withNulls(vector, (i) => drawUnit(nullKey, draws[i], attempt) < nulls);
 }
@@ -24,13 +25,18 @@ function fillSource(frame: Frame, column: OpenColumn): Vector {
   const { source } = column.plan;
   switch (source.kind) {
     case 'sequence':
-      return { kind: 'number', values: frame.rows.map((row) => source.start + row * source.step) };
+      return { kind: 'number', values: (source.byDraw ? frame.draws : frame.rows).map((at) => source.start + at * source.step) };
     case 'reference':
       return frame.parentColumn(source.link, source.column);
     case 'expression':
       return fillExpression(frame, column);
+    case 'given':
+      return entriesAt(source.vector, frame.rows);
     case 'null':
       return nullVector(frame.length, column.plan.shape);
+    case 'unique':
+    case 'digit':
+      return fillPartly(indexer(frame, column, source), openedDomain(column), frame.length);
     default:
       return fillDomain(indexer(frame, column, source), openedDomain(column), frame.length);
   }
@@ -64,6 +70,13 @@ function indexer(
       return (i) => Math.min(domain.size - 1, layout.ordinal(rows[i]));
     }
   }
+}
+
+/** NULL where the index is none of the domain's. */
+function fillPartly(index: (i: number) => number, domain: OpenDomain, length: number): Vector {
+  const isNone = (at: number): boolean => at < 0 || at >= domain.size;
+  const vector = fillDomain((i) => (isNone(index(i)) ? 0 : index(i)), domain, length);
+  return withNulls(vector, (i) => isNone(index(i)));
 }
 
 function fillDomain(index: (i: number) => number, domain: OpenDomain, length: number): Vector {

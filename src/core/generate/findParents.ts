@@ -1,6 +1,6 @@
-import type { AgreeingMode, LinkPlan } from '../plan/plan';
+import type { AgreeingMode, BijectionShare, LinkPlan } from '../plan/plan';
 import type { Frame } from './frame';
-import { drawIndex } from './mixer';
+import { drawIndex, drawUnit } from './mixer';
 import type { OpenLink } from './openLink';
 import { permutation } from './permutation';
 import { rowKeys } from './rowKeys';
@@ -30,8 +30,13 @@ export function finder(frame: Frame, link: OpenLink): Find {
       const rows = link.supported(frame.table);
       return (row) => (rows.length === 0 ? -1 : rows[drawIndex(key, row, attempt, rows.length)]);
     }
-    case 'bijection':
-      return permutation(key, count);
+    case 'bijection': {
+      if (mode.share) return sharedFinder(mode.share, count);
+      if (link.plan.supports.length === 0) return permutation(key, count);
+      const rows = link.supported(frame.table);
+      const permute = permutation(key, rows.length);
+      return (row) => rows[permute(row)] ?? -1;
+    }
     case 'digit': {
       const carried = frame.carrier(mode.carrier);
       const { digit } = frame.table.carriers[mode.carrier];
@@ -44,9 +49,9 @@ export function finder(frame: Frame, link: OpenLink): Find {
       return (row) => rows[layout.parent(row)] ?? -1;
     }
     case 'earlier':
-      return (row) => (row > 0 ? drawIndex(key, row, attempt, row) : mode.root === 'itself' ? 0 : -1);
+      return (row, place) => (row > 0 ? earlierRow(drawUnit(key, frame.draws[place], attempt), row) : mode.root === 'itself' ? 0 : -1);
     case 'previous':
-      return (row) => (row > 0 ? row - 1 : mode.root === 'itself' ? 0 : -1);
+      return (row) => (row > 0 ? row - 1 : mode.root === 'last' ? count - 1 : -1);
     case 'same':
       return (row) => row;
     case 'agreeing':
@@ -54,9 +59,27 @@ export function finder(frame: Frame, link: OpenLink): Find {
   }
 }
 
+/** Rows that fall on the link's own stretch have a parent, others none. */
+function sharedFinder({ key, from, of }: BijectionShare, count: number): Find {
+  const permute = permutation(key, of);
+  return (row) => {
+    const parent = permute(row) - from;
+    return parent >= 0 && parent < count ? parent : -1;
+  };
+}
+
+/**
+ * A row before the given one, the earlier the likelier: with evenly drawn parents a tree of a million rows is 38
+ * levels deep, with the square of the draw about half of that, and most rows stand within ten.
+ */
+function earlierRow(unit: number, row: number): number {
+  return Math.floor(unit * unit * row);
+}
+
 function agreeingFinder(frame: Frame, link: OpenLink, mode: AgreeingMode): Find {
   const { key } = link.plan;
   const among = mode.ancestor ? byAncestor(frame, link, mode.ancestor) : byIndex(frame, link, mode);
+  if (mode.digit) return joinedFinder(frame, mode.digit, among);
   return (row, place) => {
     const parents = among(place);
     if (!parents) return -1;
@@ -65,6 +88,17 @@ function agreeingFinder(frame: Frame, link: OpenLink, mode: AgreeingMode): Find 
     if (earlier > 0) return parents.at(drawIndex(key, row, frame.attempt, earlier));
     return mode.root === 'itself' ? row : -1;
   };
+}
+
+/** The parent that a join has counted among those that agree. */
+function joinedFinder(
+  frame: Frame,
+  { carrier, position }: NonNullable<AgreeingMode['digit']>,
+  among: (place: number) => Candidates | undefined,
+): Find {
+  const carried = frame.carrier(carrier);
+  const { digit } = frame.table.carriers[carrier];
+  return (_, place) => among(place)?.at(digit(carried[place], position)) ?? -1;
 }
 
 /** Rows that a row may refer to, ascending; there is at least one. */

@@ -37,7 +37,7 @@ function failingRows(frame: Frame, group: number, rows: Float64Array): number[] 
   const failing: number[] = [];
   const tests = frame.table.groups[group].tests.map((test) => ({ test, read: rowReader(frame, test.columns) }));
   for (let i = 0; i < rows.length; i++) {
-    if (tests.some(({ test, read }) => test.evaluate(read(i)) === false)) failing.push(i);
+    if (tests.some(({ test, read }) => test.evaluate(read(i)) === false && !test.isFree?.(rows[i]))) failing.push(i);
   }
   return failing;
 }
@@ -89,7 +89,7 @@ function giveUp(
   const open = table.groups[group];
   const optional = open.columns.filter((column) => table.columns[column].groupColumn?.nullable);
   const frame = new Frame(table, pick(rows, places), MAX_ATTEMPTS, group);
-  for (const test of open.tests) {
+  for (const test of open.tests.filter(({ isFree }) => !isFree)) {
     const readers = rowReader(frame, test.columns);
     const blank = test.columns.map((column) => optional.includes(column));
     places.forEach((place, i) => {

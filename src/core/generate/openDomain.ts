@@ -148,8 +148,12 @@ function openArray(domain: ArrayDomain, locale: string): OpenDomain {
 }
 
 /** The first elements spell the index, so that distinct indexes are distinct arrays; the others follow by draw. */
-function openFilledArray({ element: of, shape, minLength, maxLength, dimensions }: ArrayDomain, locale: string): OpenDomain {
+function openFilledArray(
+  { element: of, shape, delimiter, minLength, maxLength, dimensions }: ArrayDomain,
+  locale: string,
+): OpenDomain {
   const element = openDomain(of, locale);
+  const separator: string = delimiter ?? ',';
   const lengths = maxLength - minLength + 1;
   const size = Math.min(MAX_SIZE, lengths * element.size ** minLength);
   const key = drawKey('array');
@@ -162,12 +166,12 @@ function openFilledArray({ element: of, shape, minLength, maxLength, dimensions 
       rest = Math.floor(rest / element.size);
       items.push(arrayItem(element.at(at), shape));
     }
-    return `{${items.join(',')}}`;
+    return `{${items.join(separator)}}`;
   };
   const literal = (index: number, depth: number, salt: number): string =>
     depth === 1
       ? innermost(index, salt)
-      : `{${Array.from({ length: minLength }, (_, i) => literal(index, depth - 1, salt + i + 1)).join(',')}}`;
+      : `{${Array.from({ length: minLength }, (_, i) => literal(index, depth - 1, salt + i + 1)).join(separator)}}`;
   return uniform({ size, at: (index) => literal(index, dimensions, 0) }, false);
 }
 

@@ -42,7 +42,8 @@ export function openLink(plan: LinkPlan, table: TablePlan, tables: readonly Open
       const find = finder(frame, link);
       const { nulls, nullKey } = plan;
       const rows = usesRows(plan) ? frame.rows : frame.draws;
-      if (nulls === 0) return rows.map((row, i) => find(row, i));
+      const isShared = plan.mode.kind === 'bijection' && plan.mode.share !== undefined;
+      if (nulls === 0 || isShared) return rows.map((row, i) => find(row, i));
       return rows.map((row, i) => (drawUnit(nullKey, row, frame.attempt) < nulls ? -1 : find(row, i)));
     },
   };
@@ -86,8 +87,8 @@ function supportedRows(link: OpenLink, child: OpenTable): Float64Array {
   return Float64Array.from(rows);
 }
 
-/** Calls back with the joined values of some columns for every row of a table, in order. */
-function forEachKey(table: OpenTable, columns: readonly number[], each: (key: string | undefined, row: number) => void): void {
+/** Calls back with the joined values of some columns for every row of a table, in order; undefined where one is NULL. */
+export function forEachKey(table: OpenTable, columns: readonly number[], each: (key: string | undefined, row: number) => void): void {
   for (let start = 0; start < table.plan.rows; start += INDEX_CHUNK) {
     const count = Math.min(INDEX_CHUNK, table.plan.rows - start);
     const frame = new Frame(table, rowRange(start, count));

@@ -1,7 +1,8 @@
-import type { CarrierPlan, ColumnPlan, GroupColumn, GroupPlan, Plan, TablePlan } from '../plan/plan';
+import type { ColumnPlan, GroupColumn, GroupPlan, Plan, TablePlan } from '../plan/plan';
 import { compileExpression } from '../rules/compile';
 import type { Expression } from '../rules/expression';
 import type { Value } from '../rules/value';
+import { type OpenCarrier, openCarrier } from './carrier';
 import type { OpenGroupColumn, OpenVariant } from './groupColumn';
 import { drawUnit } from './mixer';
 import { type OpenDomain, openDomain } from './openDomain';
@@ -31,25 +32,22 @@ export interface OpenColumn {
   readonly plan: ColumnPlan;
   /** Present where the source has one. */
   readonly domain?: OpenDomain;
-  /** For `unique`: a row's index into the domain. */
+  /** For `unique`: a row's index into the domain; beyond it, NULL. */
   readonly permute: (row: number) => number;
   readonly expression?: BoundExpression;
   readonly groupColumn?: OpenGroupColumn;
-}
-
-/** A permuted row number, and how to take it apart. */
-export interface OpenCarrier {
-  /** A bijection on 0 … product of the sizes − 1. */
-  readonly permute: (row: number) => number;
-  /** The digit at a position of a permuted row number. */
-  readonly digit: (carried: number, position: number) => number;
 }
 
 /** Columns and links solved together, by place; a row is solved when no test is false. */
 export interface OpenGroup {
   readonly columns: readonly number[];
   readonly links: readonly number[];
-  readonly tests: readonly BoundExpression[];
+  readonly tests: readonly BoundTest[];
+}
+
+/** A condition of a group, and which rows are free from it. */
+export interface BoundTest extends BoundExpression {
+  isFree?(row: number): boolean;
 }
 
 /** An expression over the columns of one table; `columns` are their places, in the order in which `evaluate` wants the values. */
@@ -73,16 +71,28 @@ export function openTable(plan: PlanScope, table: TablePlan, tables: readonly Op
     (group): OpenGroup => ({
       columns: group.columns.map(({ column }) => column),
       links: group.links,
-      tests: group.tests.flatMap((test) => bind(test) ?? []),
+      tests: group.tests.flatMap((test, at) => {
+        const bound = bind(test);
+        return bound ? [{ ...bound, isFree: freedom(group, at, () => self) }] : [];
+      }),
     }),
   );
-  return {
+  const self: OpenTable = {
     plan: table,
     columns: table.columns.map((column, index) => openColumn(column, index, table, plan.locale, bind)),
     links: table.links.map((link) => openLink(link, table, tables)),
-    carriers: table.carriers.map(openCarrier),
+    carriers: table.carriers.map((carrier, at) => openCarrier(carrier, at, table, () => self)),
     groups,
   };
+  return self;
+}
+
+function freedom(group: GroupPlan, test: number, self: () => OpenTable): ((row: number) => boolean) | undefined {
+  const guard = group.guards.find((each) => each.test === test);
+  if (!guard) return undefined;
+  const { link, isForFirst = false } = guard;
+  const isFirst = (row: number): boolean => (link === undefined ? row : self().links[link].layout(self()).ordinal(row)) === 0;
+  return (row) => isFirst(row) !== isForFirst;
 }
 
 function openColumn(
@@ -99,19 +109,13 @@ function openColumn(
   return {
     plan: column,
     domain,
-    permute: source.kind === 'unique' && domain ? permutation(column.key, domain.size) : (row) => row,
+    permute: source.kind === 'unique' && domain ? permutation(column.key, source.of ?? domain.size) : (row) => row,
     expression: source.kind === 'expression' ? bind(source.expression) : undefined,
     groupColumn:
       group &&
       member &&
       openGroupColumn({ member, group, column, instead: table.table.columns[index].nullable ? undefined : domain, locale, bind }),
   };
-}
-
-function openCarrier({ key, sizes }: CarrierPlan): OpenCarrier {
-  const weights = sizes.map((_, i) => sizes.slice(0, i).reduce((product, size) => product * size, 1));
-  const size = sizes.reduce((product, each) => product * each, 1);
-  return { permute: permutation(key, size), digit: (carried, position) => Math.floor(carried / weights[position]) % sizes[position] };
 }
 
 interface GroupMember {

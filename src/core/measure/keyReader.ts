@@ -51,6 +51,8 @@ export function keyReader(parts: KeyParts, scope: TableScope): KeyReader | { rea
     computed.push(compiled);
   }
   const where = parts.where ? computed.pop() : undefined;
+  const hidden = parts.columns.find((name) => scope.hidden.has(name));
+  if (hidden !== undefined) return { reason: `only the database computes ${hidden}` };
   const columnTypes = parts.columns.map((name) => scope.column(name)?.type);
   if (columnTypes.includes(undefined)) return { reason: 'a column that the table lacks' };
   const types = columnTypes as ResolvedType[];

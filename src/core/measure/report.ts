@@ -22,6 +22,10 @@ export interface TableReport {
   readonly table: string;
   readonly asked: number;
   readonly rows: number;
+  /** Present where the rows are those that the script inserts. */
+  readonly rowsFrom?: 'script';
+  /** Constraints that the engine cannot evaluate, and that an embedded PostgreSQL has chosen the rows by. */
+  readonly judged?: readonly string[];
   readonly primaryKey: { readonly columns: readonly string[]; readonly inferred: boolean };
   readonly foreignKeys: readonly { readonly columns: readonly string[]; readonly references: string }[];
   readonly columns: readonly ColumnReport[];
@@ -77,9 +81,19 @@ export interface Proof {
   readonly seconds: number;
 }
 
+/**
+ * Why a table is short: `capacity` a key has no more different values, `condition` no more rows fulfil a CHECK or a
+ * domain, `rule` nor one of the recipe's wishes, `parents` there are no rows to refer to, `circle` a key back to it has
+ * fewer, `partitions` none takes them, `sequence` its numbers end, `judged` the embedded PostgreSQL accepted no more of
+ * the candidates, `given` the script's own rows are kept.
+ */
+export type ShortfallKind = 'capacity' | 'condition' | 'rule' | 'parents' | 'circle' | 'partitions' | 'sequence' | 'judged' | 'given';
+
 /** A table that cannot have the rows asked for: `capacity` is how many it has, because of the constraint named. */
 export interface Shortfall {
   readonly table: string;
+  readonly kind: ShortfallKind;
+  /** The constraint's name, or its SQL where it has none. */
   readonly constraint: string;
   readonly reason: string;
   readonly asked: number;

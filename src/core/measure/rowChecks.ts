@@ -15,7 +15,7 @@ import { typeCheck } from './typeCheck';
 /** All that a row must fulfil on its own, in one pass: NOT NULL, types, domains, CHECKs, and that a partition takes it. */
 export async function checkRows(scope: TableScope, source: RowSource, options: PassOptions, findings: Findings): Promise<void> {
   const { table } = scope;
-  const conditions = tableConditions(scope, findings);
+  const conditions = checkedConditions(scope, findings);
   const domains = domainChecks(scope, findings);
   const columns = columnChecks(scope);
   for await (const batch of readBatches(
@@ -38,7 +38,8 @@ function columnChecks(scope: TableScope): readonly ColumnCheck[] {
   const required = new Set(table.primaryKey?.columns);
   return table.columns.map((column, slot) => {
     const type = scope.columnTypes[slot];
-    const notNull = !column.nullable || required.has(column.name) || type.domains.some((domain) => !domain.nullable);
+    const isRequired = !column.nullable || required.has(column.name) || type.domains.some((domain) => !domain.nullable);
+    const notNull = isRequired && !scope.hidden.has(column.name);
     const refused = typeCheck(type);
     const typeName = `${column.name} ${typeText(column.type)}`;
     return (batch, findings) => {
@@ -55,7 +56,8 @@ function countNulls(nulls: Uint8Array | undefined, count: number): number {
   return found;
 }
 
-function tableConditions(scope: TableScope, findings: Findings): readonly Condition[] {
+/** Compiles a table's checks and its partitions' bounds; what cannot be evaluated is noted. */
+export function checkedConditions(scope: TableScope, findings: Findings): readonly Condition[] {
   const { table } = scope;
   const wanted = table.checks.map((check) => ({ constraint: check.name ?? `CHECK (${check.sql})`, expression: check.expression }));
   if (table.partitioning) wanted.push(...partitionCondition(table.partitioning));

@@ -1,5 +1,5 @@
 import type { Batch, Vector } from '../generate/vector';
-import type { Scope } from '../rules/compile';
+import { compileExpression, isUncompilable, type Scope } from '../rules/compile';
 import type { SchemaType } from '../rules/resolveType';
 import { resolveType } from '../rules/resolveType';
 import type { Value } from '../rules/value';
@@ -10,22 +10,25 @@ import type { Schema, Table } from '../schema/schema';
 export interface TableScope extends Scope {
   readonly table: Table;
   readonly columnTypes: readonly SchemaType[];
+  /** Generated columns that only the database can compute: expressions cannot read them. */
+  readonly hidden: ReadonlySet<string>;
 }
 
 /** The scope of a table's own constraints; `now` in microseconds UTC. */
 export function tableScope(table: Table, schema: Schema, now: number): TableScope {
   const columnTypes = table.columns.map((column) => resolveType(column.type, schema));
   const slots = new Map(table.columns.map((column, slot) => [column.name, slot]));
-  return {
-    table,
-    columnTypes,
-    types: schema,
-    now,
-    column: (name) => {
-      const slot = slots.get(name);
-      return slot === undefined ? undefined : { slot, type: columnTypes[slot] };
-    },
+  const place = (name: string) => {
+    const slot = slots.get(name);
+    return slot === undefined ? undefined : { slot, type: columnTypes[slot] };
   };
+  const hidden = hiddenColumns(table, { types: schema, now, column: place });
+  return { table, columnTypes, hidden, types: schema, now, column: (name) => (hidden.has(name) ? undefined : place(name)) };
+}
+
+function hiddenColumns({ columns }: Table, scope: Scope): ReadonlySet<string> {
+  const computed = columns.flatMap(({ name, generated }) => (generated ? [{ name, ...generated }] : []));
+  return new Set(computed.filter(({ expression }) => isUncompilable(compileExpression(expression, scope))).map(({ name }) => name));
 }
 
 /** The vector of a column in a batch; throws when the source left it out. */

@@ -1,16 +1,17 @@
 import { isNumeric } from '../rules/builtinTypes';
-import type { ForeignKey, Schema, Table, UniqueKey } from '../schema/schema';
-import { sameName } from '../schema/schema';
+import type { ForeignKey, Schema, Table } from '../schema/schema';
+import { tablePlace } from '../schema/tableIndex';
 import { Findings } from './findings';
 import type { KeyParts, KeyReader } from './keyReader';
 import { keyReader, reasonOf } from './keyReader';
 import type { Referrer } from './references';
 import { countOrphans } from './references';
-import type { ConstraintKind, Validity } from './report';
+import type { Validity } from './report';
 import { checkRows } from './rowChecks';
 import type { TableScope } from './rowScope';
 import { tableScope } from './rowScope';
 import type { PassOptions, RowSource } from './rowSource';
+import { keyName, type TableKey, tableKeys } from './tableKeys';
 import type { KeyLimits } from './uniqueness';
 import { countDuplicates } from './uniqueness';
 
@@ -53,35 +54,12 @@ class Validation {
 
   async checkTable(table: Table): Promise<void> {
     await checkRows(this.scope(table), this.source, this.limits, this.findings);
-    if (table.primaryKey)
-      await this.checkUnique(
-        table,
-        'primary key',
-        table.primaryKey.name ?? keyName('PRIMARY KEY', table.primaryKey.columns),
-        { columns: table.primaryKey.columns, expressions: [] },
-        false,
-      );
-    for (const key of table.unique) await this.checkUnique(table, 'unique', uniqueName(key), key, key.nullsNotDistinct);
-    for (const exclusion of table.exclusions) await this.checkExclusion(table, exclusion);
+    for (const key of tableKeys(table)) await this.checkKey(table, key);
   }
 
-  /** Exclusion by equality alone is uniqueness; any other operator is left to the database. */
-  private async checkExclusion(table: Table, exclusion: Table['exclusions'][number]): Promise<void> {
-    const constraint = exclusion.name ?? exclusion.sql;
-    const operator = exclusion.elements.find((element) => element.operator !== '=')?.operator;
+  /** An exclusion by more than equality is left to the database. */
+  private async checkKey(table: Table, { kind, constraint, parts, nullsNotDistinct, operator }: TableKey): Promise<void> {
     if (operator !== undefined) return this.findings.leaveUnchecked(table, constraint, `exclusion by operator ${operator}`);
-    const columns = exclusion.elements.flatMap((element) => (element.column === undefined ? [] : [element.column]));
-    const expressions = exclusion.elements.flatMap((element) => (element.expression ? [element.expression] : []));
-    await this.checkUnique(table, 'exclusion', constraint, { columns, expressions, where: exclusion.where }, false);
-  }
-
-  private async checkUnique(
-    table: Table,
-    kind: ConstraintKind,
-    constraint: string,
-    parts: KeyParts,
-    nullsNotDistinct: boolean,
-  ): Promise<void> {
     const reader = this.reader(table, constraint, parts);
     if (!reader) return;
     const count = await this.guarded(table, constraint, () => countDuplicates(table, reader, nullsNotDistinct, this.source, this.limits));
@@ -117,7 +95,7 @@ class Validation {
     >();
     for (const table of this.schema.tables) {
       for (const key of table.foreignKeys) {
-        const referenced = this.schema.tables.find((candidate) => sameName(candidate, key.references.table));
+        const referenced = this.schema.tables[tablePlace(this.schema, key.references.table)];
         if (!referenced) {
           this.findings.leaveUnchecked(table, foreignKeyName(key), `table ${key.references.table.name} is not in the schema`);
           continue;
@@ -178,14 +156,6 @@ function mismatch(referrer: KeyReader, referenced: KeyReader): string | undefine
   });
   if (at < 0) return undefined;
   return `${referrer.types[at].name.name} compared with ${referenced.types[at]?.name.name ?? 'nothing'}`;
-}
-
-function keyName(kind: string, columns: readonly string[]): string {
-  return `${kind} (${columns.join(', ')})`;
-}
-
-function uniqueName(key: UniqueKey): string {
-  return key.name ?? keyName('UNIQUE', [...key.columns, ...key.expressions.map((expression) => expression.sql)]);
 }
 
 function foreignKeyName(key: ForeignKey): string {

@@ -4,6 +4,7 @@ import { rowKeys } from '../generate/rowKeys';
 import { rowReader } from '../generate/rowReader';
 import type { Expression } from '../rules/expression';
 import type { PlanContext } from './planContext';
+import { setKeys } from './setKeys';
 import type { UniqueSet } from './uniqueSets';
 
 /** What rows have to be chosen for, because nothing carries it. */
@@ -105,23 +106,39 @@ function referenceJudge({ columns, parent, parentColumns }: Choosing['references
 
 function setJudge(set: UniqueSet, table: OpenTable, scope: PlanScope): Judge {
   const taken = new Set<string>();
-  const columns = set.columns.map((name) => table.plan.columns.findIndex((column) => column.name === name));
-  const where = set.where && bindExpression(set.where, table.plan, scope);
-  // An index over expressions folds values; letters are what it folds in practice, and stricter does no harm.
-  const folded = set.expressions.length > 0;
+  const keys = setKeys(set, table, scope);
   return (frame) => {
-    const plain = rowKeys(columns.map((column) => frame.column(column)));
-    const key = folded ? (place: number) => plain(place)?.toLowerCase() : plain;
-    const applies = where ? evaluator(where, frame, (value) => value === true) : () => true;
+    const key = keys(frame);
     return {
       accepts: (place) => {
         const value = key(place);
-        return value === undefined || !taken.has(value) || !applies(place);
+        return value === undefined || !taken.has(value);
       },
       take: (place) => {
         const value = key(place);
-        if (value !== undefined && applies(place)) taken.add(value);
+        if (value !== undefined) taken.add(value);
       },
     };
   };
+}
+
+/** Rows looked at to see whether a set repeats; what lies beyond is left to the validator. */
+const READ_FOR_REPEATS = 500_000;
+
+/** Whether two of the table's rows are equal to the set. */
+export function repeatsSomewhere(set: UniqueSet, table: OpenTable, scope: PlanScope): boolean {
+  const seen = new Set<string>();
+  const keys = setKeys(set, table, scope);
+  const rows = Math.min(READ_FOR_REPEATS, table.plan.rows);
+  for (let start = 0; start < rows; start += CHUNK) {
+    const frame = new Frame(table, rowRange(start, Math.min(CHUNK, rows - start)));
+    const key = keys(frame);
+    for (let i = 0; i < frame.length; i++) {
+      const value = key(i);
+      if (value === undefined) continue;
+      if (seen.has(value)) return true;
+      seen.add(value);
+    }
+  }
+  return false;
 }

@@ -21,7 +21,7 @@ export function withAncestors(plan: TablePlan, plansAt: PlansAt): TablePlan {
 function ancestorOf(plan: TablePlan, link: LinkPlan, mode: AgreeingMode, plansAt: PlansAt): AgreeingMode['ancestor'] {
   const parent = mode.root === undefined ? plansAt(link.parent) : plan;
   if (!parent || parent.accepted) return undefined;
-  const layout = parent.links.findIndex((each) => each.mode.kind === 'layout' && each.supports.length === 0);
+  const layout = parent.links.findIndex((each) => each.mode.kind === 'layout' && each.supports.length === 0 && each.nulls === 0);
   if (layout < 0 || !isComplete(parent, parent.links[layout], plansAt)) return undefined;
   const paths = mode.shared.map(({ column, parentColumn }) => {
     const { source } = parent.columns[parentColumn];

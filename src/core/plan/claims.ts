@@ -1,3 +1,4 @@
+import { comesBack } from './closedCircles';
 import type { ColumnDraft, LinkDraft, TableDraft } from './tableDraft';
 
 /**
@@ -7,14 +8,15 @@ import type { ColumnDraft, LinkDraft, TableDraft } from './tableDraft';
  */
 export function claimColumns(draft: TableDraft): readonly number[] {
   const unowned: number[] = [];
+  const place = draft.context.placeOf(draft.table);
   draft.links.forEach((link, at) => {
     const pairs = link.key.columns.map((name, i) => ({
       column: columnNamed(draft, name),
       parentColumn: parentColumn(draft, at, link.key.references.columns[i]),
-      same: link.isSelf && name === link.key.references.columns[i],
+      own: comesBack(draft.context, place, link.key, i),
     }));
     if (pairs.some(({ column, parentColumn }) => column < 0 || parentColumn < 0)) return;
-    const free = pairs.filter(({ column, same }) => draft.columns[column].source === undefined && !same);
+    const free = pairs.filter(({ column, own }) => draft.columns[column].source === undefined && !own);
     if (free.length === 0) {
       unowned.push(at);
       return;

@@ -13,6 +13,18 @@ export function closesCircle(context: PlanContext, place: number, key: ForeignKe
   return leadsTo(context, context.tables[parent], key.references.columns, context.tables[place], key.columns, new Set());
 }
 
+/**
+ * Whether one column of the key, followed from parent to parent, comes back to itself while the others do not: an
+ * order's main line is one of its own lines. The column has values of its own, and the key's row agrees with them.
+ */
+export function comesBack(context: PlanContext, place: number, key: ForeignKey, at: number): boolean {
+  const parent = context.placeOf(key.references.table);
+  if (parent < place) return false;
+  const [name, referenced] = [key.columns[at], key.references.columns[at]];
+  if (parent === place) return name === referenced;
+  return leadsTo(context, context.tables[parent], [referenced], context.tables[place], [name], new Set());
+}
+
 /** Whether the columns are taken, by one foreign key after another, from those wanted. */
 function leadsTo(
   context: PlanContext,

@@ -12,6 +12,8 @@ export interface Relation {
   readonly expression: Expression;
   /** Of an OR: its branches, each a list of conditions. */
   readonly branches?: readonly (readonly Expression[])[];
+  /** Of a partial key: the link whose first children are free from it, or none, where the table's first row is. */
+  readonly guard?: { readonly link?: number; readonly isForFirst?: boolean };
 }
 
 /** A table's conditions, taken apart as far as domains and groups can use them. */

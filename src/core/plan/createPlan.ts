@@ -2,7 +2,9 @@ import { badInput, UserFacingError } from '../errors';
 import type { Shortfall } from '../measure/report';
 import { parseNow } from '../recipe/now';
 import type { Recipe } from '../recipe/recipe';
-import { displayName, type Schema } from '../schema/schema';
+import { displayName, type Schema, type Table } from '../schema/schema';
+import type { Given } from './given/givenTable';
+import type { Candidates, JudgedRows, TrialOptions } from './judged';
 import { type LoadingOrder, loadingOrder, parentOf } from './order';
 import { ENGINE_VERSION, type Plan } from './plan';
 import { planContext, type RecipeRules } from './planContext';
@@ -16,6 +18,10 @@ export interface PlanOptions {
   readonly strict?: boolean;
   /** A table's name: plan just this one and those it refers to, directly or not. Their cells are the same as in the whole plan. */
   readonly only?: string;
+  /** The tables that keep the script's rows; none when absent. */
+  readonly given?: Given;
+  /** What a judge has decided, by table; nothing when absent. */
+  readonly judged?: ReadonlyMap<string, JudgedRows>;
 }
 
 /** Where a dataset's now is not given: a day that every run of this major version shares. */
@@ -28,15 +34,51 @@ const DEFAULT_NOW = '2026-01-01T00:00:00Z';
  *   `bad-input` for a `now` that is no date
  */
 export function createPlan(schema: Schema, recipe: Recipe, rules: RecipeRules, options: PlanOptions = {}): Plan {
+  const { frame, loading, planner } = planning(schema, recipe, rules, options);
+  const planned = planner.plan();
+  const shortfalls = planned.flatMap((table) => table.shortfalls);
+  refuse(shortfalls, options);
+  return { engine: ENGINE_VERSION, ...frame, tables: planned.map(({ plan }) => plan), shortfalls, notes: loading.notes };
+}
+
+/** The tables that a plan of this one takes in, in loading order; all of them without a name. */
+export function plannedTables(schema: Schema, only?: string): Table[] {
+  return narrowed(schema, loadingOrder(schema), only).order.map((place) => schema.tables[place]);
+}
+
+/** For which table candidates are wanted, and how they are made. */
+export interface CandidateOptions extends Pick<PlanOptions, 'given' | 'judged'>, TrialOptions {
+  readonly table: string;
+}
+
+/** The candidates for a table's rows, its parents being what `judged` and the engine make of them. */
+export function planCandidates(
+  schema: Schema,
+  recipe: Recipe,
+  rules: RecipeRules,
+  { table, spare, dependedOn, ...options }: CandidateOptions,
+): Candidates {
+  const { planner } = planning(schema, recipe, rules, { ...options, only: table }, { table, spare, dependedOn });
+  const planned = planner.plan();
+  return planner.candidatesAt(planned.findIndex(({ plan }) => plan.name === table));
+}
+
+/** Everything that planning starts from. */
+function planning(
+  { given: _statements, ...read }: Schema,
+  recipe: Recipe,
+  rules: RecipeRules,
+  options: PlanOptions,
+  trial?: TrialOptions & { readonly table: string },
+) {
+  const { given, judged } = options;
+  const schema: Schema = given ? { ...read, diagnostics: [...read.diagnostics, ...given.diagnostics] } : read;
   const loading = narrowed(schema, loadingOrder(schema), options.only);
   const rows = loading.order.map(() => 0);
-  const frame = { seed: String(recipe.seed ?? 1), now: readNow(recipe.now ?? DEFAULT_NOW), locale: recipe.locale ?? 'en', schema };
+  const frame = { seed: String(recipe.seed ?? 1), now: planNow(recipe), locale: recipe.locale ?? 'en', schema };
   const only = schema.tables.find((table) => displayName(table, schema.defaultSchema) === options.only);
-  const context = planContext({ ...frame, recipe, rules, order: loading.order, rows, ...(only && { only }) });
-  const planned = new Planner(context, loading, rows).plan();
-  const shortfalls = planned.flatMap((table) => table.shortfalls);
-  refuse(shortfalls, recipe, options);
-  return { engine: ENGINE_VERSION, ...frame, tables: planned.map(({ plan }) => plan), shortfalls, notes: loading.notes };
+  const context = planContext({ ...frame, recipe, rules, order: loading.order, rows, only, given, judged, trial });
+  return { frame, loading, planner: new Planner(context, loading, rows) };
 }
 
 /** The order cut down to the table of that name and all that it refers to; the whole when there is none of that name. */
@@ -48,17 +90,20 @@ function narrowed(schema: Schema, loading: LoadingOrder, name: string | undefine
   return { ...loading, order: loading.order.filter((table) => needed.has(table)) };
 }
 
+/** The moment that data is made for, in microseconds. @throws UserFacingError `bad-input` for a text that is no date */
+export function planNow({ now }: Recipe): number {
+  return readNow(now ?? DEFAULT_NOW);
+}
+
 function readNow(text: string): number {
   const now = parseNow(text);
   if (now === undefined) throw badInput(`"${text}" is no date.`, 'Write it as 2026-01-31 or 2026-01-31T12:00:00Z.');
   return now;
 }
 
-/** Rows asked for by name, and conditions asked for by a recipe's rules, are had or refused. */
-function refuse(shortfalls: readonly Shortfall[], recipe: Recipe, { explicitRows = [], strict = false }: PlanOptions): void {
-  const isRuled = ({ table, constraint }: Shortfall): boolean =>
-    constraint.includes('CHECK') && (recipe.tables?.[table]?.rules ?? []).length > 0;
-  const wanted = shortfalls.find((shortfall) => strict || explicitRows.includes(shortfall.table) || isRuled(shortfall));
+/** Rows asked for by name, and conditions that a recipe asks for, are had or refused; rows that the script gives are no lack. */
+function refuse(shortfalls: readonly Shortfall[], { explicitRows = [], strict = false }: PlanOptions): void {
+  const wanted = shortfalls.find(({ table, kind }) => kind === 'rule' || (kind !== 'given' && strict) || explicitRows.includes(table));
   if (!wanted) return;
   const { table, constraint, reason, asked, capacity } = wanted;
   throw new UserFacingError(

@@ -1,5 +1,5 @@
 import type { FormatTable, SequenceState } from '../ports';
-import { type Column, sameName } from '../schema/schema';
+import { type Column, type Identity, type Schema, sameName } from '../schema/schema';
 import { numberLimits } from './domains/numbers';
 import type { ColumnPlan, Plan, TablePlan } from './plan';
 
@@ -9,7 +9,7 @@ export function writtenColumns(plan: TablePlan, generatedColumns: boolean): numb
 }
 
 /** What formats know of a planned table. */
-export function formatTable(plan: TablePlan, defaultSchema: string, generatedColumns: boolean): FormatTable {
+export function formatTable(plan: TablePlan, schema: Pick<Schema, 'defaultSchema' | 'dialect'>, generatedColumns: boolean): FormatTable {
   const { table } = plan;
   const places = writtenColumns(plan, generatedColumns);
   const key =
@@ -18,32 +18,51 @@ export function formatTable(plan: TablePlan, defaultSchema: string, generatedCol
   return {
     schema: table.schema,
     name: table.name,
-    defaultSchema,
+    defaultSchema: schema.defaultSchema,
+    dialect: schema.dialect,
     rows: plan.rows,
+    ...(plan.rowsFrom && { rowsFrom: plan.rowsFrom }),
     columns: places.map((place) => ({
       name: plan.columns[place].name,
       shape: plan.columns[place].shape,
       identityAlways: table.columns[place].identity?.kind === 'always',
+      type: plan.columns[place].type.name.name,
+      ...(table.columns[place].written !== undefined && { written: table.columns[place].written }),
     })),
-    sequences: plan.columns.flatMap((column, place) => sequenceState(column, table.columns[place], plan.rows)),
+    sequences: plan.columns.flatMap((column, place) => sequenceState(column, table.columns[place], plan)),
     ...(plan.late.length > 0 && key && { late: { columns: plan.late, key } }),
   };
 }
 
 /** What the database counts on from; nothing for a column that does not count. */
-function sequenceState({ source, type }: ColumnPlan, { name, identity }: Column, rows: number): SequenceState[] {
-  if (!identity || source.kind !== 'sequence') return [];
-  const next = source.start + rows * source.step;
+function sequenceState({ source, type }: ColumnPlan, { name, identity }: Column, plan: TablePlan): SequenceState[] {
+  if (!identity) return [];
+  const last = lastNumber(source, identity, plan);
+  if (last === undefined) return [];
+  const next = last + identity.increment;
   const [least, most] = numberLimits(type, 0);
   const isUsedUp = next < (identity.min ?? least) || next > (identity.max ?? most);
   const { sequence } = identity;
-  return [{ column: name, next, ...(isUsedUp && { last: next - source.step }), ...(sequence && { sequence }) }];
+  return [{ column: name, next, ...(isUsedUp && { last }), ...(sequence && { sequence }) }];
+}
+
+/** The number from which counting goes on; undefined for a column that is filled otherwise. */
+function lastNumber(source: ColumnPlan['source'], { increment }: Identity, { rows, accepted }: TablePlan): number | undefined {
+  if (source.kind === 'sequence') {
+    const last = source.byDraw && accepted ? accepted.reduce((most, draw) => Math.max(most, draw), -1) : rows - 1;
+    return source.start + last * source.step;
+  }
+  if (source.kind !== 'given' || source.vector.kind !== 'number') return undefined;
+  const { values, nulls } = source.vector;
+  const numbers = values.filter((_, row) => nulls?.[row] !== 1);
+  if (numbers.length === 0) return undefined;
+  return numbers.reduce((furthest, each) => (increment > 0 ? Math.max(furthest, each) : Math.min(furthest, each)));
 }
 
 /** What formats know of a plan's tables, in loading order, circles of foreign keys included. */
 export function formatTables(plan: Plan, generatedColumns: boolean): FormatTable[] {
   return plan.tables.map((table, at) => {
-    const known = formatTable(table, plan.schema.defaultSchema, generatedColumns);
+    const known = formatTable(table, plan.schema, generatedColumns);
     const circular = circularKeys(plan, at, known.late?.columns ?? []);
     return circular.length > 0 ? { ...known, circular } : known;
   });

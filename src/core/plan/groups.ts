@@ -22,7 +22,7 @@ export interface DraftGroup {
  * such columns alone are `loose`.
  */
 export function planGroups(draft: TableDraft): { groups: DraftGroup[]; loose: Expression[] } {
-  const relations = [...draft.conditions.relations, ...unprovenTests(draft)];
+  const relations = [...draft.conditions.relations, ...unprovenTests(draft), ...draft.guards];
   const groups: DraftGroup[] = [];
   const loose: Expression[] = [];
   for (const { columns, relations: tied } of connect(draft, relations)) {
@@ -91,6 +91,8 @@ function isSettled(draft: TableDraft, column: ColumnDraft): boolean {
   if (!source) return false;
   if (source.kind === 'reference') {
     const mode = link === undefined ? undefined : draft.links[link].mode;
+    // Which parent is settled; whether there is one, drawn.
+    if (link !== undefined && draft.links[link].nulls > 0 && !(mode?.kind === 'bijection' && mode.share)) return false;
     return mode?.kind !== 'draw' && mode?.kind !== 'agreeing' && mode?.kind !== 'earlier' && mode !== undefined;
   }
   return source.kind !== 'draw' && source.kind !== 'expression';
@@ -114,6 +116,7 @@ function planGroup(draft: TableDraft, columns: readonly number[], relations: rea
     links,
     choices: choices.map((relation, at) => choicePlan(draft, relation, at)),
     tests: relations.map(({ expression }) => expression),
+    guards: relations.flatMap(({ guard }, test) => (guard ? [{ test, ...guard }] : [])),
   };
   return { plan, members: columns };
 }

@@ -1,4 +1,5 @@
-import { displayName, type ForeignKey, type Schema, sameName, type Table } from '../schema/schema';
+import { displayName, type ForeignKey, type Schema, type Table } from '../schema/schema';
+import { tablePlace } from '../schema/tableIndex';
 
 /** In which order tables can be loaded, and what circles of foreign keys ask of a loader. */
 export interface LoadingOrder {
@@ -12,7 +13,7 @@ export interface LoadingOrder {
 
 /** The place of the table that a foreign key refers to; −1 for one that the schema lacks. */
 export function parentOf(schema: Schema, foreignKey: ForeignKey): number {
-  return schema.tables.findIndex((table) => sameName(table, foreignKey.references.table));
+  return tablePlace(schema, foreignKey.references.table);
 }
 
 /** Orders tables so that parents come before children; ties and circles in the order of the script. */

@@ -1,6 +1,6 @@
 import type { Domain } from '../generate/domain';
 import type { DrawKey } from '../generate/mixer';
-import type { ValueShape } from '../generate/vector';
+import type { ValueShape, Vector } from '../generate/vector';
 import type { Shortfall } from '../measure/report';
 import type { CompareOperator, Expression } from '../rules/expression';
 import type { ResolvedType } from '../rules/value';
@@ -33,16 +33,20 @@ export interface TablePlan {
   readonly name: string;
   readonly asked: number;
   readonly rows: number;
+  /** Present where the rows are those that the script inserts: then the table has no links. */
+  readonly rowsFrom?: 'script';
   /** In the order of the table's own columns. */
   readonly columns: readonly ColumnPlan[];
   readonly links: readonly LinkPlan[];
   readonly carriers: readonly CarrierPlan[];
   readonly groups: readonly GroupPlan[];
   /**
-   * For keys that nothing carries: the candidates that were chosen, ascending, one for each row. Draws go by
-   * these numbers in place of the rows'.
+   * For keys that nothing carries, and for what a judge decides: the candidates that were chosen, all different, one
+   * for each row. Draws go by these numbers in place of the rows'.
    */
   readonly accepted?: Float64Array;
+  /** Constraints that only a database could decide, and for which one has judged these rows. */
+  readonly judged?: readonly string[];
   /** Columns that a loader without deferred constraints writes as NULL first and updates at the end. */
   readonly late: readonly string[];
 }
@@ -66,16 +70,22 @@ export interface ColumnPlan {
 
 /** Where a column's values come from. Columns, links and carriers are named by their place in the table's plan. */
 export type ColumnSource =
-  | { readonly kind: 'sequence'; readonly start: number; readonly step: number }
+  /** Counts rows; or draws, where rows are chosen for conditions on the number. */
+  | { readonly kind: 'sequence'; readonly start: number; readonly step: number; readonly byDraw?: true }
   | { readonly kind: 'draw'; readonly domain: Domain }
-  /** No value twice: the domain under a keyed permutation of the row number. */
-  | { readonly kind: 'unique'; readonly domain: Domain }
+  /**
+   * No value twice: the domain under a keyed permutation of the row number. `of` is more than the domain's size where
+   * rows outnumber its values: the rows that the permutation puts beyond them are NULL.
+   */
+  | { readonly kind: 'unique'; readonly domain: Domain; readonly of?: number }
   /** One digit of a carrier, so that the columns and links of the carrier never repeat together. */
   | { readonly kind: 'digit'; readonly carrier: number; readonly position: number; readonly domain: Domain }
   /** The place among the rows of the same parent, counted from 0, in the domain. */
   | { readonly kind: 'ordinal'; readonly link: number; readonly domain: Domain }
   | { readonly kind: 'reference'; readonly link: number; readonly column: number }
   | { readonly kind: 'expression'; readonly expression: Expression }
+  /** What the script itself gives, or a judge has computed, row by row. */
+  | { readonly kind: 'given'; readonly vector: Vector }
   /** Always NULL: what only the database can compute, or a reference to an empty table. */
   | { readonly kind: 'null' };
 
@@ -99,17 +109,28 @@ export type LinkMode =
   /** Any parent, by draw. */
   | { readonly kind: 'draw' }
   /** Each parent at most once. */
-  | { readonly kind: 'bijection' }
+  | { readonly kind: 'bijection'; readonly share?: BijectionShare }
   | { readonly kind: 'digit'; readonly carrier: number; readonly position: number }
   /** Children of one parent lie together; a parent has from `least` (as far as they go round) to `most`. */
   | { readonly kind: 'layout'; readonly least: number; readonly most: number }
   /** A tree within the table: some earlier row. The first row has no parent, or itself where there must be one. */
   | { readonly kind: 'earlier'; readonly root: 'null' | 'itself' }
-  /** A chain within the table: the row before. */
-  | { readonly kind: 'previous'; readonly root: 'null' | 'itself' }
+  /** A chain within the table: the row before. The first row has no parent, or the last row, which makes it a ring. */
+  | { readonly kind: 'previous'; readonly root: 'null' | 'last' }
   /** The row of the same number. */
   | { readonly kind: 'same' }
   | AgreeingMode;
+
+/**
+ * Rows with a parent and rows without one, by one permutation of 0 … `of` − 1: those that fall on `from` and after,
+ * as far as there are parents, have one. Links of one arc share the key, each with a stretch of its own, so that no
+ * row has two of them.
+ */
+export interface BijectionShare {
+  readonly key: DrawKey;
+  readonly from: number;
+  readonly of: number;
+}
 
 /**
  * A parent that agrees with the row in columns which something else has set already; within one table an
@@ -124,12 +145,45 @@ export interface AgreeingMode {
    * the parent's own link to it, which lays the parents out by ancestor. Without it an index is built.
    */
   readonly ancestor?: { readonly path: readonly number[]; readonly layout: number };
+  /** Which of the parents that agree: the digit of a carrier that joins links. Drawn without it. */
+  readonly digit?: { readonly carrier: number; readonly position: number };
 }
 
-/** A permuted row number in mixed radix; `sizes` from the lowest digit up. */
+/**
+ * A permuted row number in mixed radix; `sizes` from the lowest digit up. Where a size is the number of a link's
+ * parents and the link has supports, only the supported ones count.
+ */
 export interface CarrierPlan {
   readonly key: DrawKey;
   readonly sizes: readonly number[];
+  readonly join?: JoinPlan;
+  /** Digits after those of the sizes: sums of these, so that any but one of the digits and the sum tell the rows apart. */
+  readonly sums?: readonly SumPlan[];
+  /** Where rows outnumber the combinations: the number is one of `of`, and beyond the combinations the digit at `position` is NULL. */
+  readonly overflow?: { readonly of: number; readonly position: number };
+}
+
+/** The remainder of `Σ factor · digit` by `size`; each factor is coprime to the size. */
+export interface SumPlan {
+  readonly size: number;
+  readonly factors: readonly number[];
+}
+
+/**
+ * Links that share columns, carried together: the lowest digit is the row of `link`'s parent, those after it say
+ * which of the agreeing parents each partner takes, and only then come the carrier's sizes.
+ */
+export interface JoinPlan {
+  readonly link: number;
+  readonly partners: readonly JoinPartner[];
+}
+
+/** An agreeing link of a join, with the columns of the leading link's parent that it must agree with. */
+export interface JoinPartner {
+  readonly link: number;
+  readonly parentColumns: readonly number[];
+  /** `each` agreeing parent is joined; or just the `nth`, as the leading parent is the nth of those with the same columns, so that neither repeats. */
+  readonly takes: 'each' | 'nth';
 }
 
 /**
@@ -143,6 +197,19 @@ export interface GroupPlan {
   readonly choices: readonly ChoicePlan[];
   /** What every row must not make false. */
   readonly tests: readonly Expression[];
+  /** Tests that some rows are free from. */
+  readonly guards: readonly GuardPlan[];
+}
+
+/**
+ * A test, by its place, that says that a row lies outside of a partial key. Free from it is the first of the rows that
+ * a link lays out under one parent, without a link the table's first row: so that each key value occurs once.
+ */
+export interface GuardPlan {
+  readonly test: number;
+  readonly link?: number;
+  /** All rows but those first ones are free: it says that the first does lie inside. */
+  readonly isForFirst?: boolean;
 }
 
 /** A column of a group; one that is not drawn (a reference, a computed one) has no variants. */

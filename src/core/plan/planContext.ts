@@ -1,7 +1,10 @@
-import type { Recipe } from '../recipe/recipe';
+import type { Recipe, TableRecipe } from '../recipe/recipe';
 import { columnsOf } from '../rules/columnsOf';
 import type { Expression } from '../rules/expression';
-import { type Column, displayName, type QualifiedName, type Schema, sameName, type Table } from '../schema/schema';
+import { type Column, displayName, type QualifiedName, type Schema, type Table } from '../schema/schema';
+import { referencesTo } from '../schema/tableIndex';
+import { type Given, type GivenTable, givenId } from './given/givenTable';
+import type { JudgedRows, TrialOptions } from './judged';
 
 /** A recipe's SQL, parsed: by table, and for columns by table and column. */
 export interface RecipeRules {
@@ -24,6 +27,12 @@ export interface PlanContext {
   /** Rows of a table as far as they are known: asked for at first, fewer once a constraint says so. */
   rowsAt(place: number): number;
   asked(name: string): number;
+  /** What a judge made of the table, where one was asked. */
+  judged(name: string): JudgedRows | undefined;
+  /** How the table's rows are to be made for a judge to choose among. */
+  trial(name: string): TrialOptions;
+  /** The script's rows of a table, where it keeps them. */
+  givenRows(table: QualifiedName): GivenTable | undefined;
   rules(table: string): readonly Expression[];
   columnRule(table: string, column: string): Expression | undefined;
   /** Names of the tables that refer to this one. */
@@ -49,10 +58,14 @@ export function planContext(parts: {
   rows: readonly number[];
   /** The one table that is planned, with its parents; the whole schema when absent. */
   only?: Table;
+  given?: Given;
+  judged?: ReadonlyMap<string, JudgedRows>;
+  /** Of a table by its name, where its candidates are wanted before a judge has answered. */
+  trial?: TrialOptions & { readonly table: string };
 }): PlanContext {
   const { schema, recipe, rules, order, rows } = parts;
   const tables = order.map((index) => schema.tables[index]);
-  const id = (name: QualifiedName): string => JSON.stringify([name.schema, name.name]);
+  const id = (name: QualifiedName): string => `${name.schema}\0${name.name}`;
   const places = new Map(tables.map((table, place) => [id(table), place]));
   const referenced = new Set(
     schema.tables.flatMap((table) =>
@@ -69,11 +82,13 @@ export function planContext(parts: {
     nameOf: (table) => displayName(table, schema.defaultSchema),
     placeOf: (name) => places.get(id(name)) ?? -1,
     rowsAt: (place) => rows[place],
-    asked: (name) => recipe.tables?.[name]?.rows ?? recipe.rows ?? DEFAULT_ROWS,
+    asked: (name) => numberOf(recipe.tables?.[name]?.rows) ?? recipe.rows ?? DEFAULT_ROWS,
+    judged: (name) => parts.judged?.get(name),
+    trial: (name) => (parts.trial?.table === name ? parts.trial : (parts.judged?.get(name) ?? { spare: 1, dependedOn: [] })),
+    givenRows: (table) => parts.given?.tables.get(givenId(table)),
     rules: (table) => rules.tables.get(table) ?? [],
     columnRule: (table, column) => rules.columns.get(table)?.get(column),
-    referrers: (table) =>
-      schema.tables.filter((other) => other.foreignKeys.some((key) => sameName(key.references.table, table))).map((other) => other.name),
+    referrers: (table) => [...new Set(referencesTo(schema, table).map((reference) => reference.table.name))],
     isWanted: (table, column) =>
       parts.only === undefined ||
       table === parts.only ||
@@ -82,6 +97,11 @@ export function planContext(parts: {
       rules.tables.has(displayName(table, schema.defaultSchema)),
     isReferenced: (table, column) => referenced.has(`${id(table)} ${column}`),
   };
+}
+
+/** Rows asked for by number. */
+function numberOf(rows: TableRecipe['rows']): number | undefined {
+  return rows === 'script' ? undefined : rows;
 }
 
 /** Whether a key, a condition or a computed column of the table depends on the column. */

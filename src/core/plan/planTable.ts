@@ -1,21 +1,27 @@
 import { drawKey } from '../generate/mixer';
-import type { Shortfall } from '../measure/report';
+import type { Shortfall, ShortfallKind } from '../measure/report';
 import type { Expression } from '../rules/expression';
+import type { ForeignKey } from '../schema/schema';
 import { claimColumns, supports } from './claims';
-import { closesCircle } from './closedCircles';
+import { closesCircle, comesBack } from './closedCircles';
+import { decidableSets } from './decidableSets';
+import { deriveColumns } from './derived';
 import { chooseDomain } from './domains/chooseDomain';
 import { numberLimits } from './domains/numbers';
 import { valueShape } from './domains/valueShape';
+import { planGivenTable } from './given/planGivenTable';
 import { type DraftGroup, planGroups } from './groups';
+import { conditionsOn, namedConditions } from './namedConditions';
 import { not } from './normalise';
+import { nullableColumns } from './order';
 import type { ColumnPlan, LinkPlan, TablePlan } from './plan';
 import type { PlanContext } from './planContext';
 import { refuseValues } from './refuseValues';
 import { integersLeft, isEmpty } from './restriction';
-import { layOutSpine } from './spine';
-import { type ColumnDraft, draftTable, type LinkDraft, type TableDraft } from './tableDraft';
+import { isSpine, layOutSpine } from './spine';
+import { type Carried, type ColumnDraft, draftTable, type LinkDraft, type TableDraft } from './tableDraft';
 import { planUniqueness } from './uniqueness';
-import { type UniqueSet, uniqueSets } from './uniqueSets';
+import { isDoubtful, type UniqueSet, uniqueSets } from './uniqueSets';
 
 /** A table's plan, and what it cannot have. */
 export interface PlannedTable {
@@ -23,28 +29,34 @@ export interface PlannedTable {
   readonly shortfalls: readonly Shortfall[];
   /** Sets that nothing carries: rows have to be chosen for them. */
   readonly uncarried: readonly UniqueSet[];
+  /** Carried sets whose rows may be equal all the same. */
+  readonly doubtful: readonly UniqueSet[];
   /** Places of links whose columns other links have claimed. */
   readonly unowned: readonly number[];
+  /** The constraint for whose sake each carrier and each link tells rows apart. */
+  readonly carried: readonly Carried[];
   /** Conditions among columns of which none can be drawn anew. */
   readonly loose: readonly Expression[];
 }
 
 /** What an earlier attempt at a table has taught. */
-interface Lesson {
+export interface Lesson {
   /** Partial keys too narrow for all rows: the rows lie outside of them. */
   readonly avoided: readonly UniqueSet[];
   /** Why there are fewer rows than asked for, and how many there are. */
   readonly shortfalls: readonly Shortfall[];
   readonly rows?: number;
+  /** How many distinct values are wanted for each row. */
+  readonly spare: number;
 }
 
+/** Nothing yet. */
+export const NO_LESSON: Lesson = { avoided: [], shortfalls: [], spare: 1 };
+
 /** Plans one table, parents' rows being known (or assumed, in a circle). */
-export function planTable(
-  context: PlanContext,
-  place: number,
-  late: readonly string[],
-  lesson: Lesson = { avoided: [], shortfalls: [] },
-): PlannedTable {
+export function planTable(context: PlanContext, place: number, late: readonly string[], lesson: Lesson = NO_LESSON): PlannedTable {
+  const given = context.givenRows(context.tables[place]);
+  if (given) return planGivenTable(context, place, given, late);
   const { avoided } = lesson;
   const draft = draftTable(
     context,
@@ -53,36 +65,57 @@ export function planTable(
   );
   refuseValues(draft);
   draft.rows = lesson.rows ?? draft.rows;
+  draft.spare = lesson.spare;
   const shortfalls = [...lesson.shortfalls];
-  const limit = (constraint: string, reason: string, capacity: number): void => {
+  const limit: Limit = (kind, constraint, reason, capacity) => {
     if (capacity >= draft.rows) return;
-    shortfalls.push({ table: draft.name, constraint, reason, asked: draft.asked, capacity });
+    shortfalls.push({ table: draft.name, kind, constraint, reason, asked: draft.asked, capacity });
     draft.rows = capacity;
   };
   const unowned = claimColumns(draft);
+  deriveColumns(draft);
   limitByParents(draft, limit);
   limitByCircles(draft, place, limit);
   limitByPartitions(draft, limit);
-  const sets = uniqueSets(draft.table).filter((set) => !avoided.some(({ constraint }) => constraint === set.constraint));
+  const sets = decidableSets(uniqueSets(draft.table, context.schema), draft.table, context).filter(
+    (set) => !avoided.some(({ constraint }) => constraint === set.constraint),
+  );
   const short: { set: UniqueSet; capacity: number }[] = [];
   const uncarried = draft.rows === 0 ? [] : planUniqueness(draft, sets, (set, capacity) => short.push({ set, capacity }));
   // A partial index that is too narrow for all rows is kept by rows that lie outside of it.
   const partial = short.find(({ set }) => set.where);
   if (partial) return planTable(context, place, late, { ...lesson, avoided: [...avoided, partial.set] });
-  for (const { set, capacity } of short)
-    limit(set.constraint, `it allows ${capacity} different ${capacity === 1 ? 'row' : 'rows'} at most`, capacity);
+  for (const { set, capacity } of short) {
+    if (capacity === 0) limitByEmptiness(draft, set, limit);
+    limit('capacity', set.constraint, `it allows ${capacity} different ${capacity === 1 ? 'row' : 'rows'} at most`, capacity);
+  }
   layOutSpine(draft);
   for (const link of draft.links) link.mode ??= { kind: 'draw' };
   for (const column of draft.columns) column.source ??= drawnSource(draft, column, limit);
   limitBySequences(draft, limit);
   // Planned anew for the rows that there are, the table is the same as when no more had been asked for.
   if (shortfalls.length > lesson.shortfalls.length && draft.rows > 0)
-    return planTable(context, place, late, { avoided, shortfalls, rows: draft.rows });
+    return planTable(context, place, late, { ...lesson, shortfalls, rows: draft.rows });
   const { groups, loose } = planGroups(draft);
-  return { plan: freeze(draft, groups, late), shortfalls, uncarried, unowned, loose };
+  const isGuarded = (set: UniqueSet): boolean => draft.guards.length > 0 && set.where !== undefined;
+  const doubtful = sets.filter((set) => (isDoubtful(set) || isGuarded(set)) && !uncarried.includes(set));
+  return {
+    plan: freeze(draft, groups, late),
+    shortfalls,
+    uncarried,
+    doubtful,
+    unowned,
+    carried: draft.carried,
+    loose: [...loose, ...countedTests(draft)],
+  };
 }
 
-type Limit = (constraint: string, reason: string, capacity: number) => void;
+/** Conditions on counting columns alone: the numbers come as they come. */
+function countedTests({ columns, conditions }: TableDraft): readonly Expression[] {
+  return columns.flatMap(({ source, column }) => (source?.kind === 'sequence' ? (conditions.single.get(column.name) ?? []) : []));
+}
+
+type Limit = (kind: ShortfallKind, constraint: string, reason: string, capacity: number) => void;
 
 /** Without rows to refer to, a reference is NULL, or the table stays empty. */
 function limitByParents(draft: TableDraft, limit: Limit): void {
@@ -91,6 +124,7 @@ function limitByParents(draft: TableDraft, limit: Limit): void {
     if (link.nulls > 0) link.nulls = 1;
     else
       limit(
+        'parents',
         `FOREIGN KEY (${link.key.columns.join(', ')})`,
         `${draft.context.nameOf(link.key.references.table)} has no rows to refer to`,
         0,
@@ -100,8 +134,12 @@ function limitByParents(draft: TableDraft, limit: Limit): void {
 
 /** Tables whose keys are each other's have as many rows as the shortest of them. */
 function limitByCircles({ context, table }: TableDraft, place: number, limit: Limit): void {
-  for (const key of table.foreignKeys.filter((each) => closesCircle(context, place, each)))
+  const isRequired = (key: ForeignKey): boolean => nullableColumns(table, key).length === 0;
+  const isOwnPartly = (key: ForeignKey): boolean =>
+    context.placeOf(key.references.table) > place && key.columns.some((_, at) => comesBack(context, place, key, at));
+  for (const key of table.foreignKeys.filter((each) => closesCircle(context, place, each) || (isRequired(each) && isOwnPartly(each))))
     limit(
+      'circle',
       `FOREIGN KEY (${key.columns.join(', ')})`,
       `${context.nameOf(key.references.table)} refers to each of them`,
       context.rowsAt(context.placeOf(key.references.table)),
@@ -109,7 +147,7 @@ function limitByCircles({ context, table }: TableDraft, place: number, limit: Li
 }
 
 function limitByPartitions({ table }: TableDraft, limit: Limit): void {
-  if (table.partitioning?.partitions.length === 0) limit('PARTITION BY', 'it has no partitions to put rows in', 0);
+  if (table.partitioning?.partitions.length === 0) limit('partitions', 'PARTITION BY', 'it has no partitions to put rows in', 0);
 }
 
 /** A sequence ends where its type, its conditions or its own bounds do, upwards or downwards. */
@@ -123,7 +161,12 @@ function limitBySequences(draft: TableDraft, limit: Limit): void {
       step > 0
         ? Math.min(typeMost, left.most, column.identity?.max ?? typeMost)
         : Math.max(typeLeast, left.least, column.identity?.min ?? typeLeast);
-    limit(`${column.name} ${type.name.name}`, `numbers from ${start} end at ${end}`, Math.max(0, Math.floor((end - start) / step) + 1));
+    limit(
+      'sequence',
+      `${column.name} ${type.name.name}`,
+      `numbers from ${start} end at ${end}`,
+      Math.max(0, Math.floor((end - start) / step) + 1),
+    );
   }
 }
 
@@ -136,11 +179,26 @@ function drawnSource(draft: TableDraft, column: ColumnDraft, limit: Limit): Colu
     ? undefined
     : chooseDomain({ column: column.column.name, type, restriction, kind: spec, recipe, distinct: 0, locale, types: schema, now });
   if (!chosen) {
-    if (column.nulls === 0 && !column.column.nullable) limit(`CHECK on ${column.column.name}`, 'no value fulfils it', 0);
+    if (column.nulls === 0 && !column.column.nullable) limitByConditions(draft, column, limit);
     return { kind: 'null' };
   }
   column.proven = chosen.proven;
   return { kind: 'draw', domain: chosen.domain };
+}
+
+/** A key without a single value has none because of conditions, where one of its columns is cut down to nothing. */
+function limitByEmptiness(draft: TableDraft, set: UniqueSet, limit: Limit): void {
+  const empty = draft.columns.find(({ column, restriction }) => set.columns.includes(column.name) && isEmpty(restriction));
+  if (empty) limitByConditions(draft, empty, limit);
+}
+
+/** No value is left of a column that must have one. */
+function limitByConditions({ context, table }: TableDraft, { column, recipe, type }: ColumnDraft, limit: Limit): void {
+  const conditions = conditionsOn(column.name, namedConditions(context, table));
+  const wished = (['pattern', 'min', 'max'] as const).filter((member) => recipe[member] !== undefined);
+  const names = [...conditions.map(({ name }) => name), ...wished.map((member) => `the recipe's ${member} for ${column.name}`)];
+  const kind = wished.length > 0 || conditions.some(({ isRule }) => isRule) ? 'rule' : 'condition';
+  limit(kind, names.length > 0 ? names.join(', ') : `${column.name} ${type.name.name}`, `no value of ${column.name} fulfils it`, 0);
 }
 
 function freeze(draft: TableDraft, groups: readonly DraftGroup[], late: readonly string[]): TablePlan {
@@ -189,6 +247,11 @@ function shownKind({ source, type }: ColumnDraft, kind: string): string {
   return type.family === 'enum' ? 'enum' : kind;
 }
 
+/** What is laid out by one parent for others to rely on has the same shape everywhere: a tenant with many users has many projects. */
+function sharedPath({ context }: TableDraft, { key }: LinkDraft): string[] {
+  return [context.nameOf(key.references.table), 'children', ...key.references.columns];
+}
+
 function frozenLink(draft: TableDraft, link: LinkDraft, at: number, group: number | undefined): LinkPlan {
   const { seed } = draft.context;
   const path = [draft.name, 'link', ...link.key.columns];
@@ -198,7 +261,7 @@ function frozenLink(draft: TableDraft, link: LinkDraft, at: number, group: numbe
     mode: link.mode ?? { kind: 'draw' },
     supports: supports(draft, at),
     nulls: link.nulls,
-    key: drawKey(seed, ...path),
+    key: drawKey(seed, ...(link.mode?.kind === 'layout' && isSpine(draft, at) ? sharedPath(draft, link) : path)),
     nullKey: drawKey(seed, ...path, 'null'),
     ...(group !== undefined && { group }),
   };

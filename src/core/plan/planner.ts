@@ -1,18 +1,40 @@
+import { rowRange } from '../generate/frame';
 import { openDomain } from '../generate/openDomain';
 import { type OpenTable, openTable } from '../generate/openPlan';
 import { MAX_SIZE } from '../generate/permutation';
-import type { Shortfall } from '../measure/report';
+import type { Shortfall, ShortfallKind } from '../measure/report';
+import { columnsOf } from '../rules/columnsOf';
 import type { Expression } from '../rules/expression';
-import { acceptRows, type Choosing, failsSomewhere } from './acceptRows';
+import type { ResolvedType } from '../rules/value';
+import type { Column } from '../schema/schema';
+import { acceptRows, type Choosing, failsSomewhere, repeatsSomewhere } from './acceptRows';
 import { withAncestors } from './ancestors';
+import { applyVerdict } from './applyVerdict';
+import { countByDraw } from './countByDraw';
+import { numberLimits } from './domains/numbers';
+import type { Candidates } from './judged';
+import { type NamedCondition, namedConditions } from './namedConditions';
 import type { LoadingOrder } from './order';
-import type { TablePlan } from './plan';
+import { asksParents, parentCapacity } from './parentCapacity';
+import type { GroupPlan, TablePlan } from './plan';
 import type { PlanContext } from './planContext';
-import { type PlannedTable, planTable } from './planTable';
+import { NO_LESSON, type PlannedTable, planTable } from './planTable';
+
+/** How many times as many distinct values are tried where rows have to be chosen and the values were too few. */
+const SPARE = 16;
+
+/** The first candidates that the engine accepts, as many as wanted. */
+type Search = (wanted: number) => Float64Array;
+
+/** A table whose rows may have been chosen one by one. */
+interface ChosenTable extends PlannedTable {
+  readonly search?: Search;
+}
 
 /** Plans the tables of a context in loading order. */
 export class Planner {
   private readonly open: OpenTable[] = [];
+  private readonly searches: (Search | undefined)[] = [];
   private postponed = false;
 
   /** @param rows shared with the context: rows of each table as far as they are known */
@@ -28,7 +50,7 @@ export class Planner {
    */
   plan(): PlannedTable[] {
     this.context.tables.forEach((table, place) => {
-      this.rows[place] = this.context.asked(this.context.nameOf(table));
+      this.rows[place] = this.context.givenRows(table)?.rows ?? this.context.asked(this.context.nameOf(table));
     });
     for (;;) {
       const before = this.rows.join();
@@ -39,19 +61,50 @@ export class Planner {
   }
 
   private planAt(place: number): PlannedTable {
-    const drafted = planTable(this.context, place, this.loading.late.get(this.loading.order[place]) ?? []);
-    const planned = { ...drafted, plan: withAncestors(drafted.plan, (at) => this.open[at]?.plan) };
+    const planned = this.planned(place);
     const chosen = this.choose(planned, place);
-    this.open[place] = openTable(this.context, chosen.plan, this.open);
-    this.rows[place] = chosen.plan.rows;
-    return chosen;
+    const best = this.withVerdict(chosen.plan.rows < planned.plan.rows ? this.fuller(chosen, place) : chosen);
+    this.open[place] = openTable(this.context, best.plan, this.open);
+    this.rows[place] = best.plan.rows;
+    this.searches[place] = best.search;
+    return best;
+  }
+
+  private planned(place: number, more = 1): PlannedTable {
+    const { spare: asked, dependedOn } = this.context.trial(this.context.nameOf(this.context.tables[place]));
+    const spare = Math.max(asked, more);
+    const drafted = planTable(this.context, place, this.loading.late.get(this.loading.order[place]) ?? [], { ...NO_LESSON, spare });
+    const plan = countByDraw(drafted.plan, dependedOn);
+    return this.within({ ...drafted, plan: withAncestors(plan, (at) => this.open[at]?.plan) }, place);
+  }
+
+  /** Where columns of distinct values have run out before the rows were found, more values are tried. */
+  private fuller(chosen: ChosenTable, place: number): ChosenTable {
+    if (!chosen.plan.columns.some(({ source }) => source.kind === 'unique')) return chosen;
+    const again = this.choose(this.planned(place, SPARE), place);
+    return again.plan.rows > chosen.plan.rows ? again : chosen;
+  }
+
+  /** No more rows than the parents' own rows allow, where that cannot be known without them. */
+  private within(planned: PlannedTable, place: number): PlannedTable {
+    const { plan, carried } = planned;
+    if (plan.rows === 0 || !asksParents(plan)) return planned;
+    if (plan.links.some(({ parent }) => parent !== place && !this.open[parent])) {
+      this.postponed = true;
+      return planned;
+    }
+    const { constraint, capacity } = parentCapacity(openTable(this.context, plan, this.open), carried);
+    if (capacity >= plan.rows) return planned;
+    const reason = `the rows that it refers to allow ${capacity} different ${capacity === 1 ? 'row' : 'rows'} at most`;
+    const shortfall: Shortfall = { table: plan.name, kind: 'capacity', constraint, reason, asked: plan.asked, capacity };
+    return { ...planned, plan: { ...plan, rows: capacity }, shortfalls: [...planned.shortfalls, shortfall] };
   }
 
   /** Chooses rows one by one where something of the table is carried by nothing. */
-  private choose(planned: PlannedTable, place: number): PlannedTable {
-    const { plan, uncarried, unowned } = planned;
-    const tests = [...planned.loose, ...plan.groups.flatMap((group) => group.tests)];
-    if (plan.rows === 0 || (uncarried.length === 0 && unowned.length === 0 && tests.length === 0)) return planned;
+  private choose(planned: PlannedTable, place: number): ChosenTable {
+    const { plan, unowned, doubtful } = planned;
+    const tests = [...planned.loose, ...plan.groups.flatMap(plainTests)];
+    if (plan.rows === 0 || planned.uncarried.length + unowned.length + tests.length + doubtful.length === 0) return planned;
     if (plan.links.some(({ parent }) => parent !== place && !this.open[parent])) {
       this.postponed = true;
       return planned;
@@ -59,12 +112,48 @@ export class Planner {
     const candidates = openTable(this.context, plan, this.open);
     this.open[place] = candidates;
     const failing = tests.filter((test) => failsSomewhere(test, candidates, this.context));
+    const repeated = doubtful.filter((set) => repeatsSomewhere(set, candidates, this.context));
+    const uncarried = [...planned.uncarried, ...repeated];
     if (uncarried.length === 0 && unowned.length === 0 && failing.length === 0) return planned;
-    const choosing: Choosing = { sets: uncarried, references: this.references(planned), tests: failing };
-    const accepted = acceptRows(candidates, this.context, choosing, plan.rows, this.candidates(plan));
+    // Rows that are chosen come from further on, where doubtful sets that have not repeated so far may do.
+    const choosing: Choosing = { sets: [...planned.uncarried, ...doubtful], references: this.references(planned), tests: failing };
+    const counted = countByDraw(plan, [...failing, ...repeated.flatMap(({ expressions }) => expressions)].flatMap(columnsOf));
+    const open = counted === plan ? candidates : openTable(this.context, counted, this.open);
+    this.open[place] = open;
+    const most = this.candidates(open);
+    const search: Search = (wanted) => acceptRows(open, this.context, choosing, wanted, most);
+    const accepted = search(plan.rows);
     const shortfalls =
-      accepted.length < plan.rows ? [...planned.shortfalls, this.shortfall(planned, accepted.length, failing)] : planned.shortfalls;
-    return { ...planned, plan: { ...plan, rows: accepted.length, accepted }, shortfalls };
+      accepted.length < plan.rows
+        ? [...planned.shortfalls, this.shortfall({ ...planned, uncarried }, accepted.length, candidates, failing.length > 0)]
+        : planned.shortfalls;
+    return { ...planned, plan: { ...counted, rows: accepted.length, accepted }, shortfalls, search };
+  }
+
+  /** A judge's answer for the very rows that there are; of others it says nothing. */
+  private withVerdict(chosen: ChosenTable): ChosenTable {
+    const verdict = this.context.judged(chosen.plan.name);
+    return verdict?.wanted === chosen.plan.rows ? { ...chosen, ...applyVerdict(chosen, verdict) } : chosen;
+  }
+
+  /** What a judge may choose among for the table at that place, once all is planned. */
+  candidatesAt(place: number): Candidates {
+    const { plan } = this.open[place];
+    const { accepted: _, ...plain } = plan;
+    const most = this.candidates(openTable(this.context, plain, this.open));
+    return {
+      rows: plan.rows,
+      draws: this.searches[place] ?? ((count) => rowRange(0, Math.min(count, most))),
+      openWith: (accepted) => this.reopened({ ...plain, rows: accepted.length, accepted }, place),
+      refersToItself: plan.links.some(({ parent }) => parent === place),
+    };
+  }
+
+  /** Another plan of a table, opened among the others: its rows refer to its own. */
+  private reopened(plan: TablePlan, place: number): OpenTable {
+    const tables = [...this.open];
+    tables[place] = openTable(this.context, plan, tables);
+    return tables[place];
   }
 
   private references({ plan, unowned }: PlannedTable): Choosing['references'] {
@@ -81,18 +170,58 @@ export class Planner {
   }
 
   /** How many candidates there are: permuted columns, parents used once and digits end somewhere. */
-  private candidates(plan: TablePlan): number {
-    const columns = plan.columns.map(({ source }) =>
-      source.kind === 'unique' ? openDomain(source.domain, this.context.locale).size : MAX_SIZE,
+  private candidates(table: OpenTable): number {
+    const numbers = table.plan.columns.map(({ source, type }, at) =>
+      source.kind === 'sequence' && source.byDraw ? numbersLeft(source, type, table.plan.table.columns[at]) : MAX_SIZE,
     );
-    const links = plan.links.map(({ mode, parent }) => (mode.kind === 'bijection' ? this.open[parent].plan.rows : MAX_SIZE));
-    const carriers = plan.carriers.map(({ sizes }) => sizes.reduce((product, size) => product * size, 1));
-    return Math.min(MAX_SIZE, ...columns, ...links, ...carriers);
+    const columns = table.plan.columns.map(({ source }) =>
+      source.kind === 'unique' ? (source.of ?? openDomain(source.domain, this.context.locale).size) : MAX_SIZE,
+    );
+    const links = table.links.map(({ plan, parentTable, supported }) =>
+      plan.mode.kind === 'bijection'
+        ? (plan.mode.share?.of ?? (plan.supports.length > 0 ? supported(table).length : parentTable().plan.rows))
+        : MAX_SIZE,
+    );
+    return Math.min(MAX_SIZE, ...numbers, ...columns, ...links, ...table.carriers.map(({ size }) => size));
   }
 
-  private shortfall({ plan, uncarried, unowned }: PlannedTable, capacity: number, failing: readonly Expression[]): Shortfall {
+  private shortfall({ plan, uncarried, unowned }: PlannedTable, capacity: number, candidates: OpenTable, isTested: boolean): Shortfall {
     const keys = unowned.map((link) => `FOREIGN KEY (${plan.table.foreignKeys[plan.links[link].foreignKey].columns.join(', ')})`);
-    const constraint = [...uncarried.map((set) => set.constraint), ...keys, ...(failing.length > 0 ? ['CHECK'] : [])].join(', ');
-    return { table: plan.name, constraint, reason: `no more than ${capacity} rows were found that fulfil it`, asked: plan.asked, capacity };
+    const conditions = isTested ? this.brokenConditions(candidates) : [];
+    const constraints = [...uncarried.map((set) => set.constraint), ...keys, ...conditions.map(({ name }) => name)];
+    const rows = capacity === 1 ? '1 row was' : `${capacity} rows were`;
+    return {
+      table: plan.name,
+      kind: kindOfSearch(conditions, uncarried.length > 0),
+      constraint: constraints.join(', '),
+      reason: `no more than ${rows} found that ${capacity === 1 ? 'fulfils' : 'fulfil'} ${constraints.length === 1 ? 'it' : 'them together'}`,
+      asked: plan.asked,
+      capacity,
+    };
   }
+
+  /** The conditions that some of the candidates break; all of them where none can be told. */
+  private brokenConditions(candidates: OpenTable): NamedCondition[] {
+    const all = namedConditions(this.context, candidates.plan.table);
+    const broken = all.filter(({ expression }) => failsSomewhere(expression, candidates, this.context));
+    return broken.length > 0 ? broken : all;
+  }
+}
+
+/** The tests that hold for every row. */
+function plainTests({ tests, guards }: GroupPlan): Expression[] {
+  return tests.filter((_, at) => guards.every(({ test }) => test !== at));
+}
+
+/** What a search for rows lacked: conditions before keys, since those can be mended in the recipe. */
+function kindOfSearch(conditions: readonly NamedCondition[], isKeyed: boolean): ShortfallKind {
+  if (conditions.length > 0) return conditions.some(({ isRule }) => isRule) ? 'rule' : 'condition';
+  return isKeyed ? 'capacity' : 'parents';
+}
+
+/** How many numbers a sequence has before it comes to the end of its type or its own. */
+function numbersLeft({ start, step }: { readonly start: number; readonly step: number }, type: ResolvedType, { identity }: Column): number {
+  const [least, most] = numberLimits(type, 0);
+  const end = step > 0 ? (identity?.max ?? most) : (identity?.min ?? least);
+  return Math.max(0, Math.floor((end - start) / step) + 1);
 }

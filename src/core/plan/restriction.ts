@@ -1,6 +1,7 @@
 import type { CompareOperator, Expression, MatchOperator } from '../rules/expression';
 import type { ResolvedType, Value } from '../rules/value';
 import { type ConstantScope, constantValue } from './constants';
+import { impliedPattern } from './impliedPattern';
 import { mirrored } from './normalise';
 
 /** What conditions leave of one column. Bounds are in the units of the column's vector. */
@@ -15,7 +16,7 @@ export interface Restriction {
   /** The only elements left, for an array. */
   readonly elements?: readonly Value[];
   readonly patterns: readonly { readonly operator: MatchOperator; readonly pattern: string }[];
-  /** Characters of a text, elements of an array. */
+  /** Characters of a text, elements of an array, bytes. */
   readonly minLength?: number;
   readonly maxLength?: number;
   readonly nullness: 'null' | 'not null' | 'any';
@@ -40,7 +41,8 @@ export function restrict(restriction: Restriction, atom: Expression, column: Res
     byMembership(restriction, atom, column) ??
     byPattern(restriction, atom, column) ??
     byElements(restriction, atom, column) ??
-    byFolded(restriction, atom, column) ?? { ...restriction, tests: [...restriction.tests, atom] }
+    byFolded(restriction, atom, column) ??
+    byText(restriction, atom, column) ?? { ...restriction, tests: [...restriction.tests, atom] }
   );
 }
 
@@ -133,9 +135,12 @@ function only(restriction: Restriction, values: readonly Value[]): Restriction {
 
 const LENGTH_FUNCTIONS = new Set(['length', 'char_length', 'character_length', 'cardinality', 'array_length', 'octet_length']);
 
+/** Families whose values have a length. */
+const MEASURED: ReadonlySet<string> = new Set(['text', 'array', 'bytea']);
+
 function lengthOf(expression: Expression, column: RestrictedColumn): boolean {
   if (expression.kind !== 'call' || !LENGTH_FUNCTIONS.has(expression.name) || expression.args.length === 0) return false;
-  if (column.type.family !== 'text' && column.type.family !== 'array') return false;
+  if (!MEASURED.has(column.type.family)) return false;
   const [arg] = expression.args;
   const trimmed = arg.kind === 'call' && /^[blr]?trim$/.test(arg.name) && arg.args.length === 1 ? arg.args[0] : arg;
   return isColumn(trimmed, column);
@@ -188,6 +193,35 @@ function byElements(restriction: Restriction, atom: Expression, column: Restrict
   if (!Array.isArray(list) || restriction.elements) return undefined;
   const elements = (list as readonly Value[]).filter((value) => value !== null && !Array.isArray(value));
   return elements.length > 0 ? { ...restriction, elements } : undefined;
+}
+
+/** Conditions on parts of a text, and on a number's digits: what they come to, with the condition itself kept as a test. */
+function byText(restriction: Restriction, atom: Expression, column: RestrictedColumn): Restriction | undefined {
+  const tests = [...restriction.tests, atom];
+  if (column.type.family === 'integer') {
+    const digits = byDigits(restriction, atom, column);
+    return digits && { ...digits, tests };
+  }
+  if (column.type.family !== 'text') return undefined;
+  const pattern = impliedPattern(
+    atom,
+    (expression) => isColumn(expression, column),
+    (expression) => constantValue(expression, undefined, column),
+  );
+  return pattern === undefined ? undefined : { ...restriction, tests, patterns: [...restriction.patterns, { operator: '~', pattern }] };
+}
+
+/** `length(x::text) = 5`: numbers of five digits. */
+function byDigits(restriction: Restriction, atom: Expression, column: RestrictedColumn): Restriction | undefined {
+  if (atom.kind !== 'compare' || atom.left.kind !== 'call' || !LENGTH_FUNCTIONS.has(atom.left.name)) return undefined;
+  const [written] = atom.left.args;
+  const digits = constantValue(atom.right, undefined, column);
+  if (written?.kind !== 'cast' || !isColumn(written.arg, column) || typeof digits !== 'number' || digits < 1) return undefined;
+  const { operator } = atom;
+  const least = operator === '=' || operator === '>=' ? 10 ** (digits - 1) : operator === '>' ? 10 ** digits : 0;
+  const atLeast = byBound(restriction, '>=', least);
+  if (operator === '=' || operator === '<=') return byBound(atLeast, '<', 10 ** digits);
+  return operator === '<' ? byBound(atLeast, '<', 10 ** (digits - 1)) : atLeast;
 }
 
 function byPattern(restriction: Restriction, atom: Expression, column: RestrictedColumn): Restriction | undefined {

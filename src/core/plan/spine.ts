@@ -1,4 +1,7 @@
-import type { ForeignKey, Table } from '../schema/schema';
+import { type ForeignKey, sameName, type Table } from '../schema/schema';
+import { referencesTo } from '../schema/tableIndex';
+import { comesBack } from './closedCircles';
+import { nullableColumns } from './order';
 import type { TableDraft } from './tableDraft';
 
 /**
@@ -8,12 +11,11 @@ import type { TableDraft } from './tableDraft';
  */
 export function isSpine(draft: TableDraft, at: number): boolean {
   const { columns } = draft.links[at].key;
-  const { schema, placeOf, tables } = draft.context;
-  return schema.tables.some((table) =>
-    table.foreignKeys.some(
-      (key) =>
-        tables[placeOf(key.references.table)] === draft.table && isShared(table, key, columns) && key.columns.length > columns.length,
-    ),
+  return (
+    isAwaited(draft, at) ||
+    referencesTo(draft.context.schema, draft.table).some(
+      ({ table, key }) => key.columns.length > columns.length && isShared(table, key, columns),
+    )
   );
 }
 
@@ -21,6 +23,17 @@ export function isSpine(draft: TableDraft, at: number): boolean {
 function isShared(table: Table, key: ForeignKey, referenced: readonly string[]): boolean {
   const own = referenced.map((name) => key.columns[key.references.columns.indexOf(name)]);
   return own.every((name) => name !== undefined && table.foreignKeys.some((other) => other !== key && other.columns.includes(name)));
+}
+
+/** Whether each of the link's parents must have a row here, which it refers to itself: an order and its main line. */
+function isAwaited({ context, table, links }: TableDraft, at: number): boolean {
+  const parent = context.tables[links[at].parent];
+  return parent.foreignKeys.some(
+    (key) =>
+      sameName(key.references.table, table) &&
+      nullableColumns(parent, key).length === 0 &&
+      key.columns.some((_, i) => comesBack(context, links[at].parent, key, i)),
+  );
 }
 
 /** Rows can lie in the order of one parent alone, and of one that each of them has. */
@@ -34,8 +47,21 @@ export function leastChildren(draft: TableDraft, at: number): number {
   return isSpine(draft, at) ? 1 : 0;
 }
 
+/**
+ * The same for children that are numbered within their parents: with fewer than two for each, nearly every number
+ * would be the first, so that only parents that cannot do without have one.
+ */
+export function leastNumbered(draft: TableDraft, at: number): number {
+  const parents = draft.context.rowsAt(draft.links[at].parent);
+  return isAwaited(draft, at) || draft.rows >= 2 * parents ? leastChildren(draft, at) : 0;
+}
+
 /** Lays the rows out by the first link that other tables rely on, where nothing else has settled it. */
 export function layOutSpine(draft: TableDraft): void {
   const at = draft.links.findIndex((link, place) => link.mode === undefined && isSpine(draft, place) && canLayOut(draft, place));
-  if (at >= 0) draft.links[at].mode = { kind: 'layout', least: leastChildren(draft, at), most: Number.MAX_SAFE_INTEGER };
+  if (at < 0) return;
+  // A tree within each parent needs parents with more rows than one.
+  const hasTrees = draft.links.some(({ isSelf, mode }) => isSelf && mode?.kind === 'agreeing');
+  const least = hasTrees ? leastNumbered(draft, at) : leastChildren(draft, at);
+  draft.links[at].mode = { kind: 'layout', least, most: Number.MAX_SAFE_INTEGER };
 }

@@ -5,13 +5,15 @@ import { kindNamed } from '../recipe/kinds/kinds';
 import type { ColumnRecipe, TableRecipe } from '../recipe/recipe';
 import type { Expression } from '../rules/expression';
 import { resolveType, type SchemaType } from '../rules/resolveType';
-import type { Column, ForeignKey, Table } from '../schema/schema';
-import { closesCircle } from './closedCircles';
-import { type Conditions, tableConditions } from './conditions';
+import { type Column, type ForeignKey, sameName, type Table } from '../schema/schema';
+import { arcOf, shareNulls } from './arcs';
+import { closesCircle, comesBack } from './closedCircles';
+import { type Conditions, type Relation, tableConditions } from './conditions';
 import { nullableColumns } from './order';
 import type { CarrierPlan, ColumnSource, LinkMode } from './plan';
 import type { PlanContext } from './planContext';
 import { integersLeft, type Restriction, restrict, UNRESTRICTED } from './restriction';
+import { isNullOnce } from './uniqueSets';
 
 /** A table while it is being planned. Columns and links are in the order of the table's own. */
 export interface TableDraft {
@@ -23,9 +25,22 @@ export interface TableDraft {
   readonly links: LinkDraft[];
   readonly carriers: CarrierPlan[];
   readonly conditions: Conditions;
+  /** The constraint for whose sake each carrier and each link tells rows apart. */
+  readonly carried: Carried[];
+  /** Partial keys that are kept by rows outside of them. */
+  readonly guards: Relation[];
   /** Rows wished for, and what is left of them. */
   readonly asked: number;
   rows: number;
+  /** How many distinct values are wanted for each row. */
+  spare: number;
+}
+
+/** What tells rows apart, by its place, and the constraint that asks for it. */
+export interface Carried {
+  readonly of: 'carrier' | 'link';
+  readonly at: number;
+  readonly constraint: string;
 }
 
 /** A column while it is being planned; what may still change is not readonly. */
@@ -68,6 +83,9 @@ export interface LinkDraft {
 /** Share of children without a parent, where a foreign key allows that. */
 const ORPHANS = 0.1;
 
+/** Share of a tree's rows that are roots. */
+const ROOTS = 0.03;
+
 /** Starts planning a table: types, kinds, restrictions and sources that depend on nothing else. `conditionsBeside` come on top of the schema's and the recipe's. */
 export function draftTable(context: PlanContext, place: number, conditionsBeside: readonly Expression[]): TableDraft {
   const table = context.tables[place];
@@ -76,8 +94,24 @@ export function draftTable(context: PlanContext, place: number, conditionsBeside
   const conditions = tableConditions(table, context.schema, [...context.rules(name), ...conditionsBeside], context.now);
   const columns = table.columns.map((_, index) => draftColumn({ context, table, name, recipe, conditions }, index));
   const asked = context.asked(name);
-  const draft: TableDraft = { context, table, name, recipe, columns, links: [], carriers: [], conditions, asked, rows: asked };
+  const draft: TableDraft = {
+    context,
+    table,
+    name,
+    recipe,
+    columns,
+    links: [],
+    carriers: [],
+    conditions,
+    carried: [],
+    guards: [],
+    asked,
+    rows: asked,
+    spare: 1,
+  };
   draft.links.push(...draftLinks(context, place, table));
+  const arc = arcOf(draft);
+  if (arc) shareNulls(arc);
   for (const column of columns) column.source ??= plainSource(context, draft, column);
   return draft;
 }
@@ -144,7 +178,7 @@ function nullShare(
   const nullable = column.nullable && type.domains.every((domain) => domain.nullable) && nullness !== 'not null';
   if (!nullable || context.isReferenced(table, column.name)) return 0;
   if (nullness === 'null') return 1;
-  const inUnique = table.unique.some((key) => key.nullsNotDistinct && key.columns.includes(column.name));
+  const inUnique = table.unique.some((key) => (key.nullsNotDistinct && key.columns.includes(column.name)) || isNullOnce(key, column.name));
   // Of NULL a CHECK approves, but no partition takes it.
   const inPartitioning = table.partitioning?.columns.includes(column.name) ?? false;
   return inUnique || inPartitioning ? 0 : (recipe.nulls ?? inferNullShare(column, table, kind));
@@ -162,7 +196,7 @@ function plainSource(
       : { kind: 'expression', expression: column.generated.expression };
   const rule = context.columnRule(draft.name, column.name);
   if (rule) return { kind: 'expression', expression: rule };
-  if (draft.table.foreignKeys.some((key) => key.columns.includes(column.name))) return undefined;
+  if (isReferring(context, draft.table, column.name)) return undefined;
   const counts = type.family === 'integer' || (type.family === 'decimal' && (type.scale ?? 0) === 0);
   if (!counts || recipe.values || recipe.kind || (restriction.values && column.identity?.kind !== 'always')) return undefined;
   const isKey = draft.table.primaryKey?.columns.length === 1 && draft.table.primaryKey.columns[0] === column.name;
@@ -171,23 +205,55 @@ function plainSource(
   return { kind: 'sequence', start: Math.max(start, integersLeft(restriction).least), step: increment };
 }
 
+/** Whether a foreign key gives the column its values. */
+function isReferring(context: PlanContext, table: Table, name: string): boolean {
+  const place = context.placeOf(table);
+  return table.foreignKeys.some((key) => {
+    const at = key.columns.indexOf(name);
+    return at >= 0 && !(key.columns.length > 1 && comesBack(context, place, key, at));
+  });
+}
+
 /** The foreign keys as links, those left out that another one implies. */
 function draftLinks(context: PlanContext, place: number, table: Table): LinkDraft[] {
   const links = table.foreignKeys.map((key, foreignKey) => ({ foreignKey, key, parent: context.placeOf(key.references.table) }));
   return links
     .filter(({ key }) => !closesCircle(context, place, key))
     .filter(({ key, parent }) => parent >= 0 && !table.foreignKeys.some((other) => other !== key && implies(context, place, other, key)))
-    .sort((a, b) => Number(a.parent >= place) - Number(b.parent >= place) || b.key.columns.length - a.key.columns.length)
+    .sort(
+      (a, b) =>
+        Number(a.parent >= place) - Number(b.parent >= place) ||
+        Number(isOneToOne(table, b.key)) - Number(isOneToOne(table, a.key)) ||
+        Number(isHub(table, b.key)) - Number(isHub(table, a.key)) ||
+        b.key.columns.length - a.key.columns.length,
+    )
     .map(({ foreignKey, key, parent }) => {
       const nullable = nullableColumns(table, key).length > 0 && !key.columns.some((column) => context.isReferenced(table, column));
       return { foreignKey, key, parent, isSelf: parent === place, mode: undefined, nulls: nullable ? linkNulls(context, table, key) : 0 };
     });
 }
 
+/** Whether no two rows have the same parent: it decides about all that the row shares with others. */
+function isOneToOne(table: Table, key: ForeignKey): boolean {
+  const sets = [table.primaryKey, ...table.unique.filter((unique) => !unique.where && unique.expressions.length === 0)];
+  return sets.some((set) => set?.columns.every((name) => key.columns.includes(name)));
+}
+
+/**
+ * Whether each of the key's columns is part of another key that goes on from there: its own row decides about all of
+ * them together, so that the others can agree with it.
+ */
+function isHub(table: Table, key: ForeignKey): boolean {
+  const others = table.foreignKeys.filter((other) => other !== key && other.columns.some((name) => !key.columns.includes(name)));
+  return key.columns.length > 1 && key.columns.every((name) => others.some(({ columns }) => columns.includes(name)));
+}
+
 function linkNulls(context: PlanContext, table: Table, key: ForeignKey): number {
   const columns = context.recipe.tables?.[context.nameOf(table)]?.columns;
   const wished = key.columns.map((column) => columns?.[column]?.nulls).find((share) => share !== undefined);
-  return wished ?? ORPHANS;
+  if (wished !== undefined) return wished;
+  if (key.columns.some((name) => table.unique.some((unique) => isNullOnce(unique, name)))) return 0;
+  return sameName(key.references.table, table) ? ROOTS : ORPHANS;
 }
 
 /**

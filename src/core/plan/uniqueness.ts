@@ -1,13 +1,19 @@
 import type { Domain } from '../generate/domain';
 import { drawKey } from '../generate/mixer';
-import { openDomain } from '../generate/openDomain';
 import { MAX_SIZE } from '../generate/permutation';
-import { selfRoot } from './claims';
-import { chooseDomain } from './domains/chooseDomain';
+import { arcOf, isExclusive } from './arcs';
+import { addCarrier, bounded, giveDigits, parentRows } from './carriers';
+import { selfRoot, supports } from './claims';
+import { secondsApart, widened } from './coarseMoments';
+import { domainFor } from './distinctDomain';
 import { numberLimits } from './domains/numbers';
-import { integersLeft, isEmpty, type Restriction, restrict } from './restriction';
-import { canLayOut, isSpine, leastChildren } from './spine';
-import type { ColumnDraft, LinkDraft, TableDraft } from './tableDraft';
+import { guardByFirstRow, guardByLink, isGuardable } from './guards';
+import { carryByJoin } from './joins';
+import type { LinkMode } from './plan';
+import { integersLeft } from './restriction';
+import { canLayOut, isSpine, leastNumbered } from './spine';
+import { carryBySum, isCarriedBySum } from './sums';
+import type { ColumnDraft, TableDraft } from './tableDraft';
 import type { UniqueSet } from './uniqueSets';
 
 /** What a key's columns can carry: links to parents, and columns that are still free. */
@@ -28,17 +34,68 @@ export function planUniqueness(
   limit: (set: UniqueSet, capacity: number) => void,
 ): UniqueSet[] {
   const open: UniqueSet[] = [];
+  planArc(draft, sets, limit);
   // Sets made of links alone have the fewest ways; they choose before those that have a free column.
-  const ordered = [...sets].sort((a, b) => Number(freeColumns(draft, a).length > 0) - Number(freeColumns(draft, b).length > 0));
+  const ways = waysOf(draft, sets);
+  const ordered = [...sets].sort(
+    (a, b) =>
+      Number(freeColumns(draft, a).length > 0) - Number(freeColumns(draft, b).length > 0) || (ways.get(a) ?? 0) - (ways.get(b) ?? 0) || 0,
+  );
   const singles = ordered.filter((set) => set.columns.length === 1);
-  for (const set of [...singles, ...ordered.filter((each) => each.columns.length > 1)]) {
-    if (isCarried(draft, set, sets)) continue;
+  const inTurn = [...singles, ...ordered.filter((each) => each.columns.length > 1)];
+  // Partial keys are kept by the rows outside of them, once all others have been given what they need.
+  const partial = inTurn.filter((set) => isGuardable(draft, set));
+  for (const set of [...inTurn.filter((each) => !partial.includes(each)), ...partial]) {
+    if (isCarried(draft, set, sets) || (partial.includes(set) && isGuarded(draft, set))) continue;
     const capacity = carry(draft, set);
     if (capacity === undefined) open.push(set);
     else if (capacity < draft.rows) limit(set, capacity);
   }
   return open;
 }
+
+/** Guards a partial key where nothing else but its parents or few values could tell its rows apart. */
+function isGuarded(draft: TableDraft, set: UniqueSet): boolean {
+  if (!isGuardable(draft, set)) return false;
+  const links = draft.links.flatMap((link, at) =>
+    (link.mode === undefined || link.mode.kind === 'layout') && identifies(draft, at, set) ? [at] : [],
+  );
+  const free = freeColumns(draft, set);
+  if ((richest(draft, free)?.size ?? 0) >= draft.rows) return false;
+  if (links.length > 0) return links.some((at) => guardByLink(draft, set, at));
+  guardByFirstRow(draft, set);
+  return true;
+}
+
+/** Of sets of several columns that share some: how many rows each can tell apart. Those with the fewest choose first. */
+function waysOf(draft: TableDraft, sets: readonly UniqueSet[]): ReadonlyMap<UniqueSet, number> {
+  const several = sets.filter(({ columns }) => columns.length > 1);
+  const sharing = several.filter((set) =>
+    several.some((other) => other !== set && other.columns.some((name) => set.columns.includes(name))),
+  );
+  return new Map(
+    sharing.map((set) => {
+      const { links, free } = carriersOf(draft, set);
+      const sizes = [
+        ...links.map((at) => parentRows(draft, draft.links[at])),
+        ...free.map((column) => domainFor(draft, column, 2)?.size ?? 0),
+      ];
+      const most = MANY_WAYS * draft.rows;
+      return [
+        set,
+        sizes.length === 0
+          ? most
+          : Math.min(
+              most,
+              sizes.reduce((product, size) => product * size, 1),
+            ),
+      ];
+    }),
+  );
+}
+
+/** So many ways for each row are as good as any number. */
+const MANY_WAYS = 64;
 
 /** Whether something in the set already tells the rows apart. */
 function isCarried(draft: TableDraft, set: UniqueSet, sets: readonly UniqueSet[]): boolean {
@@ -48,6 +105,7 @@ function isCarried(draft: TableDraft, set: UniqueSet, sets: readonly UniqueSet[]
   const ordinals = draft.columns.flatMap(({ source, column }) =>
     source?.kind === 'ordinal' ? [{ link: source.link, name: column.name }] : [],
   );
+  if (isCarriedBySum(draft, set)) return true;
   if (ordinals.some(({ link, name }) => set.columns.includes(name) && identifies(draft, link, set))) return true;
   return sets.some(
     (other) =>
@@ -70,8 +128,13 @@ function isInjective(draft: TableDraft, column: ColumnDraft | undefined): boolea
 
 /** The columns whose values a carrier's digits make distinct together. */
 function carrierColumns(draft: TableDraft, carrier: number): string[] {
-  const own = draft.columns.filter(({ source }) => source?.kind === 'digit' && source.carrier === carrier).map(({ column }) => column.name);
-  const links = draft.links.filter(({ mode }) => mode?.kind === 'digit' && mode.carrier === carrier);
+  const { sizes, join, sums } = draft.carriers[carrier];
+  const isDigit = (of: { readonly carrier: number; readonly position: number }): boolean =>
+    of.carrier === carrier && (sums === undefined || join !== undefined || of.position < sizes.length);
+  const own = draft.columns.filter(({ source }) => source?.kind === 'digit' && isDigit(source)).map(({ column }) => column.name);
+  const links = draft.links.filter(
+    ({ mode }) => (mode?.kind === 'digit' && isDigit(mode)) || (mode?.kind === 'agreeing' && mode.digit && isDigit(mode.digit)),
+  );
   return [...own, ...links.flatMap(({ key }) => key.columns)];
 }
 
@@ -79,25 +142,42 @@ function carrierColumns(draft: TableDraft, carrier: number): string[] {
 function carry(draft: TableDraft, set: UniqueSet): number | undefined {
   const carriers = carriersOf(draft, set);
   const { links, free } = carriers;
-  if (links.length === 0 && free.length === 1) return carryByColumn(draft, free[0]);
-  if (links.length === 1 && free.length === 0) return carryByLink(draft, links[0]);
+  // Without parents to refer to, a part of the key is always NULL.
+  if (links.some((at) => draft.links[at].nulls === 1) && !set.nullsNotDistinct) return MAX_SIZE;
+  const joined = carryByJoin(draft, set, links, free);
+  if (joined !== undefined) return joined;
+  if (links.length + free.length === 1) return carryByOne(draft, set, carriers);
   if (links.length === 1 && free.length > 0) {
     const position = free.find(isPosition) ?? (isSpine(draft, links[0]) ? free.find(isCounter) : undefined);
-    if (position && isOnlyChild(draft, links[0]) && !isTied(draft, position)) {
-      const size = domainFor(draft, position, draft.rows)?.size ?? 0;
-      if (size >= draft.rows) return carryByColumn(draft, position);
-    }
     if (position && canLayOut(draft, links[0])) return carryByOrdinal(draft, links[0], position);
+    // What others rely on is laid out by its parent, so that the column tells rows apart by itself.
+    const carrier = isSpine(draft, links[0]) && canLayOut(draft, links[0]) ? richest(draft, free) : undefined;
+    if (carrier && carrier.size >= draft.rows) return carryByColumn(draft, carrier.column);
   }
+  if (links.length === 0 && free.some((column) => isGrouping(draft, column))) return carryByDigits(draft, set, carriers);
   const rich = links.length === 0 ? richest(draft, free) : undefined;
   if (rich && rich.size >= draft.rows) return carryByColumn(draft, rich.column);
   return links.length + free.length > 0 ? carryByDigits(draft, set, carriers) : undefined;
 }
 
-/** Whether a child for each parent leaves few rows over: a place among siblings would be the first nearly everywhere. */
-function isOnlyChild(draft: TableDraft, at: number): boolean {
-  const parents = parentRows(draft, draft.links[at]);
-  return parents > 1 && draft.rows < 2 * parents && leastChildren(draft, at) > 0;
+/** By the one link or column of the set that nothing has settled; with too few values of its own it has to go with the others. */
+function carryByOne(draft: TableDraft, set: UniqueSet, { links, free, settled }: Carriers): number | undefined {
+  const size = links.length === 1 ? parentRows(draft, draft.links[links[0]]) : (domainFor(draft, free[0], draft.rows)?.size ?? 0);
+  if (settled && size < draft.rows) return carryBySum(draft, set, links, free);
+  if (links.length === 1) return carryByLink(draft, set, links[0]);
+  const capacity = carryByColumn(draft, free[0], secondsApart(set));
+  return capacity < draft.rows && mayBeNull(set, free[0]) ? fillUpWithNulls(draft, free[0]) : capacity;
+}
+
+/** Whether the set lets the column be NULL as often as it likes. */
+function mayBeNull(set: UniqueSet, { nulls }: ColumnDraft): boolean {
+  return nulls > 0 && !set.nullsNotDistinct && set.expressions.length === 0;
+}
+
+/** Rows beyond the column's values are NULL. */
+function fillUpWithNulls(draft: TableDraft, column: ColumnDraft): number {
+  if (column.source?.kind === 'unique') column.source = { ...column.source, of: draft.rows };
+  return MAX_SIZE;
 }
 
 function carriersOf(draft: TableDraft, set: UniqueSet): Carriers {
@@ -133,71 +213,63 @@ function identifies(draft: TableDraft, at: number, set: UniqueSet): boolean {
   return claimed && keys.some((columns) => columns.length > 0 && columns.every((name) => referenced.includes(name)));
 }
 
-function parentRows(draft: TableDraft, link: LinkDraft): number {
-  return link.isSelf ? draft.rows : draft.context.rowsAt(link.parent);
-}
-
-function domainFor(
-  draft: TableDraft,
-  column: ColumnDraft,
-  distinct: number,
-): { domain: Domain; size: number; proven: boolean } | undefined {
-  const { locale, now, schema } = draft.context;
-  const { name } = column.column;
-  let best: { domain: Domain; size: number; proven: boolean } | undefined;
-  for (const restriction of branchRestrictions(draft, column)) {
-    const chosen = chooseDomain({
-      column: name,
-      type: column.type,
-      restriction,
-      kind: column.spec,
-      recipe: column.recipe,
-      distinct,
-      locale,
-      types: schema,
-      now,
-    });
-    const size = chosen ? openDomain(chosen.domain, locale).size : 0;
-    if (chosen?.proven && size >= distinct) return { ...chosen, size };
-    if (chosen && (!best || (chosen.proven && !best.proven))) best = { ...chosen, size };
-  }
-  return best;
-}
-
-/**
- * What an OR over this column alone leaves of it: all of its branches, found by trying, or one of them for every
- * row, since a column that tells rows apart does not choose a branch for each.
- */
-function branchRestrictions(draft: TableDraft, { column, type, restriction }: ColumnDraft): Restriction[] {
-  const own = draft.conditions.relations.filter(({ columns }) => columns.join() === column.name);
-  if (own.length === 0) return [restriction];
-  const subject = { name: column.name, type, types: draft.context.schema, now: draft.context.now };
-  const tests = own.map(({ expression }) => expression);
-  const all: Restriction = { ...restriction, tests: [...restriction.tests, ...tests] };
-  return [
-    all,
-    ...own.flatMap(({ branches = [] }) =>
-      branches.map((branch) => branch.reduce<Restriction>((left, atom) => restrict(left, atom, subject), all)),
-    ),
-  ].filter((each) => !isEmpty(each));
-}
-
-function carryByColumn(draft: TableDraft, column: ColumnDraft): number {
-  const chosen = domainFor(draft, column, draft.rows);
+/** @param seconds that two moments have to lie apart for the set to tell them apart */
+function carryByColumn(draft: TableDraft, column: ColumnDraft, seconds = 0): number {
+  const chosen = domainFor(draft, column, draft.rows * draft.spare);
   if (!chosen) return 0;
-  column.source = { kind: 'unique', domain: chosen.domain };
+  column.source = { kind: 'unique', domain: widened(draft.rows, column, chosen.domain, seconds) };
   column.proven = chosen.proven;
   return chosen.size;
 }
 
-function carryByLink(draft: TableDraft, at: number): number {
+function carryByLink(draft: TableDraft, set: UniqueSet, at: number): number {
   const link = draft.links[at];
+  draft.carried.push({ of: 'link', at, constraint: set.constraint });
   if (link.isSelf) {
-    link.mode = { kind: 'previous', root: selfRoot(draft, at) };
+    link.mode = chainMode(draft, at);
     return draft.rows;
   }
   link.mode = { kind: 'bijection' };
-  return parentRows(draft, link);
+  const parents = parentRows(draft, link);
+  if (parents >= draft.rows || link.nulls === 0 || set.nullsNotDistinct || supports(draft, at).length > 0) return parents;
+  const of = Math.ceil(draft.rows * draft.spare);
+  link.mode = { kind: 'bijection', share: { key: drawKey(draft.context.seed, draft.name, 'share', ...link.key.columns), from: 0, of } };
+  link.nulls = Math.max(link.nulls, 1 - parents / of);
+  return MAX_SIZE;
+}
+
+/** Links that exclude each other and take each parent once take turns: so many rows as all their parents together, or any number where a row may have none. */
+function planArc(draft: TableDraft, sets: readonly UniqueSet[], limit: (set: UniqueSet, capacity: number) => void): void {
+  const arc = arcOf(draft);
+  if (!arc || !isExclusive(arc)) return;
+  const keys = arc.links.map(({ key }) =>
+    sets.find((set) => set.columns.every((name) => key.columns.includes(name)) && !set.nullsNotDistinct),
+  );
+  const [first] = keys;
+  if (!first || keys.includes(undefined)) return;
+  const parents = arc.links.map((link) => parentRows(draft, link));
+  const total = parents.reduce((sum, rows) => sum + rows, 0);
+  const isFree = arc.presences.some((present) => present.length === 0);
+  const of = isFree ? Math.max(total, Math.ceil((draft.rows * 10) / 9)) : total;
+  const key = drawKey(draft.context.seed, draft.name, 'arc', ...arc.links.flatMap((link) => link.key.columns));
+  let from = 0;
+  arc.links.forEach((link, at) => {
+    link.mode = { kind: 'bijection', share: { key, from, of } };
+    link.nulls = 1 - parents[at] / Math.max(1, of);
+    from += parents[at];
+  });
+  if (of < draft.rows) limit({ ...first, constraint: keys.map((set) => set?.constraint).join(', ') }, of);
+}
+
+/** Each row before once: a chain. Where there has to be a row, each is its own, unless a condition compares the two; then they are a ring. */
+function chainMode(draft: TableDraft, at: number): LinkMode {
+  if (selfRoot(draft, at) === 'null') return { kind: 'previous', root: 'null' };
+  const { columns, references } = draft.links[at].key;
+  const isCompared = draft.conditions.relations.some(
+    (relation) =>
+      columns.some((name) => relation.columns.includes(name)) && references.columns.some((name) => relation.columns.includes(name)),
+  );
+  return isCompared ? { kind: 'previous', root: 'last' } : { kind: 'same' };
 }
 
 const POSITION =
@@ -225,7 +297,7 @@ function carryByOrdinal(draft: TableDraft, at: number, column: ColumnDraft): num
   const domain: Domain = values ? { kind: 'list', values } : { kind: 'interval', min: least, max: most, step: 1 };
   const size = values ? values.length : most - least + 1;
   column.source = { kind: 'ordinal', link: at, domain };
-  draft.links[at].mode = { kind: 'layout', least: leastChildren(draft, at), most: size };
+  draft.links[at].mode = { kind: 'layout', least: leastNumbered(draft, at), most: size };
   return Math.min(MAX_SIZE, size * parentRows(draft, draft.links[at]));
 }
 
@@ -245,6 +317,20 @@ function isTied({ conditions }: TableDraft, { column }: ColumnDraft): boolean {
   return conditions.relations.some(({ columns }) => columns.length > 1 && columns.includes(column.name));
 }
 
+/** The place of a link or column that may be NULL, where rows that have NULL there need not differ; −1 for none. */
+function optionalPosition(draft: TableDraft, links: readonly number[], free: readonly ColumnDraft[]): number {
+  const ofLink = links.findIndex((at) => draft.links[at].nulls > 0);
+  const ofColumn = free.findIndex(({ nulls }) => nulls > 0);
+  return ofLink >= 0 ? ofLink : ofColumn >= 0 ? links.length + ofColumn : -1;
+}
+
+/** Whether the column says within which tree the row has its place: it has to repeat for a row to find another to refer to. */
+function isGrouping(draft: TableDraft, column: ColumnDraft): boolean {
+  return draft.links.some(
+    ({ isSelf, mode }) => isSelf && mode?.kind === 'agreeing' && mode.shared.some((pair) => pair.column === column.index),
+  );
+}
+
 /** Digits of a permuted row number: each combination of parents and values once. */
 function carryByDigits(draft: TableDraft, set: UniqueSet, { links, free, settled }: Carriers): number | undefined {
   const parents = links.map((at) => parentRows(draft, draft.links[at]));
@@ -260,32 +346,20 @@ function carryByDigits(draft: TableDraft, set: UniqueSet, { links, free, settled
     ),
   );
   const domains = free.map((column) => ({ column, chosen: domainFor(draft, column, needed) }));
-  const sizes = [...parents, ...domains.map(({ chosen }) => chosen?.size ?? 0)];
+  const isTree = domains.some(({ column }) => isGrouping(draft, column)) && !domains.every(({ column }) => isGrouping(draft, column));
+  const trees = Math.max(1, Math.ceil(Math.sqrt(draft.rows) / 2));
+  const sizes = [
+    ...parents,
+    ...domains.map(({ column, chosen }) => Math.min(chosen?.size ?? 0, isTree && isGrouping(draft, column) ? trees : MAX_SIZE)),
+  ];
   const capacity = sizes.reduce((product, size) => product * size, 1);
   // What is settled already may tell more rows apart than the rest can; then rows have to be chosen one by one.
   if (settled && capacity < draft.rows) return undefined;
-  const carrier = draft.carriers.length;
-  draft.carriers.push({ key: drawKey(draft.context.seed, draft.name, 'carrier', ...set.columns), sizes: bounded(sizes) });
-  links.forEach((at, position) => {
-    draft.links[at].mode = { kind: 'digit', carrier, position };
-  });
-  domains.forEach(({ column, chosen }, i) => {
-    column.source = chosen ? { kind: 'digit', carrier, position: links.length + i, domain: chosen.domain } : { kind: 'null' };
-    column.proven = chosen?.proven ?? true;
-  });
-  return Math.min(MAX_SIZE, capacity);
-}
-
-/** Sizes whose product a double holds: the largest are cut evenly, which costs values, not rows, and leaves no column a single one. */
-function bounded(sizes: readonly number[]): number[] {
-  const result = [...sizes];
-  const ascending = [...sizes.keys()].sort((a, b) => sizes[a] - sizes[b]);
-  let room = MAX_SIZE;
-  ascending.forEach((at, cut) => {
-    result[at] = Math.min(sizes[at], Math.max(1, Math.floor(room ** (1 / (sizes.length - cut)))));
-    room /= Math.max(1, result[at]);
-  });
-  return result;
+  const position = capacity < draft.rows && !set.nullsNotDistinct ? optionalPosition(draft, links, free) : -1;
+  const overflow = position < 0 ? undefined : { of: draft.rows * draft.spare, position };
+  const carrier = addCarrier(draft, set, { sizes: bounded(sizes), ...(overflow && { overflow }) });
+  giveDigits(draft, carrier, 0, links, domains);
+  return overflow ? MAX_SIZE : Math.min(MAX_SIZE, capacity);
 }
 
 function columnNamed(draft: TableDraft, name: string): ColumnDraft | undefined {

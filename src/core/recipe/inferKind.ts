@@ -1,3 +1,5 @@
+import type { Expression } from '../rules/expression';
+import type { SchemaType } from '../rules/resolveType';
 import type { Family, ResolvedType } from '../rules/value';
 import type { Column, Table } from '../schema/schema';
 import { fallbackKind } from './inferFallback';
@@ -26,14 +28,28 @@ interface Setting {
   readonly sporting: boolean;
 }
 
+/** A column's type; of a domain with its checks. */
+type InferredType = ResolvedType & Partial<Pick<SchemaType, 'domains'>>;
+
+/** Whether a domain allows 0 and 1 alone: the truths of databases that have no boolean. */
+function isFlag({ family, domains }: InferredType): boolean {
+  if (family !== 'integer') return false;
+  return (domains ?? []).some(({ checks }) => checks.some(({ expression }) => expression.kind === 'in' && isZeroAndOne(expression.values)));
+}
+
+function isZeroAndOne(values: readonly Expression[]): boolean {
+  const constants = values.map((value) => (value.kind === 'literal' ? value.value : undefined));
+  return constants.length === 2 && constants.includes(0) && constants.includes(1);
+}
+
 /**
  * The kind of value that a column most likely holds, from the words in its name, what its table is about,
  * its type and its comment. The kind always fits the type's family (an array's: of its elements). Keys,
  * CHECKs and the labels of enums are the plan's affair. `referrers` are the names of tables that refer
  * to this one: a table `types` that `pets` refer to lists sorts of animals.
  */
-export function inferKind(column: Column, table: Table, type: ResolvedType, referrers: readonly string[] = []): InferredKind {
-  const value = type.family === 'array' && type.element ? type.element : type;
+export function inferKind(column: Column, table: Table, type: InferredType, referrers: readonly string[] = []): InferredKind {
+  const value = type.family === 'array' && type.element ? type.element : isFlag(type) ? { ...type, family: 'boolean' as const } : type;
   const setting = settingOf(table, value, referrers);
   const guess =
     fromName(wordsOf(column.name), setting) ?? fromComment(column.comment, setting) ?? fromOtherType(wordsOf(column.name), setting);
@@ -44,7 +60,8 @@ export function inferKind(column: Column, table: Table, type: ResolvedType, refe
 export function inferNullShare(column: Column, table: Table, kind: string): number {
   const phrase = wordsOf(column.name).join(' ');
   const byName = nullShares.find(({ pattern }) => pattern.test(phrase));
-  if (byName) return byName.share;
+  // A moment of deletion is mostly missing; whether something is deleted is mostly known.
+  if (byName && !kind.startsWith('boolean.')) return byName.share;
   // A nullable key to another table is usually there; what a table refers to itself by has roots.
   const link = table.foreignKeys.find((key) => key.columns.includes(column.name));
   if (link) return link.references.table.name === table.name && link.references.table.schema === table.schema ? 0.25 : 0.1;

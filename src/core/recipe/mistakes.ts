@@ -1,5 +1,5 @@
 import { resolveType } from '../rules/resolveType';
-import { type Column, displayName, type Schema } from '../schema/schema';
+import { type Column, displayName, type Schema, sameName, type Table } from '../schema/schema';
 import { typeText } from '../schema/typeText';
 import { kindNamed, kinds } from './kinds/kinds';
 import type { ColumnRecipe, Recipe, TableRecipe } from './recipe';
@@ -23,7 +23,7 @@ export function recipeMistake(schema: Schema, recipe: Recipe): RecipeMistake | u
     const path = ['tables', name];
     const table = tables.get(name);
     if (!table) return mistake(path, `the schema has no table "${name}"`, `Its tables are ${listed([...tables.keys()])}.`);
-    const found = columnsMistake(schema, path, table.columns, wished);
+    const found = scriptMistake(schema, path, table, wished) ?? columnsMistake(schema, path, table.columns, wished);
     if (found) return found;
   }
   return undefined;
@@ -31,6 +31,16 @@ export function recipeMistake(schema: Schema, recipe: Recipe): RecipeMistake | u
 
 function mistake(path: readonly string[], message: string, remedy: string): RecipeMistake {
   return { path, message, remedy };
+}
+
+/** Rows of the script are as they are, and there have to be some. */
+function scriptMistake(schema: Schema, path: readonly string[], table: Table, wished: TableRecipe): RecipeMistake | undefined {
+  if (wished.rows !== 'script') return undefined;
+  if (!schema.given?.some((statement) => statement.kind !== 'count' && sameName(statement.table, table)))
+    return mistake([...path, 'rows'], 'the script inserts no rows into it', 'Ask for a number of rows.');
+  const member = (['columns', 'rules'] as const).find((each) => Object.keys(wished[each] ?? {}).length > 0);
+  if (!member) return undefined;
+  return mistake([...path, member], 'the rows are those of the script, as they are', `Leave "${member}" out, or ask for a number of rows.`);
 }
 
 function columnsMistake(

@@ -23,7 +23,10 @@ export const columnRecipe = z
 /** What is asked of one table; everything absent is inferred. */
 export const tableRecipe = z
   .strictObject({
-    rows: count.describe('Number of rows.').optional(),
+    rows: z
+      .union([count, z.literal('script')])
+      .describe('Number of rows; "script" for those that the script itself inserts, which tables that others refer to keep anyway.')
+      .optional(),
     columns: z.record(z.string(), columnRecipe).optional(),
     rules: z.array(z.string()).describe('Conditions that every row fulfils, in SQL: "returned_at > loaned_at".').optional(),
   })

@@ -1,10 +1,10 @@
 /** Elements of an array as texts, nested like the array; `null` is NULL. */
 export type ArrayElements = readonly (string | null | ArrayElements)[];
 
-/** The elements of PostgreSQL's array text `{a,"b c",NULL,{…}}`; undefined if it is none. */
-export function parseArray(text: string): ArrayElements | undefined {
+/** The elements of PostgreSQL's array text `{a,"b c",NULL,{…}}`; undefined if it is none. `delimiter`: one character. */
+export function parseArray(text: string, delimiter = ','): ArrayElements | undefined {
   const start = /^\s*(?:(?:\[[^\]]*\])+=)?/.exec(text)?.[0].length ?? 0;
-  const reader = new ArrayReader(text, start);
+  const reader = new ArrayReader(text, start, delimiter);
   const elements = reader.array();
   return elements && text.slice(reader.at).trim() === '' ? elements : undefined;
 }
@@ -13,6 +13,7 @@ class ArrayReader {
   constructor(
     private readonly text: string,
     public at: number,
+    private readonly delimiter: string,
   ) {}
 
   array(): ArrayElements | undefined {
@@ -30,7 +31,7 @@ class ArrayReader {
       const separator = this.next();
       this.at += 1;
       if (separator === '}') return elements;
-      if (separator !== ',') return undefined;
+      if (separator !== this.delimiter) return undefined;
     }
   }
 
@@ -55,7 +56,7 @@ class ArrayReader {
   }
 
   private bare(): string | null | undefined {
-    const found = /(?:\\[\s\S]|[^\\{},"])*/y;
+    const found = this.delimiter === ';' ? /(?:\\[\s\S]|[^\\{};"])*/y : /(?:\\[\s\S]|[^\\{},"])*/y;
     found.lastIndex = this.at;
     const raw = found.exec(this.text)?.[0] ?? '';
     this.at += raw.length;
@@ -65,12 +66,12 @@ class ArrayReader {
   }
 }
 
-/** PostgreSQL's text of an array of texts. */
-export function arrayText(elements: ArrayElements): string {
-  return `{${elements.map((element) => (element === null ? 'NULL' : typeof element === 'string' ? quoteElement(element) : arrayText(element))).join(',')}}`;
+/** PostgreSQL's text of an array of texts; `delimiter` stands between them. */
+export function arrayText(elements: ArrayElements, delimiter = ','): string {
+  return `{${elements.map((element) => (element === null ? 'NULL' : typeof element === 'string' ? quoteElement(element, delimiter) : arrayText(element, delimiter))).join(delimiter)}}`;
 }
 
-function quoteElement(text: string): string {
-  const plain = text !== '' && !/[{}",\\\s]/.test(text) && text.toUpperCase() !== 'NULL';
+function quoteElement(text: string, delimiter: string): string {
+  const plain = text !== '' && !text.includes(delimiter) && !/[{}"\\\s]/.test(text) && text.toUpperCase() !== 'NULL';
   return plain ? text : `"${text.replace(/["\\]/g, '\\$&')}"`;
 }

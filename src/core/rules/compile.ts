@@ -5,6 +5,7 @@ import { compareNode } from './compare';
 import { decimalsOf } from './decimal';
 import { EvaluationError } from './evaluationError';
 import type { Expression } from './expression';
+import { fieldNode } from './field';
 import { FUNCTIONS } from './functions/catalog';
 import { CONDITIONAL_FUNCTIONS } from './functions/conditional';
 import { arrayNode, caseNode, inNode, isNullNode, junctionNode, notNode } from './logic';
@@ -102,6 +103,7 @@ function compile(expression: Expression, compiler: Compiler): Node {
     case 'quantified':
       return quantifiedNode(expression.quantifier, expression.operator, inner(expression.left), inner(expression.array), { now });
     case 'call':
+      if (expression.name === '.') return fieldNode(inner(expression.args[0]), literalValue(expression.args[1]), compiler.scope.types);
       return callNode(expression.name, expression.args.map(inner), compiler);
     case 'case':
       return caseNode(
@@ -116,6 +118,10 @@ function compile(expression: Expression, compiler: Compiler): Node {
     case 'unsupported':
       return uncompilable(expression.what);
   }
+}
+
+function literalValue(expression: Expression | undefined): unknown {
+  return expression?.kind === 'literal' ? expression.value : undefined;
 }
 
 function literalNode(value: string | number | boolean | null): Node {
@@ -155,6 +161,11 @@ const VOLATILE: ReadonlySet<string> = new Set([
   'lastval',
   'timeofday',
 ]);
+
+/** Whether a function's value changes from call to call. */
+export function isVolatile(name: string): boolean {
+  return VOLATILE.has(name);
+}
 
 function callNode(name: string, args: readonly Node[], compiler: Compiler): Node {
   const context = { now: compiler.scope.now };

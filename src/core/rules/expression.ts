@@ -57,8 +57,10 @@ export interface TypeName {
   readonly name: string;
   /** Schema of a user-defined type when it is known. */
   readonly schema?: string;
-  /** `varchar(20)` → [20], `numeric(8,2)` → [8, 2]; `interval` fields are left out. */
+  /** `varchar(20)` → [20], `numeric(8,2)` → [8, 2], `interval(3)` → [3]. */
   readonly modifiers: readonly number[];
+  /** What an interval is limited to, `year to month`, and PostGIS's kind of shape, `point`. Absent: not limited. */
+  readonly fields?: string;
   /** 0 for a scalar, 1 for `text[]`, 2 for `text[][]`. */
   readonly dimensions: number;
 }

@@ -46,7 +46,7 @@ function parseVerbose(text: string): Parts | undefined {
   const parts: Parts = { months: 0, days: 0, micros: 0 };
   const ago = /\s+ago$/.test(text);
   const body = (ago ? text.replace(/\s+ago$/, '') : text).replace(/^@\s*/, '');
-  const pattern = /\s*(?:([+-]?)(\d+):(\d+)(?::(\d+(?:\.\d*)?))?|([+-]?)(\d+)-(\d+)(?!\d)|([+-]?(?:\d+\.?\d*|\.\d+))\s*([a-z]+)?)/y;
+  const pattern = /\s*(?:([+-]?)(\d+):(\d+)(?::(\d+(?:\.\d*)?))?|([+-]?)(\d+)-(\d+)(?!\d)|([+-]?\s*(?:\d+\.?\d*|\.\d+))\s*([a-z]+)?)/y;
   while (pattern.lastIndex < body.length) {
     const found = pattern.exec(body);
     if (!found || !addField(parts, found, pattern.lastIndex >= body.length)) return undefined;
@@ -68,7 +68,7 @@ function addField(parts: Parts, found: RegExpExecArray, last: boolean): boolean 
     return true;
   }
   /** `3 04:05` are days and a clock; a number alone at the end counts seconds. */
-  return addUnit(parts, Number(found[8]), found[9] ?? (last ? 's' : 'd'));
+  return addUnit(parts, Number(found[8].replace(/\s/g, '')), found[9] ?? (last ? 's' : 'd'));
 }
 
 /** Adds `amount` units, fractions spilling over into the next smaller part as PostgreSQL does. False if there is no such unit. */

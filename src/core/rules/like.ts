@@ -1,4 +1,5 @@
 import { invalid } from './evaluationError';
+import { boundedPattern } from './patterns/boundedPattern';
 
 /** LIKE's pattern as a regular expression over the whole text; throws an EvaluationError when it ends with its escape. */
 export function likeRegExp(pattern: string, ignoreCase: boolean): RegExp {
@@ -14,7 +15,8 @@ export function likeRegExp(pattern: string, ignoreCase: boolean): RegExp {
       source += quotePattern(escaped(points, index));
     }
   }
-  return new RegExp(`^${source}$`, ignoreCase ? 'iu' : 'u');
+  const whole = `^${source}$`;
+  return boundedPattern(whole, ignoreCase) ?? new RegExp(whole, ignoreCase ? 'iu' : 'u');
 }
 
 function escaped(points: readonly string[], index: number): string {

@@ -27,7 +27,7 @@ export function isOperator(name: string): boolean {
 export function operatorNode(operator: string, args: readonly Node[], context: CompileContext): Node {
   if (args.length === 1) return unaryNode(operator, args[0], context);
   const [left, right] = args;
-  if (args.length !== 2) uncompilable(`operator ${operator}`);
+  if (args.length !== 2) return resolveOverload(FUNCTIONS.get(operator) ?? [], args, context) ?? uncompilable(`operator ${operator}`);
   if (operator === '!=') return compareNode('<>', left, right, context.now);
   if (isComparison(operator)) return compareNode(operator, left, right, context.now);
   const match = MATCHES[operator.replace(/^!/, '')];

@@ -1,5 +1,6 @@
 import { SHORTHANDS, translateBracket } from './bracketExpression';
 import { quotePattern } from './like';
+import { boundedPattern } from './patterns/boundedPattern';
 
 /** A pattern that JavaScript has no equal for; `reason` names the construct. */
 export interface Untranslatable {
@@ -39,11 +40,7 @@ export function translateSimilar(pattern: string): RegExp | Untranslatable {
 }
 
 function compile(source: string, ignoreCase: boolean): RegExp | Untranslatable {
-  try {
-    return new RegExp(source, ignoreCase ? 'iu' : 'u');
-  } catch {
-    return { reason: `regular expression ${source}` };
-  }
+  return boundedPattern(source, ignoreCase) ?? { reason: `regular expression ${source.slice(0, 100)}` };
 }
 
 interface Piece {

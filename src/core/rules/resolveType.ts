@@ -76,6 +76,8 @@ function otherType(type: TypeName): ScalarType {
 function builtinType(family: Family, type: TypeName): ScalarType {
   const [first, second] = type.modifiers;
   if (family === 'decimal' && first !== undefined) return { family, name: type, precision: first, scale: second ?? 0 };
+  // One byte, which is one character of ASCII.
+  if (type.name === '"char"') return { family, name: type, maxLength: 1 };
   if (family === 'text' && first !== undefined) return { family, name: type, maxLength: first };
   return { family, name: type };
 }

@@ -38,7 +38,12 @@ export function valueText(value: Value, type: ResolvedType, digits = 6): string 
   if (typeof value === 'boolean') return value ? 't' : 'f';
   if (typeof value === 'number') return numberValueText(value, type, digits);
   if (isInterval(value)) return intervalText(value);
-  return arrayText(elementTexts(value, type.element ?? type, digits));
+  return arrayText(elementTexts(value, type.element ?? type, digits), delimiterOf(type.element));
+}
+
+/** Elements stand between commas, but for boxes, which are full of them. */
+function delimiterOf(element: ResolvedType | undefined): string {
+  return element?.name.name === 'box' ? ';' : ',';
 }
 
 /** Whether a value is an interval, not an array. */
@@ -82,7 +87,7 @@ function elementTexts(values: readonly Value[], element: ResolvedType, digits: n
  */
 export function parseValue(text: string, type: ResolvedType, now?: number): Value {
   if (type.family !== 'array' || !type.element) return parseScalar(text, type, now);
-  const elements = parseArray(text);
+  const elements = parseArray(text, delimiterOf(type.element));
   if (!elements) throw invalid(`malformed array: ${text}`);
   return elementValues(elements, type.element, now);
 }

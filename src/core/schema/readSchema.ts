@@ -1,7 +1,9 @@
+import { settleReferences } from './dialects/apply/settle';
 import { readDialectScript } from './dialects/readDialectScript';
 import { recogniseDialect } from './dialects/recogniseDialect';
 import { Catalog } from './draft/catalog';
 import { finishSchema } from './draft/finish';
+import { inlineFunctions } from './postgres/functions/inlineFunctions';
 import { readScript } from './postgres/readScript';
 import type { Diagnostic, Dialect, Schema, Source } from './schema';
 import type { SqlParser } from './sqlParser';
@@ -19,11 +21,12 @@ export async function readSchema(
   options: { readonly dialect?: Dialect } = {},
 ): Promise<Schema> {
   const dialect = options.dialect ?? recogniseDialect(sources);
-  const catalog = new Catalog(START_SCHEMA[dialect]);
+  const catalog = new Catalog(START_SCHEMA[dialect], dialect !== 'postgres');
   const diagnostics: Diagnostic[] = [];
   for (const source of sources) {
     if (dialect === 'postgres') await readScript(catalog, source, parser, diagnostics);
-    else await readDialectScript(catalog, source, dialect, parser, diagnostics);
+    else readDialectScript(catalog, source, dialect, diagnostics);
   }
-  return finishSchema(catalog, dialect, diagnostics);
+  if (dialect !== 'postgres') settleReferences(catalog);
+  return inlineFunctions(finishSchema(catalog, dialect, diagnostics), catalog.writtenFunctions, parser);
 }

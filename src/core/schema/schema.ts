@@ -1,4 +1,5 @@
 import type { Expression, TypeName } from '../rules/expression';
+import type { GivenStatement } from './givenRows/givenStatement';
 
 /** Whose SQL a script is written in. */
 export type Dialect = 'postgres' | 'mysql' | 'sqlite' | 'mssql';
@@ -44,6 +45,8 @@ export interface Schema {
   readonly sequences: readonly Sequence[];
   /** Extensions the script creates: `pgcrypto`, `citext` … */
   readonly extensions: readonly string[];
+  /** What the script does to rows, in its order; absent where it does nothing, and in a plan, which holds the rows themselves. */
+  readonly given?: readonly GivenStatement[];
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -179,9 +182,11 @@ export interface CompositeType extends QualifiedName {
   readonly fields: readonly { readonly name: string; readonly type: TypeName }[];
 }
 
-/** CREATE TYPE … AS RANGE. */
+/** CREATE TYPE … AS RANGE, and the multirange type that comes with it. */
 export interface RangeType extends QualifiedName {
   readonly kind: 'range';
+  /** Its values are several ranges, `{[1,2),[4,5)}`. */
+  readonly isMultirange?: true;
   readonly subtype: TypeName;
 }
 

@@ -1,7 +1,12 @@
+import { asPsqlRuns } from './psqlScript';
+import { withoutRolledBack } from './rolledBack';
 import { Scanner } from './scanner';
 import { upSections } from './upSections';
 
-/** One SQL statement of a script. `start`/`end` are offsets into the script, without the semicolon. */
+/**
+ * One SQL statement of a script. `start`/`end` are offsets into the script, without the semicolon. `text` is what stands
+ * there, with the values of psql variables that the script sets.
+ */
 export interface Statement {
   readonly text: string;
   readonly start: number;
@@ -31,7 +36,8 @@ export function splitStatements(text: string): readonly Statement[] {
 /**
  * Takes a PostgreSQL script apart: statements, psql lines, COPY data. Quotes, dollar quotes, nested
  * comments, SQL-standard function bodies and rules with several actions are respected; the down
- * sections of migration files are left out. Linear time; any text is accepted.
+ * sections of migration files, what is rolled back and what psql's `\if` passes over are left out.
+ * Linear time; any text is accepted.
  */
 export function splitScript(text: string): Script {
   const statements: Statement[] = [];
@@ -40,7 +46,8 @@ export function splitScript(text: string): Script {
   for (let from: number | undefined = 0, pass = 0; from !== undefined; pass++) {
     from = splitFrom(new Scanner(up, from), statements, psqlLines, pass < MAX_RECOVERIES);
   }
-  return { statements, psqlLines };
+  const sent = asPsqlRuns({ statements, psqlLines });
+  return { ...sent, statements: withoutRolledBack(sent.statements) };
 }
 
 /** Each recovery may look at the whole rest of the text: a bound keeps hostile scripts quick. */
@@ -95,8 +102,11 @@ function readPsqlLine(scanner: Scanner): PsqlLine {
   const start = scanner.start;
   const newline = scanner.text.indexOf('\n', start);
   const end = newline < 0 ? scanner.text.length : newline;
+  const text = scanner.text.slice(start, end).trimEnd();
   scanner.jump(end);
-  return { text: scanner.text.slice(start, end).trimEnd(), start, end };
+  // Rows follow here too.
+  if (/^\\copy\s.*\bfrom\s+p?stdin\b/i.test(text)) readCopyData(scanner);
+  return { text, start, end };
 }
 
 function readCopyData(scanner: Scanner): { start: number; end: number } {

@@ -11,11 +11,19 @@ export function typeText(type: TypeName, defaultSchema = 'public'): string {
 function scalarText(type: TypeName, defaultSchema: string): string {
   if (type.schema !== undefined)
     return `${type.schema === defaultSchema ? '' : `${quoteName(type.schema)}.`}${quoteName(type.name)}${modifierText(type)}`;
-  // `character` alone would mean character(1).
-  if (type.name === 'character' && type.modifiers.length === 0) return 'bpchar';
+  // `character` and `bit` alone would mean one of them.
+  if (type.modifiers.length === 0 && Object.hasOwn(OF_ANY_LENGTH, type.name)) return OF_ANY_LENGTH[type.name];
+  if (type.fields !== undefined) return limitedText(type, type.fields);
   const timed = /^(time|timestamp) (with|without) time zone$/.exec(type.name);
   if (timed) return `${timed[1]}${modifierText(type)} ${timed[2]} time zone`;
   return `${printsBare(type.name) ? type.name : quoteName(type.name)}${modifierText(type)}`;
+}
+
+const OF_ANY_LENGTH: Readonly<Record<string, string>> = { character: 'bpchar', bit: '"bit"' };
+
+/** `interval second(3)`, `geometry(point,4326)`. */
+function limitedText(type: TypeName, fields: string): string {
+  return type.name === 'interval' ? `interval ${fields}${modifierText(type)}` : `${type.name}(${[fields, ...type.modifiers].join(',')})`;
 }
 
 function modifierText(type: TypeName): string {

@@ -34,6 +34,7 @@ export class Datasets {
       created: kept?.created ?? now,
       updated: now,
       sources: [...ddl.sources],
+      dialect: ddl.dialect,
       recipe: file?.recipe ?? kept?.recipe ?? {},
       defaults: defaultsFor(ddl.uri, kept?.defaults.now ?? now),
     };

@@ -101,7 +101,7 @@ function checked(report: Report): string {
 }
 
 function shortened(report: Report): string | undefined {
-  const tables = [...new Set(report.shortfalls.map((shortfall) => shortfall.table))];
+  const tables = [...new Set(report.shortfalls.filter(({ kind }) => kind !== 'given').map((shortfall) => shortfall.table))];
   return tables.length > 0 ? vscode.l10n.t('Fewer rows than asked in {0}.', tables.join(', ')) : undefined;
 }
 

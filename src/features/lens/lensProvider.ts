@@ -38,7 +38,8 @@ export class LensProvider implements vscode.CodeLensProvider, vscode.Disposable 
 
   private async read(document: vscode.TextDocument, token: vscode.CancellationToken): Promise<vscode.CodeLens[]> {
     try {
-      const schema = await this.engine.inspect(ddlOf(document).sources, undefined, signalOf(token));
+      const { sources, dialect } = ddlOf(document);
+      const schema = await this.engine.inspect(sources, dialect, signalOf(token));
       return lensesOf(schema, document.uri);
     } catch (error) {
       if (!token.isCancellationRequested) this.log.debug(`no CodeLens: ${errorLine(error)}`);

@@ -27,11 +27,14 @@ export function describeDataset(
 }
 
 function describeTable(table: DatasetSummary['tables'][number], summary: DatasetSummary): PreviewTable {
-  const shortfalls = summary.shortfalls.filter((shortfall) => shortfall.table === table.table);
+  // That a table keeps the script's rows is no lack of rows.
+  const shortfalls = summary.shortfalls.filter((shortfall) => shortfall.table === table.table && shortfall.kind !== 'given');
   return {
     table: table.table,
     rows: table.rows,
     asked: table.asked,
+    rowsFrom: table.rowsFrom,
+    ...(table.judged && { judged: [...table.judged] }),
     columns: table.columns.map(({ name, type, nullable, generated, key, references, kind }) => ({
       name,
       type,

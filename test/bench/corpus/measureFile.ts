@@ -4,11 +4,12 @@ import type { Client } from 'pg';
 import { sqlParsers } from '../../../src/adapters/parsers/sqlParsers';
 import type { Report, Shortfall } from '../../../src/core/measure/report';
 import { readSchema } from '../../../src/core/schema/readSchema';
-import { displayName } from '../../../src/core/schema/schema';
+import { type Dialect, displayName, type Schema } from '../../../src/core/schema/schema';
 import { seedbed } from '../../contract/cli/commandLine';
 import { freshDatabase } from '../../database/embeddedPostgres';
 import { countRows } from '../../database/loadFiles';
-import { createSchema, quietTables, type ServerTable } from '../../database/serverSchema';
+import { quietTables, type ServerTable } from '../../database/serverSchema';
+import { createDatabase } from './createDatabase';
 import { type IdleColumns, idleColumns } from './idleColumns';
 import { loadAll, type ServerViolation } from './loadAll';
 import { unfillableTables } from './unfillable';
@@ -16,6 +17,9 @@ import { unfillableTables } from './unfillable';
 /** What came of one file. Tables are named as the report names them. */
 export interface FileResult {
   readonly file: string;
+  readonly dialect: Dialect;
+  /** CREATE TABLE statements by the corpus's manifest, where it lists the file. */
+  readonly declared?: number;
   /** Tables in the server, partitions counted with their root. */
   readonly tables: number;
   /** Of these, how many the engine read; have all rows that were asked for, or as many as a named constraint allows. */
@@ -53,17 +57,19 @@ export interface EmptyTable {
 const parser = sqlParsers();
 
 /** Creates the schema in a server of its own database, generates to `folder`, loads, and measures. */
-export async function measureFile(script: string, folder: string, rows: number): Promise<FileResult> {
+export async function measureFile(script: string, folder: string, rows: number, declared: number | undefined): Promise<FileResult> {
   const text = readFileSync(script, 'utf8');
   const client = await freshDatabase();
   try {
-    const refused = await createSchema(client, text);
-    const tables = await reportNames(script, text, await quietTables(client));
+    const schema = await readSchema([{ file: script, text }], parser);
+    const refused = await createDatabase(client, schema, text);
+    const tables = reportNames(schema, await quietTables(client));
     const started = performance.now();
     const run = seedbed(['generate', script, '--json', '--rows', String(rows), '--out', folder]);
     const seconds = (performance.now() - started) / 1000;
     const report = reportIn(run.stdout);
-    const base = { file: basename(script), tables: tables.length, refused, seconds };
+    const file = basename(script);
+    const base = { file, dialect: schema.dialect, ...(declared !== undefined && { declared }), tables: tables.length, refused, seconds };
     if (!report) return { ...base, ...NOTHING, failure: run.stderr.trim() || `exit code ${run.status}` };
     return { ...base, ...(await judge(client, folder, tables, report)) };
   } finally {
@@ -89,8 +95,7 @@ function reportIn(stdout: string): Report | undefined {
 }
 
 /** Reports and files leave out the schema that is the script's own default. */
-async function reportNames(file: string, text: string, tables: readonly ServerTable[]): Promise<ServerTable[]> {
-  const { defaultSchema } = await readSchema([{ file, text }], parser);
+function reportNames({ defaultSchema }: Schema, tables: readonly ServerTable[]): ServerTable[] {
   return tables.map(({ name, relation }) => {
     const dot = name.indexOf('.');
     const qualified = dot < 0 ? { schema: 'public', name } : { schema: name.slice(0, dot), name: name.slice(dot + 1) };
@@ -98,7 +103,7 @@ async function reportNames(file: string, text: string, tables: readonly ServerTa
   });
 }
 
-type Judgement = Omit<FileResult, 'file' | 'tables' | 'refused' | 'seconds' | 'failure'>;
+type Judgement = Omit<FileResult, 'file' | 'dialect' | 'declared' | 'tables' | 'refused' | 'seconds' | 'failure'>;
 
 async function judge(client: Client, folder: string, tables: readonly ServerTable[], report: Report): Promise<Judgement> {
   chmodSync(folder, 0o755);
@@ -116,9 +121,17 @@ async function judge(client: Client, folder: string, tables: readonly ServerTabl
     short,
     empty: empty.map(({ name, relation }) => ({ table: name, isInherent: unfillable.has(relation) })),
     violations,
-    idle: await idleColumns(client, read),
+    // What the script itself says is not the engine's choice.
+    idle: await idleColumns(
+      client,
+      read.filter(({ name }) => !isGiven(report, name)),
+    ),
     shortfalls: report.shortfalls,
   };
+}
+
+function isGiven(report: Report, name: string): boolean {
+  return report.tables.some(({ table, rowsFrom }) => table === name && rowsFrom === 'script');
 }
 
 /** Tables with some rows, but not as many as were asked for. */

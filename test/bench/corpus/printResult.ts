@@ -2,6 +2,8 @@ import type { FileResult } from './measureFile';
 
 /** What one file or all of them come to. */
 export interface Figures {
+  /** CREATE TABLE statements of the files that a manifest lists. */
+  readonly declared: number;
   readonly tables: number;
   readonly read: number;
   readonly filled: number;
@@ -24,6 +26,7 @@ export function figures(results: readonly FileResult[]): Figures {
     sum(({ idle }) => idle.columns),
   );
   return {
+    declared: sum((result) => result.declared ?? 0),
     tables: sum((result) => result.tables),
     read: sum((result) => result.read),
     filled: sum((result) => result.filled),
@@ -48,16 +51,21 @@ export function describe(result: FileResult): string {
   return [`${isFailed(result) ? 'FAILED' : 'ok    '} ${result.file}: ${figureLine(figures([result]))}`, ...remarks(result)].join('\n');
 }
 
-/** The closing line. */
+/** The closing lines: a total for each dialect and one for all. */
 export function describeTotal(results: readonly FileResult[]): string {
   const failed = results.filter(isFailed).length;
-  return `total: ${figureLine(figures(results))}\n${results.length - failed} passed, ${failed} failed`;
+  const dialects = [...new Set(results.map(({ dialect }) => dialect))];
+  return [
+    ...dialects.map((dialect) => `${dialect}: ${figureLine(figures(results.filter((result) => result.dialect === dialect)))}`),
+    `total: ${figureLine(figures(results))}`,
+    `${results.length - failed} passed, ${failed} failed`,
+  ].join('\n');
 }
 
 function figureLine(of: Figures): string {
   const percent = (share: number): string => `${(share * 100).toFixed(1)} %`;
   return [
-    `${of.tables} tables in the server, ${of.read} read, ${of.filled} filled, ${of.short} short, ${of.empty} empty`,
+    `${of.declared} CREATE TABLE, ${of.tables} tables in the server, ${of.read} read, ${of.filled} filled, ${of.short} short, ${of.empty} empty`,
     `${of.rows} rows, ${of.violations} violations`,
     `columns ${percent(of.constantShare)} constant, ${percent(of.allNullShare)} all NULL`,
     `${of.seconds.toFixed(1)} s`,

@@ -19,7 +19,7 @@ const NO_COLUMNS: Scope = { column: () => undefined, types: { types: [], default
 const parser = sqlParsers();
 
 /** The expression behind `SELECT sql`. */
-async function parseSql(sql: string): Promise<Expression> {
+export async function parseSql(sql: string): Promise<Expression> {
   const [statement] = await parser.parse(`SELECT ${sql}`);
   const target = statement && 'SelectStmt' in statement ? statement.SelectStmt.targetList?.[0] : undefined;
   if (!target || !('ResTarget' in target)) throw new Error(`not an expression: ${sql}`);

@@ -25,8 +25,8 @@ function numbers(values: Numbers): Batch {
 }
 
 function table(name: string, batch: Batch, more: Partial<FormatTable> = {}): FormatTable {
-  const columns = batch.columns.map((column) => ({ name: column.name, shape: integer, identityAlways: false }));
-  return { schema: 'public', name, defaultSchema: 'public', rows: batch.count, columns, sequences: [], ...more };
+  const columns = batch.columns.map((column) => ({ name: column.name, shape: integer, identityAlways: false, type: 'integer' }));
+  return { schema: 'public', name, defaultSchema: 'public', dialect: 'postgres', rows: batch.count, columns, sequences: [], ...more };
 }
 
 /** The whole script, put together as the flow does. */
@@ -57,7 +57,7 @@ describe('sql', function () {
     const batch = numbers({ id: [1, 2] });
     const serial = numbers({ Id: [1] });
     const identity = table('i', batch, {
-      columns: [{ name: 'id', shape: integer, identityAlways: true }],
+      columns: [{ name: 'id', shape: integer, identityAlways: true, type: 'integer' }],
       sequences: [{ column: 'id', next: 3 }],
     });
     const named = { column: 'Id', next: 42, sequence: { schema: 'public', name: 'S q' } };

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { buildSync } from 'esbuild';
 import { formatById } from '../../../src/adapters/formats/formats';
+import { PgliteJudge } from '../../../src/adapters/pglite/judge';
 import { PgliteProver } from '../../../src/adapters/pglite/prover';
 import { openOutput } from '../../../src/adapters/store/openOutput';
 import { createChunkPool } from '../../../src/adapters/workers/chunkPool';
@@ -39,6 +40,7 @@ export function realEngine(folder: string): Engine {
     format: formatById,
     openOutput,
     prover: new PgliteProver(join(folder, 'pglite.js')),
+    judge: new PgliteJudge(join(folder, 'pglite.js')),
     pool: (setup, workers, signal) => createChunkPool({ workerFile, workers, setup, signal }),
     processors: 2,
     clock: () => performance.now(),

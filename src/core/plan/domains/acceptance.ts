@@ -7,6 +7,7 @@ import type { Expression } from '../../rules/expression';
 import type { Value } from '../../rules/value';
 import { parseValue } from '../../rules/values';
 import type { DomainNeed } from './domainNeed';
+import { isExact } from './patternNode';
 
 /** Domains up to this size are tried value by value. */
 const ALL = 1000;
@@ -62,6 +63,7 @@ function tried(
   // A pattern's strings are alike: what a sample of them fulfils of the pattern, all fulfil; of other conditions it tells nothing.
   const isPatternAlone =
     restriction.patterns.length === 1 &&
+    isExact(restriction.patterns[0].pattern) &&
     restriction.minLength === undefined &&
     restriction.tests.length + restriction.excluded.length === 0;
   return {

@@ -3,6 +3,7 @@ import { openDomain } from '../../generate/openDomain';
 import { acceptance } from './acceptance';
 import { arrayDomain, recordDomain } from './compound';
 import type { DomainNeed } from './domainNeed';
+import { intervalCandidates } from './intervals';
 import { listCandidates } from './lists';
 import { momentDomain, timeDomain } from './moments';
 import { numberCandidates } from './numberCandidates';
@@ -71,7 +72,7 @@ function candidatesByFamily(need: DomainNeed): Domain[] {
     case 'uuid':
       return [{ kind: 'uuid' }];
     case 'interval':
-      return [otherDomain(need), ...INTERVALS];
+      return intervalCandidates(need, otherDomain(need, chooseDomain));
     case 'array':
       return [arrayDomain(need, chooseDomain)];
     case 'json':
@@ -79,15 +80,6 @@ function candidatesByFamily(need: DomainNeed): Domain[] {
     case 'text':
       return textColumn(need);
     default:
-      return [type.definition?.kind === 'composite' ? recordDomain(need, type.definition, chooseDomain) : otherDomain(need)];
+      return [type.definition?.kind === 'composite' ? recordDomain(need, type.definition, chooseDomain) : otherDomain(need, chooseDomain)];
   }
 }
-
-/** Durations of every order, for conditions that rule out those of the kind. */
-const INTERVALS: readonly Domain[] = [
-  { kind: 'text', parts: [{ number: [2, 30] }, ' days'] },
-  { kind: 'text', parts: [{ number: [2, 11] }, ' mons'] },
-  { kind: 'text', parts: [{ number: [2, 9] }, ' years'] },
-  { kind: 'text', parts: [{ number: [0, 23], width: 2 }, ':', { number: [0, 59], width: 2 }, ':00'] },
-  { kind: 'text', parts: ['00:', { number: [0, 59], width: 2 }, ':', { number: [1, 59], width: 2 }] },
-];

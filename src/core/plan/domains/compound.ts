@@ -8,7 +8,7 @@ import type { DomainNeed } from './domainNeed';
 import { valueShape } from './valueShape';
 
 /** Chooses the domain of a part. */
-type Choose = (need: DomainNeed) => { readonly domain: Domain } | undefined;
+export type Choose = (need: DomainNeed) => { readonly domain: Domain } | undefined;
 
 /** Arrays of one to three elements, or as many as conditions ask for. */
 export function arrayDomain(need: DomainNeed, choose: Choose): Domain {
@@ -27,6 +27,7 @@ export function arrayDomain(need: DomainNeed, choose: Choose): Domain {
     kind: 'array',
     element: inner?.domain ?? { kind: 'list', values: ['0'] },
     shape: valueShape(element, need.kind),
+    ...(element.name.name === 'box' && element.name.schema === undefined ? { delimiter: ';' as const } : {}),
     dimensions: type.name.dimensions,
     minLength: need.distinct > 0 ? Math.max(minLength, Math.min(maxLength, 3)) : minLength,
     maxLength,

@@ -1,75 +1,105 @@
 import type { TextDomain, TextPart } from '../../generate/domain';
 import { childrenOf } from '../../rules/columnsOf';
-import type { Expression } from '../../rules/expression';
+import type { CompareOperator, Expression } from '../../rules/expression';
+import { constantKey, keyList, memberPath, plainPath } from './jsonMember';
+import { JsonSketch, WORD } from './jsonSketch';
 
-/** A document with every key that conditions on a JSON column speak of, `v ? 'type'` or `v ->> 'size' IN ('S', 'L')`; undefined where they speak of none. */
+/**
+ * A document with every member that conditions on a JSON column speak of: `v ? 'type'`, `v ->> 'size' IN ('S', 'L')`,
+ * `(v -> 'box' ->> 'width')::int < 50`, `v @> '{"version": 1}'`; undefined where they speak of none.
+ */
 export function jsonDocument(conditions: readonly Expression[]): TextDomain | undefined {
-  const members = new Map<string, readonly TextPart[]>();
-  for (const condition of conditions) gather(condition, members);
-  if (members.size === 0) return undefined;
-  const written = [...members].flatMap(([key, value], at) => [`${at === 0 ? '{' : ', '}${JSON.stringify(key)}: `, ...value]);
-  return { kind: 'text', parts: [...written, '}'] };
+  const document = new JsonSketch();
+  for (const condition of conditions) gather(condition, document);
+  if (document.isEmpty) return undefined;
+  const parts = document.write();
+  // Where the conditions fix every member, another one tells the documents apart.
+  if (parts.every((part) => typeof part === 'string') && parts[0] === '{') document.at(['id']).tell(NUMBER);
+  return { kind: 'text', parts: document.write() };
 }
 
-const WORD: readonly TextPart[] = ['"', { vocabulary: 'noun' }, '"'];
-const NUMBER: readonly TextPart[] = [{ number: [1, 99] }];
+const NUMBER: readonly TextPart[] = [{ number: [1, 9999] }];
+
 /** By what `jsonb_typeof` says of a member. */
 const BY_TYPE: Readonly<Record<string, readonly TextPart[]>> = {
   string: WORD,
-  number: NUMBER,
+  number: [{ number: [1, 99] }],
   boolean: [{ oneOf: ['true', 'false'] }],
   array: ['["', { vocabulary: 'noun' }, '"]'],
   object: ['{"name": "', { vocabulary: 'noun' }, '"}'],
 };
 
-function gather(expression: Expression, members: Map<string, readonly TextPart[]>): void {
-  const told: (readonly [string, readonly TextPart[]])[] = [
-    ...keysAskedFor(expression).map((key): readonly [string, readonly TextPart[]] => [key, WORD]),
-    ...memberTold(expression),
-  ];
-  for (const [key, value] of told) if (!members.has(key) || value !== WORD) members.set(key, value);
-  for (const child of childrenOf(expression)) gather(child, members);
+function gather(expression: Expression, document: JsonSketch): void {
+  // What must not hold asks for nothing, but for what must not be missing.
+  if (expression.kind === 'not' && expression.arg.kind !== 'isNull') return;
+  if (expression.kind === 'call') tellByCall(expression, document);
+  if (expression.kind === 'in') tellValues(expression.arg, expression.values, document);
+  if (expression.kind === 'compare') tellByComparison(expression.operator, expression.left, expression.right, document);
+  if (expression.kind === 'cast') tellByCast(expression, document);
+  for (const child of childrenOf(expression)) gather(child, document);
+  const path = memberPath(expression);
+  if (path && path.length > 0) document.at(path);
 }
 
-function keysAskedFor(expression: Expression): string[] {
-  if (expression.kind !== 'call') return [];
-  const [, key] = expression.args;
-  if (expression.name === '?') return texts([key]);
-  return expression.name === '?&' && key?.kind === 'array' ? texts(key.items) : [];
-}
-
-/** What a comparison, a membership, a type or a cast tells of a member's value. */
-function memberTold(expression: Expression): (readonly [string, readonly TextPart[]])[] {
-  const key = memberKey(expression);
-  if (key !== undefined) return [[key, WORD]];
-  if (expression.kind === 'cast') {
-    const member = memberKey(expression.arg);
-    return member === undefined
-      ? []
-      : [[member, /^(smallint|integer|bigint|numeric|real|double)/.test(expression.type.name) ? NUMBER : WORD]];
+function tellByCall({ name, args }: Extract<Expression, { kind: 'call' }>, document: JsonSketch): void {
+  const path = args[0] && memberPath(args[0]);
+  const key = args[1] && constantKey(args[1]);
+  if (!path) return;
+  if (name === '?' && typeof key === 'string') document.at([...path, key]);
+  if (name === '?&' || name === '?|') for (const each of keyList(args[1]) ?? []) document.at([...path, each]);
+  if (name === '@>' && typeof key === 'string') document.at(path).copy(parsed(key));
+  if ((name === 'jsonb_path_exists' || name === '@?') && typeof key === 'string') {
+    const inner = plainPath(key);
+    if (inner) document.at([...path, ...inner]);
   }
-  if (expression.kind === 'in') return valuesTold(expression.arg, expression.values);
-  return expression.kind === 'compare' && expression.operator === '=' ? valuesTold(expression.left, [expression.right]) : [];
 }
 
-function valuesTold(subject: Expression, values: readonly Expression[]): (readonly [string, readonly TextPart[]])[] {
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+function tellByComparison(operator: CompareOperator, subject: Expression, other: Expression, document: JsonSketch): void {
+  if (operator === '=') tellValues(subject, [other], document);
+  const value = constantKey(other);
+  if (typeof value !== 'number') return;
+  const isLeast = operator === '>' || operator === '>=';
+  const isMost = operator === '<' || operator === '<=';
+  const counted = subject.kind === 'call' && /^jsonb?_array_length$/.test(subject.name) ? memberPath(subject.args[0]) : undefined;
+  if (counted && !isMost && operator !== '<>') document.at(counted).hold(operator === '>' ? value + 1 : value);
+  const path = subject.kind === 'cast' ? memberPath(subject.arg) : undefined;
+  if (!path || path.length === 0) return;
+  if (isLeast) document.at(path).bound('min', operator === '>' ? Math.floor(value) + 1 : value);
+  if (isMost) document.at(path).bound('max', operator === '<' ? Math.ceil(value) - 1 : value);
+}
+
+/** A member that is read as a number is one. */
+function tellByCast({ arg, type }: Extract<Expression, { kind: 'cast' }>, document: JsonSketch): void {
+  const path = memberPath(arg);
+  if (!path || path.length === 0) return;
+  if (/^(smallint|integer|bigint|numeric|real|double)/.test(type.name)) document.at(path).tell(BY_TYPE.number);
+  if (type.name === 'boolean') document.at(path).tell(BY_TYPE.boolean);
+  if (/^(date|timestamp)/.test(type.name)) document.at(path).tell(DAY);
+}
+
+const DAY: readonly TextPart[] = ['"202', { number: [0, 5] }, '-', { number: [1, 12], width: 2 }, '-', { number: [1, 28], width: 2 }, '"'];
+
+function tellValues(subject: Expression, values: readonly Expression[], document: JsonSketch): void {
   const inner = subject.kind === 'call' && /^jsonb?_typeof$/.test(subject.name) ? subject.args[0] : undefined;
-  const key = memberKey(inner ?? subject);
-  const [first, ...rest] = texts(values);
-  if (key === undefined || first === undefined) return [];
-  const typed = inner && BY_TYPE[first];
-  return [[key, typed ?? [{ oneOf: [first, ...rest].map((text) => JSON.stringify(text)) }]]];
+  const path = memberPath(inner ?? subject);
+  const constants = values.map(constantKey).filter((value) => value !== undefined);
+  if (!path || path.length === 0 || constants.length === 0) return;
+  const typed = inner && BY_TYPE[String(constants[0])];
+  // A path's last member may itself have members; then it is an object without a word.
+  document
+    .at(path)
+    .tell(typed ?? [{ oneOf: constants.map((value) => (isText(subject) ? JSON.stringify(String(value)) : JSON.stringify(value))) }]);
 }
 
-/** The key of `column -> 'key'` and `column ->> 'key'`. */
-function memberKey(expression: Expression): string | undefined {
-  if (expression.kind !== 'call' || !/^->>?$/.test(expression.name) || expression.args[0].kind !== 'column') return undefined;
-  return texts([expression.args[1]])[0];
-}
-
-function texts(items: readonly (Expression | undefined)[]): string[] {
-  return items.flatMap((item) => {
-    const inner = item?.kind === 'cast' ? item.arg : item;
-    return inner?.kind === 'literal' && typeof inner.value === 'string' ? [inner.value] : [];
-  });
+/** `->>` gives a text, whatever the member is. */
+function isText(subject: Expression): boolean {
+  return subject.kind === 'call' && /^(->>|#>>)$/.test(subject.name);
 }

@@ -1,5 +1,6 @@
 import type { Domain, ListDomain } from '../../generate/domain';
 import type { Value } from '../../rules/value';
+import { valueText } from '../../rules/values';
 import type { Restriction } from '../restriction';
 import type { DomainNeed } from './domainNeed';
 
@@ -10,7 +11,13 @@ export function listCandidates(need: DomainNeed): Domain[] | undefined {
     const values = recipe.values.filter((value) => value !== null).map((value) => listValue(value));
     return [{ kind: 'list', values, weights: recipe.weights }];
   }
-  if (restriction.values) return [weighted(allowed(restriction.values, restriction).map(listValue), need)];
+  if (restriction.values)
+    return [
+      weighted(
+        allowed(restriction.values, restriction).map((value) => typedValue(value, type)),
+        need,
+      ),
+    ];
   if (type.family === 'enum') return [weighted(allowed(type.labels ?? [], restriction).map(listValue), need)];
   if (type.family === 'boolean') {
     const truth = need.kind?.truth ?? 0.5;
@@ -18,6 +25,11 @@ export function listCandidates(need: DomainNeed): Domain[] | undefined {
     return [restriction.excluded.length === 0 ? both : { kind: 'list', values: allowed([true, false], restriction).map(listValue) }];
   }
   return undefined;
+}
+
+/** Arrays and durations as lists hold them: by their text. */
+function typedValue(value: Value, type: DomainNeed['type']): string | number {
+  return typeof value === 'object' ? (valueText(value, type) ?? '') : listValue(value);
 }
 
 /** A value as lists hold it: truth as 1 and 0. */

@@ -23,7 +23,7 @@ export function numberLimits(type: ResolvedType, scale: number): readonly [numbe
   if (type.family === 'float') return type.name.name === 'real' ? [-1e6, 1e6] : [-1e12, 1e12];
   const digits = Math.min(15, type.precision ?? 15);
   const whole = type.precision === undefined ? 15 - scale : Math.min(15 - scale, type.precision - (type.scale ?? 0));
-  const most = 10 ** Math.max(0, whole) - 10 ** -scale;
+  const most = roundTo(10 ** whole - unitOf(type, scale), scale);
   return [-most, digits > 0 ? most : 0];
 }
 
@@ -32,7 +32,14 @@ export function numberScale(type: ResolvedType, kind: KindSpec | undefined): num
   if (type.family === 'integer') return 0;
   const wished = kind?.number?.scale ?? 2;
   if (type.scale === undefined) return wished;
+  // numeric(3,5) holds nothing but small fractions.
+  if (type.precision !== undefined && type.precision < type.scale) return type.scale;
   return Math.max(0, Math.min(type.scale, Math.max(wished, Math.min(type.scale, 2))));
+}
+
+/** The least difference of two values: numeric(5,-2) holds hundreds. */
+function unitOf(type: ResolvedType, scale: number): number {
+  return 10 ** -Math.min(scale, type.scale ?? scale);
 }
 
 /**
@@ -42,13 +49,14 @@ export function numberScale(type: ResolvedType, kind: KindSpec | undefined): num
 export function numberDomain(type: ResolvedType, kind: KindSpec | undefined, restriction: Restriction, needed: number): Domain {
   const scale = numberScale(type, kind);
   const [hardMin, hardMax] = hardBounds(type, restriction, scale);
-  const step = wishedStep(kind, needed, hardMax - hardMin, 10 ** -scale) ?? 10 ** -scale;
+  const unit = unitOf(type, scale);
+  const step = wishedStep(kind, needed, hardMax - hardMin, unit) ?? unit;
   const wished = kind?.number;
-  const [min, max] = fit(wished?.min ?? 1, wished?.max ?? 1000, hardMin, hardMax, needed * step);
+  const [min, max] = fit(wished?.min ?? 1, wished?.max ?? 1000, hardMin, hardMax, (unit > 1 ? Math.max(needed, MIN_STEPS) : needed) * step);
   const natural = wished && min <= wished.min && max >= Math.min(wished.max, hardMax);
   const interval: IntervalDomain = {
     kind: 'interval',
-    min: ceilTo(min, step, scale),
+    min: unit > 1 ? Math.ceil(min / unit) * unit : ceilTo(min, step, scale),
     max: floorTo(max, scale),
     step,
     shape: natural && needed === 0 ? wished?.shape : undefined,

@@ -55,14 +55,30 @@ function characters(alphabet: string): PatternNode {
   return { kind: 'characters', alphabet: [...new Set(alphabet)].join('') };
 }
 
+/** Deeper groups than people write. */
+const MAX_DEPTH = 100;
+
+/** Whether the strings of a pattern's node all match it: look-around and back references are passed over, so that only some do. */
+export function isExact(pattern: string): boolean {
+  return !/\(\?(?:[=!]|<[=!])|\\[1-9]/.test(pattern);
+}
+
 /** Recursive descent over a regular expression, anchors passed over. */
 class Reader {
   private at = 0;
+  private depth = 0;
+  /** Those that back references may name, in the order of their opening. */
+  private readonly groups: (PatternNode | undefined)[] = [];
+  private readonly any: string;
+
   constructor(
     private readonly text: string,
     private readonly spread: number,
     private readonly fixed: boolean,
-  ) {}
+  ) {
+    // What look-around asks for may well be a capital.
+    this.any = isExact(text) ? ANY : ANY + UPPER;
+  }
 
   get done(): boolean {
     return this.at >= this.text.length;
@@ -98,7 +114,7 @@ class Reader {
       case '[':
         return this.bracket();
       case '.':
-        return characters(ANY);
+        return characters(this.any);
       case '\\':
         return this.escape();
       default:
@@ -107,15 +123,39 @@ class Reader {
   }
 
   private group(): PatternNode | undefined {
-    if (this.text.startsWith('?:', this.at)) this.at += 2;
-    else if (this.text[this.at] === '?') return undefined;
-    const node = this.choice();
+    if (++this.depth > MAX_DEPTH) return undefined;
+    const node = this.groupContent();
+    this.depth--;
+    return node;
+  }
+
+  private groupContent(): PatternNode | undefined {
+    if (/^\?(?:[=!]|<[=!])/.test(this.text.slice(this.at, this.at + 3))) return this.look();
+    if (this.text.startsWith('?:', this.at)) {
+      this.at += 2;
+      return this.closed(this.choice());
+    }
+    if (this.text[this.at] === '?') return undefined;
+    const place = this.groups.push(undefined) - 1;
+    const node = this.closed(this.choice());
+    this.groups[place] = node;
+    return node;
+  }
+
+  private closed(node: PatternNode | undefined): PatternNode | undefined {
     return node && this.take(')') ? node : undefined;
+  }
+
+  /** Look-around takes no room; what it asks for is found by trying. */
+  private look(): PatternNode | undefined {
+    this.at += this.text[this.at + 1] === '<' ? 3 : 2;
+    return this.closed(this.choice()) && { kind: 'sequence', nodes: [] };
   }
 
   private escape(): PatternNode | undefined {
     const character = this.text[this.at++];
-    if (character === undefined || /[1-9]/.test(character)) return undefined;
+    if (character === undefined) return undefined;
+    if (/[1-9]/.test(character)) return this.groups[Number(character) - 1];
     if (NEGATED_ESCAPES[character]) return characters(without(NEGATED_ESCAPES[character]));
     return characters(ESCAPES[character] ?? character);
   }

@@ -1,8 +1,15 @@
 import type { ListDomain } from '../../generate/domain';
-import { DATE, TIMESTAMP, TIMESTAMPTZ } from '../../rules/builtinTypes';
+import { openDomain } from '../../generate/openDomain';
+import { fallbackKind } from '../../recipe/inferFallback';
+import { kindNamed } from '../../recipe/kinds/kinds';
+import { DATE, TIME, TIMESTAMP, TIMESTAMPTZ } from '../../rules/builtinTypes';
 import { MICROS_PER_DAY, MICROS_PER_HOUR } from '../../rules/calendar';
+import { resolveType } from '../../rules/resolveType';
 import type { Value } from '../../rules/value';
 import { valueText } from '../../rules/values';
+import type { RangeType } from '../../schema/schema';
+import { UNRESTRICTED } from '../restriction';
+import type { Choose } from './compound';
 import type { DomainNeed } from './domainNeed';
 
 /** Where values may repeat, so many ranges are enough. */
@@ -22,21 +29,37 @@ const SUBTYPES: Readonly<Record<string, string>> = {
 
 /**
  * Ranges and multiranges of which no two have a value in common, so that EXCLUDE … WITH && holds wherever they
- * are distinct: hours of a day, weeks, tens of numbers, around the dataset's now. Undefined for other types.
+ * are distinct: hours of a day, weeks, tens of numbers, around the dataset's now; single values of a type that is none of
+ * these. Undefined for types that are no ranges.
  */
-export function rangeDomain({ type, distinct, now }: DomainNeed): ListDomain | undefined {
+export function rangeDomain(need: DomainNeed, choose: Choose): ListDomain | undefined {
+  const { type, distinct, now } = need;
   const { definition } = type;
   const own = /^(int4|int8|num|date|ts|tstz)(multi)?range$/.exec(type.name.name);
   const subtype = definition?.kind === 'range' ? definition.subtype.name : definition ? undefined : SUBTYPES[own?.[1] ?? ''];
-  const slot = subtype === undefined ? undefined : slots(subtype);
-  if (!slot) return undefined;
+  if (subtype === undefined) return undefined;
   const count = Math.min(MOST, distinct > 0 ? Math.ceil(distinct * 1.1) : COMMON);
-  const isMulti = own?.[2] !== undefined;
+  const isMulti = own?.[2] !== undefined || (definition?.kind === 'range' && definition.isMultirange === true);
+  const slot = slots(subtype);
+  if (!slot) return definition?.kind === 'range' ? points(need, definition, count, choose) : undefined;
   const values = Array.from({ length: count }, (_, place) => {
     const [from, to] = slot(place, count, now);
     return isMulti ? `{[${from},${to})}` : `[${from},${to})`;
   });
   return { kind: 'list', values };
+}
+
+/** Ranges of one value each, of types whose order is not known here. */
+function points(need: DomainNeed, { subtype, isMultirange }: RangeType, count: number, choose: Choose): ListDomain | undefined {
+  const type = resolveType(subtype, need.types);
+  const chosen = choose({ ...need, type, kind: kindNamed(fallbackKind(type)), restriction: UNRESTRICTED, recipe: {}, distinct: count });
+  const values = chosen && openDomain(chosen.domain, need.locale);
+  if (!values || values.numeric) return undefined;
+  const ranges = Array.from({ length: Math.min(count, values.size) }, (_, index) => {
+    const bound = `"${String(values.at(index)).replace(/["\\]/g, '\\$&')}"`;
+    return isMultirange ? `{[${bound},${bound}]}` : `[${bound},${bound}]`;
+  });
+  return { kind: 'list', values: ranges };
 }
 
 /** Where the range of a place starts and ends. */
@@ -57,6 +80,8 @@ function slots(subtype: string): Slot | undefined {
       return (place, count, now) => hours(place, count, now, (moment) => `"${valueText(moment, TIMESTAMP)}"`);
     case 'timestamp with time zone':
       return (place, count, now) => hours(place, count, now, (moment) => `"${valueText(moment, TIMESTAMPTZ)}"`);
+    case 'time without time zone':
+      return (place, count) => timesOfDay(place, count);
     case 'uuid':
       return (place) => [uuidFrom(place, '0'), uuidFrom(place, '8')];
     default:
@@ -81,6 +106,16 @@ function hours(place: number, count: number, now: number, text: (moment: Value) 
   const from = day * MICROS_PER_DAY + STARTS[place % STARTS.length] * MICROS_PER_HOUR;
   return [text(from), text(from + 2 * MICROS_PER_HOUR)];
 }
+
+/** The day in equal parts, of whole minutes where there are few. */
+function timesOfDay(place: number, count: number): readonly [string, string] {
+  const unit = count <= MINUTES ? MICROS_PER_DAY / MINUTES : 1;
+  const width = Math.floor(MICROS_PER_DAY / unit / count) * unit;
+  const text = (micros: number): string => valueText(micros, TIME) ?? '';
+  return [text(place * width), text((place + 1) * width)];
+}
+
+const MINUTES = 24 * 60;
 
 function uuidFrom(place: number, next: string): string {
   return `${place.toString(16).padStart(8, '0')}-${next}000-4000-8000-000000000000`;

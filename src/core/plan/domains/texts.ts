@@ -3,6 +3,7 @@ import { openDomain } from '../../generate/openDomain';
 import { partWords } from '../../generate/openText';
 import type { KindSpec } from '../../recipe/kinds/kindSpec';
 import type { Restriction } from '../restriction';
+import { combinedPattern } from './combinedPattern';
 import { injectiveParts } from './injective';
 import { patternLengths, patternNode } from './patternNode';
 
@@ -23,6 +24,7 @@ const UPPER = LOWER.toUpperCase();
 const DIGITS = '0123456789';
 const LOWER_DIGITS = LOWER + DIGITS;
 const UPPER_DIGITS = UPPER + DIGITS;
+const PUNCTUATED = `${LOWER} -.,!`;
 
 /**
  * Domains for a text column, the most natural first: the patterns its conditions name, its kind's
@@ -30,9 +32,13 @@ const UPPER_DIGITS = UPPER + DIGITS;
  */
 export function textCandidates(need: TextNeed, kind: KindSpec | undefined, restriction: Restriction): Domain[] {
   const fromKind = kindTexts(need, kind).filter((domain) => fits(domain, need));
-  const fromPatterns = restriction.patterns.flatMap(({ operator, pattern }) => patternTexts(need, operator, pattern));
+  const combined = combinedPattern(restriction.patterns, need);
+  const fromPatterns: Domain[] = [
+    ...(combined ? [{ kind: 'pattern', node: need.distinct > 0 ? foldNode(combined) : combined } as const] : []),
+    ...restriction.patterns.flatMap(({ operator, pattern }) => patternTexts(need, operator, pattern)),
+  ];
   const isTested = restriction.tests.length > 0;
-  const alphabets = isTested ? [LOWER_DIGITS, UPPER, UPPER_DIGITS, DIGITS] : [LOWER_DIGITS];
+  const alphabets = isTested ? [LOWER_DIGITS, UPPER, UPPER_DIGITS, DIGITS, PUNCTUATED] : [LOWER_DIGITS];
   const plain = [...alphabets.flatMap((alphabet) => plainTexts(need, alphabet)), ...(isTested ? FORMATTED : [])];
   return [...fromKind, ...fromPatterns, ...plain.filter((domain) => fits(domain, need))];
 }

@@ -26,6 +26,7 @@ export const ARRAY_FUNCTIONS: Readonly<Record<string, readonly Overload[]>> = {
   array_cat: [custom(['array', 'array'], concatenated)],
   array_remove: [withElement(undefined, (array, element, equal) => array.filter((item) => !same(item, element, equal)))],
   array_to_string: [variadicOverload(['array', 'text', 'text'], TEXT, toText)],
+  '[]': [custom(['array', 'integer'], (args) => elementAt(args), { variadic: true })],
   '@>': [pairwise((container, part, equal) => covers(container, part, equal))],
   '<@': [pairwise((part, container, equal) => covers(container, part, equal))],
   '&&': [
@@ -51,6 +52,16 @@ function arrayLength(array: Values, dimension: number): number | null {
   if (dimension < 1 || array.length === 0) return null;
   if (dimension === 1) return array.length;
   return Array.isArray(array[0]) ? arrayLength(array[0] as Values, dimension - 1) : null;
+}
+
+/** `array[i]`, or `array[i][j]` of an array of arrays; NULL beside its bounds. */
+function elementAt([array, ...places]: readonly Node[]): Node {
+  const type = array.type.element ?? array.type;
+  return strictNode(type, [array, ...places], (values, ...at) => {
+    let current: Value | undefined = values;
+    for (const place of at) current = Array.isArray(current) ? ((current as Values)[(place as number) - 1] ?? null) : null;
+    return Array.isArray(current) ? null : current;
+  });
 }
 
 type Equal = (a: Value, b: Value) => boolean;

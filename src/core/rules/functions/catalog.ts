@@ -3,6 +3,7 @@ import { ARRAY_FUNCTIONS } from './array';
 import { JSON_FUNCTIONS } from './json';
 import { NUMBER_FUNCTIONS } from './number';
 import { PATTERN_FUNCTIONS } from './pattern';
+import { RANGE_FUNCTIONS } from './range';
 import { TEXT_FUNCTIONS } from './text';
 import { TIME_FUNCTIONS } from './time';
 import { TO_CHAR_FUNCTIONS } from './toChar';
@@ -16,6 +17,7 @@ export const FUNCTIONS: ReadonlyMap<string, readonly Overload[]> = collect([
   TO_CHAR_FUNCTIONS,
   ARRAY_FUNCTIONS,
   JSON_FUNCTIONS,
+  RANGE_FUNCTIONS,
 ]);
 
 function collect(tables: readonly Readonly<Record<string, readonly Overload[]>>[]): ReadonlyMap<string, readonly Overload[]> {

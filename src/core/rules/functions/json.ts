@@ -1,10 +1,11 @@
 import { arrayOf, BOOLEAN, INTEGER, JSON_TEXT, JSONB, TEXT } from '../builtinTypes';
 import { castNode } from '../cast';
 import { invalid } from '../evaluationError';
+import { pathExists, pathSteps } from '../jsonPath';
 import type { JsonNode } from '../jsonText';
 import { jsonbText, parseJsonNode } from '../jsonText';
 import type { Node } from '../node';
-import { strictNode } from '../node';
+import { strictNode, uncompilable } from '../node';
 import type { CompileContext, Overload, Parameter } from '../overload';
 import { custom, strictOverload } from '../overload';
 import type { ResolvedType, Value } from '../value';
@@ -42,8 +43,12 @@ const asText: Output = {
 
 /** Functions and operators on `json` and `jsonb`. */
 export const JSON_FUNCTIONS: Readonly<Record<string, readonly Overload[]>> = {
+  'is json': [strictOverload(['text', 'text'], BOOLEAN, isJson), strictOverload(['json', 'text'], BOOLEAN, isJson)],
+  '[]': [access(['json', 'integer'], step, asJson), access(['json', 'text'], step, asJson)],
   jsonb_typeof: [strictOverload(['json'], TEXT, (json) => parse(json).kind)],
   json_typeof: [strictOverload(['json'], TEXT, (json) => parse(json).kind)],
+  jsonb_path_exists: [custom(['json', 'text'], existing)],
+  '@?': [custom(['json', 'text'], existing)],
   jsonb_array_length: [strictOverload(['json'], INTEGER, arrayLength)],
   json_array_length: [strictOverload(['json'], INTEGER, arrayLength)],
   '->': [access(['json', 'integer'], step, asJson), access(['json', 'text'], step, asJson)],
@@ -62,6 +67,21 @@ export const JSON_FUNCTIONS: Readonly<Record<string, readonly Overload[]>> = {
   '||': [strictOverload(['json', 'json'], JSONB, (left, right) => jsonbText(concatenate(parse(left), parse(right))))],
   '-': [strictOverload(['json', 'text'], JSONB, (json, key) => jsonbText(without(parse(json), key)))],
 };
+
+/** IS JSON: `wanted` is any, object, array or scalar. */
+function isJson(text: string, wanted: string): boolean {
+  const kind = parseJsonNode(text)?.kind;
+  if (kind === undefined || wanted === 'any') return kind !== undefined;
+  return wanted === 'scalar' ? kind !== 'object' && kind !== 'array' : kind === wanted;
+}
+
+/** Whether a constant path of plain members leads to anything. */
+function existing([json, path]: readonly Node[]): Node {
+  const text = path.constant?.value;
+  const steps = typeof text === 'string' ? pathSteps(text) : undefined;
+  if (!steps) return uncompilable('an SQL/JSON path with more than members');
+  return strictNode(BOOLEAN, [json], (document) => pathExists(parse(document as string), steps));
+}
 
 function access(parameters: readonly Parameter[], find: (node: JsonNode, by: Value) => JsonNode | undefined, output: Output): Overload {
   return custom(parameters, (args, context) =>

@@ -5,6 +5,7 @@ import type { Node } from '../node';
 import { makeNode, uncompilable } from '../node';
 import type { Overload } from '../overload';
 import { custom } from '../overload';
+import { LinearPattern } from '../patterns/linearPattern';
 import type { Untranslatable } from '../regex';
 import { translateRegex } from '../regex';
 import type { ResolvedType, Value } from '../value';
@@ -57,7 +58,9 @@ type Translate = (source: string) => RegExp | Untranslatable;
 function translator(flags: string, ignoreCase: boolean, extracting: boolean): Translate {
   return (source) => {
     const reason = extracting ? uncertainExtent(source) : undefined;
-    return reason === undefined ? translateRegex(source, ignoreCase, flags) : { reason };
+    if (reason !== undefined) return { reason };
+    const pattern = translateRegex(source, ignoreCase, flags);
+    return extracting && pattern instanceof LinearPattern ? { reason: 'an extracting regular expression that may take too long' } : pattern;
   };
 }
 

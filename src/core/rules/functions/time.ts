@@ -61,6 +61,9 @@ export const TIME_FUNCTIONS: Readonly<Record<string, readonly Overload[]>> = {
   isfinite: (['date', 'timestamp', 'timestamptz'] as const).map((family) =>
     strictOverload([family], BOOLEAN, (moment) => Number.isFinite(moment)),
   ),
+  overlaps: (['date', 'timestamp', 'timestamptz', 'time'] as const).map((family) =>
+    strictOverload([family, family, family, family], BOOLEAN, overlap),
+  ),
   justify_hours: [strictOverload(['interval'], INTERVAL, justifyHours)],
   justify_days: [strictOverload(['interval'], INTERVAL, justifyDays)],
   justify_interval: [strictOverload(['interval'], INTERVAL, justifyInterval)],
@@ -70,6 +73,13 @@ export const TIME_FUNCTIONS: Readonly<Record<string, readonly Overload[]>> = {
     strictOverload(['date'], DATE, (days) => days),
   ],
 };
+
+/** OVERLAPS of two periods, whose ends come in either order; a period of no length is its moment. */
+function overlap(a: number, b: number, c: number, d: number): boolean {
+  const [start, end] = [Math.min(a, b), Math.max(a, b)];
+  const [from, to] = [Math.min(c, d), Math.max(c, d)];
+  return start === from || (start < from ? from < end : start < to);
+}
 
 function currentMoment(type: ResolvedType): readonly Overload[] {
   const make = (args: readonly Node[], context: CompileContext): Node => {

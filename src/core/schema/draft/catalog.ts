@@ -1,17 +1,28 @@
 import type { RangeVar } from '@pgsql/types';
 import type { TypeName } from '../../rules/expression';
+import { GivenLog } from '../givenRows/givenLog';
+import type { WrittenFunction } from '../postgres/functions/createdFunction';
 import type { QualifiedName } from '../schema';
-import type { DraftConstraint, DraftSequence, DraftTable, DraftType } from './draft';
+import type { DraftConstraint, DraftFunction, DraftSequence, DraftTable, DraftType, DraftView } from './draft';
 import { chooseName, columnsPart } from './names';
 
 /** All that a script has created so far, found as PostgreSQL finds it: through the search path. */
 export class Catalog {
-  readonly tables = new NameMap<DraftTable>();
-  readonly types = new NameMap<DraftType>();
-  readonly sequences = new NameMap<DraftSequence>();
+  readonly tables: NameMap<DraftTable>;
+  readonly types: NameMap<DraftType>;
+  readonly sequences: NameMap<DraftSequence>;
   readonly extensions = new Set<string>();
   /** Names of views, whose columns and indexes hold no rows of their own. */
   readonly views = new Set<string>();
+  /** Views and functions whose columns a table may be made of; read when such a table comes. */
+  readonly queries = new NameMap<DraftView>();
+  readonly results = new NameMap<DraftFunction>();
+  /** Texts of statements that make views and functions and have not been read. */
+  readonly unreadQueries: string[] = [];
+  /** What the script does to rows. */
+  readonly given = new GivenLog();
+  /** Functions as they stand in the script, in its order. */
+  readonly writtenFunctions: WrittenFunction[] = [];
   readonly schemas: Set<string>;
   searchPath: readonly string[];
   /** Inside CREATE SCHEMA, whose elements name no schema of their own accord. */
@@ -22,8 +33,17 @@ export class Catalog {
   private readonly constraintNames = new Map<string, number>();
   private created = 0;
 
-  /** `start`: the schema of unqualified names as long as the script says nothing else. */
-  constructor(private readonly start = 'public') {
+  /**
+   * `start`: the schema of unqualified names as long as the script says nothing else. `foldsNames`: names are found
+   * without regard to case, as other dialects have it; PostgreSQL's parser has folded them already.
+   */
+  constructor(
+    readonly start = 'public',
+    foldsNames = false,
+  ) {
+    this.tables = new NameMap(foldsNames);
+    this.types = new NameMap(foldsNames);
+    this.sequences = new NameMap(foldsNames);
     this.schemas = new Set([start]);
     this.searchPath = [start];
   }
@@ -131,16 +151,18 @@ export class Catalog {
 export class NameMap<T extends { schema: string; name: string }> {
   private readonly byName = new Map<string, T>();
 
+  constructor(private readonly folds = false) {}
+
   get(schema: string, name: string): T | undefined {
-    return this.byName.get(key(schema, name));
+    return this.byName.get(this.keyOf(schema, name));
   }
 
   add(thing: T): void {
-    this.byName.set(key(thing.schema, thing.name), thing);
+    this.byName.set(this.keyOf(thing.schema, thing.name), thing);
   }
 
   delete(thing: T): void {
-    this.byName.delete(key(thing.schema, thing.name));
+    this.byName.delete(this.keyOf(thing.schema, thing.name));
   }
 
   /** Renames or moves a thing. */
@@ -153,6 +175,11 @@ export class NameMap<T extends { schema: string; name: string }> {
 
   values(): IterableIterator<T> {
     return this.byName.values();
+  }
+
+  private keyOf(schema: string, name: string): string {
+    const full = key(schema, name);
+    return this.folds ? full.toLowerCase() : full;
   }
 }
 

@@ -19,9 +19,26 @@ export interface DraftTable {
   /** Its INHERITS children and its partitions: changes of columns and checks reach them too. */
   children: DraftTable[];
   partitioning?: DraftPartitioning;
+  /** The composite type whose fields are its columns. */
+  ofType?: DraftComposite;
   partitionOf?: { readonly parent: DraftTable; readonly bound: DraftBound };
   comment?: string;
   readonly position: Position;
+}
+
+/** A view, as far as it says what columns a table made from it has. */
+export interface DraftView {
+  schema: string;
+  name: string;
+  readonly fields: readonly { readonly name: string; readonly type: TypeName }[];
+}
+
+/** A function, as far as it says what columns a table made by calling it has: the type of its result, its columns if it has several. */
+export interface DraftFunction {
+  schema: string;
+  name: string;
+  readonly result?: TypeName;
+  readonly columns?: readonly { readonly name: string; readonly type: TypeName }[];
 }
 
 /** A column while statements may still change it. */
@@ -31,9 +48,13 @@ export interface DraftColumn {
   written?: string;
   foldsCase?: boolean;
   nullable: boolean;
+  /** It is there for its parents' sake alone, and goes when they drop it. */
+  inherited?: boolean;
   /** Name of its NOT NULL constraint, which can be dropped by it. */
   notNullName?: string;
   default?: SqlExpression;
+  /** Name of its default, which SQL Server drops by it. */
+  defaultName?: string;
   generated?: SqlExpression;
   identity?: { readonly kind: Identity['kind']; readonly sequence: DraftSequence };
   /** The sequence of a default `nextval('…')`; absent while no such sequence is known. */
@@ -95,17 +116,23 @@ export interface DraftUnique extends Named {
   readonly deferrable: boolean;
   /** Made by CREATE UNIQUE INDEX: goes with DROP INDEX, and ADD CONSTRAINT … USING INDEX may take it. */
   readonly index: boolean;
+  /** What a made-up name calls the elements of an index, in their order; absent for a constraint, whose elements are its columns. */
+  readonly elementNames?: readonly string[];
 }
 
 /** CHECK; `inheritable` unless it says NO INHERIT. */
 export interface DraftCheck extends Named, Omit<Check, 'name'> {
   readonly kind: 'check';
+  /** NOT ENFORCED: it binds no row. */
+  readonly notEnforced?: boolean;
   readonly inheritable: boolean;
 }
 
 /** FOREIGN KEY. */
 export interface DraftForeignKey extends Named {
   readonly kind: 'foreign';
+  /** NOT ENFORCED: it binds no row. */
+  readonly notEnforced?: boolean;
   readonly columns: readonly string[];
   /** The table, or its name as long as no such table has been read. */
   readonly target: DraftTable | QualifiedName;
@@ -158,5 +185,7 @@ export interface DraftComposite extends DraftTypeBase {
 /** CREATE TYPE … AS RANGE. */
 export interface DraftRange extends DraftTypeBase {
   readonly kind: 'range';
+  /** It holds several ranges; every range type comes with one of these. */
+  readonly isMultirange?: true;
   subtype: TypeName;
 }

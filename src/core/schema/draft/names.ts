@@ -1,5 +1,5 @@
 /** Names that PostgreSQL makes up for constraints, indexes and sequences: identifiers have at most 63 bytes. */
-const MAX_BYTES = 63;
+export const MAX_BYTES = 63;
 
 /**
  * `table_columns_label`, both names cut evenly to fit; a number is appended until `taken` says no.
@@ -28,7 +28,8 @@ function joinName(table: string, columns: string, label: string): string {
   return [...parts, label].join('_');
 }
 
-function cut(name: string, bytes: number): string {
+/** The beginning of a name that fits into so many bytes, characters kept whole. */
+export function cut(name: string, bytes: number): string {
   if (name.length * 4 <= bytes) return name;
   let used = 0;
   let result = '';

@@ -24,6 +24,10 @@ export class StatementContext {
     return this.lines.position(this.offset + start, this.offset + end);
   }
 
+  error(message: string, location?: number): void {
+    this.report('error', message, location);
+  }
+
   warn(message: string, location?: number): void {
     this.report('warning', message, location);
   }

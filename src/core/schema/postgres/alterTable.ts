@@ -1,18 +1,21 @@
-import type { AlterTableCmd, AlterTableStmt, AlterTableType, ColumnDef } from '@pgsql/types';
+import type { AlterTableCmd, AlterTableStmt, AlterTableType } from '@pgsql/types';
 import { setDefault } from '../draft/columnDefaults';
 import type { DraftColumn, DraftConstraint, DraftTable } from '../draft/draft';
 import type { StatementContext } from '../draft/statementContext';
+import { alterComposite, definitionOf } from './alterComposite';
 import { applyColumnConstraints, newColumn, setIdentity, setNotNull } from './columns';
 import { addConstraint } from './constraints';
 import { dropColumn } from './dropColumn';
 import { toExpression } from './expression';
 import { restText } from './expressionText';
 import { adopt, disinherit } from './inherit';
+import { texts } from './nodes';
 import { attachPartition, detachPartition } from './partitions';
 import { resolveType } from './resolveType';
 import { applyOptions } from './sequences';
 
-type Action = (context: StatementContext, table: DraftTable, command: AlterTableCmd) => void;
+/** `only`: children are left as they are. */
+type Action = (context: StatementContext, table: DraftTable, command: AlterTableCmd, only: boolean) => void;
 
 /** ALTER TABLE: the commands that bear on data, in order. The rest (owner, storage, triggers, …) is passed over. */
 export function alterTable(context: StatementContext, statement: AlterTableStmt): void {
@@ -31,12 +34,13 @@ export function alterTable(context: StatementContext, statement: AlterTableStmt)
     if (!statement.missing_ok) context.noTable(statement.relation?.relname, 'to alter', statement.relation?.location);
     return;
   }
-  for (const command of relevant) if (command.subtype) ACTIONS[command.subtype]?.(context, table, command);
+  const only = !statement.relation?.inh;
+  for (const command of relevant) if (command.subtype) ACTIONS[command.subtype]?.(context, table, command, only);
 }
 
 const ACTIONS: Partial<Record<AlterTableType, Action>> = {
   AT_AddColumn: addColumn,
-  AT_DropColumn: (context, table, command) => dropColumn(context.catalog, table, command.name ?? ''),
+  AT_DropColumn: (context, table, command, only) => dropColumn(context.catalog, table, command.name ?? '', only),
   AT_AlterColumnType: onColumn((context, _table, column, command) => {
     column.type = resolveType(context, definitionOf(command).typeName).type;
   }),
@@ -44,9 +48,7 @@ const ACTIONS: Partial<Record<AlterTableType, Action>> = {
     setDefault(context.catalog, column, command.def && { sql: restText(context.text, command.def), expression: toExpression(command.def) });
   }),
   AT_SetNotNull: onColumn((context, table, column) => setNotNull(context, table, column)),
-  AT_DropNotNull: onColumn((_context, _table, column) => {
-    column.nullable = true;
-  }),
+  AT_DropNotNull: onColumn((_context, _table, column) => allowNull(column)),
   AT_SetExpression: onColumn((context, _table, column, command) => {
     if (command.def) column.generated = { sql: restText(context.text, command.def), expression: toExpression(command.def) };
   }),
@@ -69,6 +71,14 @@ const ACTIONS: Partial<Record<AlterTableType, Action>> = {
   AT_AlterConstraint: alterConstraint,
   AT_AddInherit: (context, table, command) => withOther(context, command, (parent) => adopt(parent, table)),
   AT_DropInherit: (context, table, command) => withOther(context, command, (parent) => disinherit(parent, table)),
+  AT_AddOf: (context, table, command) => {
+    const names = command.def && 'TypeName' in command.def ? command.def.TypeName.names : undefined;
+    const type = context.catalog.findByParts(context.catalog.types, texts(names));
+    if (type?.kind === 'composite') table.ofType = type;
+  },
+  AT_DropOf: (_context, table) => {
+    table.ofType = undefined;
+  },
   AT_AttachPartition: (context, table, command) => {
     const partition = command.def && 'PartitionCmd' in command.def ? command.def.PartitionCmd : undefined;
     withOther(context, command, (child) => attachPartition(context, table, child, partition?.bound));
@@ -78,17 +88,13 @@ const ACTIONS: Partial<Record<AlterTableType, Action>> = {
 
 /** A command on a column: done to the table and to all that inherit from it. */
 function onColumn(change: (context: StatementContext, table: DraftTable, column: DraftColumn, command: AlterTableCmd) => void): Action {
-  const action: Action = (context, table, command) => {
+  const action: Action = (context, table, command, only) => {
     const column = table.columns.find((candidate) => candidate.name === command.name);
     if (!column) return context.warn(`Table ${table.name} has no column ${command.name}.`);
     change(context, table, column, command);
-    for (const child of table.children) action(context, child, command);
+    if (!only) for (const child of table.children) action(context, child, command, false);
   };
   return action;
-}
-
-function definitionOf(command: AlterTableCmd): ColumnDef {
-  return command.def && 'ColumnDef' in command.def ? command.def.ColumnDef : {};
 }
 
 function addColumn(context: StatementContext, table: DraftTable, command: AlterTableCmd): void {
@@ -108,7 +114,7 @@ function addColumn(context: StatementContext, table: DraftTable, command: AlterT
 
 /** Children get a new column too, fed by the same sequence; identity stays with the parent. */
 function passColumnOn(table: DraftTable, column: DraftColumn): void {
-  if (!table.columns.some((own) => own.name === column.name)) table.columns.push({ ...column, identity: undefined });
+  if (!table.columns.some((own) => own.name === column.name)) table.columns.push({ ...column, identity: undefined, inherited: true });
   for (const child of table.children) passColumnOn(child, column);
 }
 
@@ -144,10 +150,15 @@ function dropConstraint(context: StatementContext, table: DraftTable, command: A
   const dropped = table.constraints.find((constraint) => constraint.name === command.name);
   const notNull = table.columns.find((column) => column.notNullName === command.name);
   if (dropped) context.catalog.removeConstraints(table, (constraint) => constraint === dropped);
-  else if (notNull) notNull.nullable = true;
+  else if (notNull) allowNull(notNull);
   else if (!command.missing_ok) context.warn(`Table ${table.name} has no constraint ${command.name} to drop.`);
   if (dropped && command.behavior === 'DROP_CASCADE') dropDependents(context, table, dropped);
   if (dropped?.kind === 'check') for (const child of table.children) dropConstraint(context, child, { ...command, missing_ok: true });
+}
+
+function allowNull(column: DraftColumn): void {
+  column.nullable = true;
+  column.notNullName = undefined;
 }
 
 /** Foreign keys that rest on a dropped key go with it. */
@@ -166,12 +177,17 @@ function dropDependents(context: StatementContext, table: DraftTable, key: Draft
 function alterConstraint(context: StatementContext, table: DraftTable, command: AlterTableCmd): void {
   const change = command.def && 'ATAlterConstraint' in command.def ? command.def.ATAlterConstraint : undefined;
   const constraint = table.constraints.find((candidate) => candidate.name === change?.conname);
-  if (!constraint) return context.warn(`Table ${table.name} has no constraint ${change?.conname} to alter.`);
-  if (constraint.kind !== 'foreign' || !change?.alterDeferrability) return;
+  if (!constraint) {
+    if (!table.columns.some((column) => column.notNullName === change?.conname))
+      context.warn(`Table ${table.name} has no constraint ${change?.conname} to alter.`);
+    return;
+  }
+  if (constraint.kind !== 'foreign' || !change) return;
+  const deferral = { deferrable: change.deferrable ?? false, initiallyDeferred: change.initdeferred ?? false };
   context.catalog.replaceConstraint(table, constraint, {
     ...constraint,
-    deferrable: change.deferrable ?? false,
-    initiallyDeferred: change.initdeferred ?? false,
+    ...(change.alterDeferrability ? deferral : {}),
+    ...(change.alterEnforceability ? { notEnforced: !change.is_enforced } : {}),
   });
 }
 
@@ -182,21 +198,4 @@ function withOther(context: StatementContext, command: AlterTableCmd, action: (o
   const other = context.catalog.findTable(relation);
   if (other) action(other);
   else context.noTable(relation?.relname, 'here', relation?.location);
-}
-
-function alterComposite(context: StatementContext, statement: AlterTableStmt): void {
-  const { catalog } = context;
-  const type = catalog.find(catalog.types, statement.relation?.schemaname, statement.relation?.relname ?? '');
-  if (type?.kind !== 'composite') return context.warn(`There is no composite type ${statement.relation?.relname}.`);
-  for (const node of statement.cmds ?? []) {
-    if (!('AlterTableCmd' in node)) continue;
-    const command = node.AlterTableCmd;
-    const definition = definitionOf(command);
-    if (command.subtype === 'AT_AddColumn')
-      type.fields.push({ name: definition.colname ?? '', type: resolveType(context, definition.typeName).type });
-    if (command.subtype === 'AT_DropColumn') type.fields = type.fields.filter((field) => field.name !== command.name);
-    for (const field of type.fields)
-      if (command.subtype === 'AT_AlterColumnType' && field.name === command.name)
-        field.type = resolveType(context, definition.typeName).type;
-  }
 }

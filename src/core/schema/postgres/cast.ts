@@ -15,8 +15,9 @@ export function castExpression(arg: Expression, type: TypeName): Expression {
 function castArray(arg: Expression, type: TypeName): Expression {
   const element: TypeName = { ...type, dimensions: type.dimensions - 1 };
   const written = arg.kind === 'literal' && typeof arg.value === 'string' && element.dimensions === 0 ? arrayItems(arg.value) : undefined;
+  // An empty array has its type from the cast alone.
+  if (written?.length === 0) return { kind: 'cast', arg: { kind: 'array', items: [] }, type };
   if (written) return { kind: 'array', items: written.map((value) => castExpression({ kind: 'literal', value }, element)) };
-  // An empty ARRAY[] has its type from the cast alone.
   if (arg.kind === 'array' && arg.items.length > 0) return { kind: 'array', items: arg.items.map((item) => castExpression(item, element)) };
   return { kind: 'cast', arg, type };
 }

@@ -34,9 +34,9 @@ function addKey(context: StatementContext, table: DraftTable, constraint: Constr
   if (constraint.indexname !== undefined) return useIndex(context, table, constraint);
   const columns = constraint.keys ? texts(constraint.keys) : own;
   if (!hasColumns(context, table, columns, constraint.location)) return;
-  if (constraint.without_overlaps) addWithoutOverlaps(context, table, constraint, columns);
+  if (constraint.without_overlaps) return addWithoutOverlaps(context, table, constraint, columns);
   if (constraint.contype === 'CONSTR_PRIMARY') addPrimaryKey(context, table, columns, constraint);
-  else if (!constraint.without_overlaps) {
+  else {
     const name = constraint.conname ?? context.catalog.constraintName(table, columns, 'key');
     const nullsNotDistinct = constraint.nulls_not_distinct ?? false;
     context.catalog.addConstraint(table, {
@@ -71,17 +71,17 @@ function useIndex(context: StatementContext, table: DraftTable, constraint: Cons
   else context.catalog.addConstraint(table, { ...index, name, index: false, deferrable: constraint.deferrable ?? false });
 }
 
-/** UNIQUE (…, period WITHOUT OVERLAPS) is an exclusion: equal keys may not overlap. */
+/** UNIQUE or PRIMARY KEY (…, period WITHOUT OVERLAPS) is an exclusion: equal keys may not overlap. */
 function addWithoutOverlaps(context: StatementContext, table: DraftTable, constraint: Constraint, columns: readonly string[]): void {
   const elements = columns.map((column, at) => ({ column, operator: at === columns.length - 1 ? '&&' : '=' }));
-  const name = `${constraint.conname ?? context.catalog.constraintName(table, columns, 'key')}`;
+  const isPrimary = constraint.contype === 'CONSTR_PRIMARY';
+  const name = constraint.conname ?? context.catalog.constraintName(table, isPrimary ? [] : columns, isPrimary ? 'pkey' : 'key');
   const sql = `EXCLUDE (${elements.map((element) => `${element.column} WITH ${element.operator}`).join(', ')})`;
   context.catalog.addConstraint(table, { kind: 'exclusion', name, elements, sql });
+  if (isPrimary) addPrimaryKey(context, table, columns, { ...constraint, conname: name });
 }
 
 function addCheck(context: StatementContext, table: DraftTable, constraint: Constraint): void {
-  // NOT ENFORCED binds no row.
-  if (!constraint.is_enforced) return;
   const columns = ownColumns(table, mentionedColumns(constraint.raw_expr));
   const location = constraint.location ?? 0;
   const name = constraint.conname ?? context.catalog.constraintName(table, columns.length === 1 ? columns : [], 'check');
@@ -93,6 +93,7 @@ function addCheck(context: StatementContext, table: DraftTable, constraint: Cons
     columns,
     position: context.position(location, wordEnd(context.text, location)),
     inheritable: !constraint.is_no_inherit,
+    ...(constraint.is_enforced ? {} : { notEnforced: true }),
   });
 }
 

@@ -9,7 +9,10 @@ export function copyConstraint(context: StatementContext, table: DraftTable, con
     case 'primary':
       return catalog.addConstraint(table, { ...constraint, name: named([], 'pkey') });
     case 'unique':
-      return catalog.addConstraint(table, { ...constraint, name: named(constraint.columns, constraint.index ? 'idx' : 'key') });
+      return catalog.addConstraint(table, {
+        ...constraint,
+        name: named(constraint.elementNames ?? constraint.columns, constraint.index ? 'idx' : 'key'),
+      });
     case 'exclusion':
       return catalog.addConstraint(table, {
         ...constraint,

@@ -85,6 +85,7 @@ function copyTypeFields(context: StatementContext, table: DraftTable, statement:
     (statement.ofTypename?.names ?? []).map((name) => ('String' in name ? (name.String.sval ?? '') : '')),
   );
   if (type?.kind !== 'composite') return context.warn(`The type of table ${table.name} is not known; its columns are not either.`);
+  table.ofType = type;
   table.columns = type.fields.map((field) => ({ name: field.name, type: field.type, nullable: true, position: table.position }));
 }
 
@@ -107,7 +108,10 @@ function addColumns(context: StatementContext, table: DraftTable, elements: read
 /** Adds a column, or finds the inherited one that the definition adds to. */
 function addColumn(context: StatementContext, table: DraftTable, definition: ColumnDef): DraftColumn {
   const inherited = table.columns.find((column) => column.name === definition.colname);
-  if (inherited) return inherited;
+  if (inherited) {
+    inherited.inherited = false;
+    return inherited;
+  }
   const column = newColumn(context, definition);
   table.columns.push(column);
   return column;

@@ -1,8 +1,10 @@
 import type { DropStmt, Node } from '@pgsql/types';
-import type { DraftTable, DraftType } from '../draft/draft';
+import type { DraftTable } from '../draft/draft';
 import type { StatementContext } from '../draft/statementContext';
 import { sameName } from '../schema';
-import { dropColumn } from './dropColumn';
+import { dropFunction } from './dropFunction';
+import { dropType, dropUsers } from './dropType';
+import { extensionTypes } from './extensionTypes';
 import { items, text, texts } from './nodes';
 import { typeNameParts } from './userTypes';
 
@@ -37,10 +39,20 @@ function dropOne(context: StatementContext, statement: DropStmt, object: Node): 
     case 'OBJECT_SCHEMA':
       return dropSchema(context, text(object));
     case 'OBJECT_EXTENSION':
-      catalog.extensions.delete(text(object));
+      return dropExtension(context, text(object));
+    case 'OBJECT_FUNCTION':
+    case 'OBJECT_ROUTINE':
+      if (statement.behavior === 'DROP_CASCADE' && 'ObjectWithArgs' in object)
+        dropFunction(catalog, texts(object.ObjectWithArgs.objname).at(-1) ?? '');
       return;
     default:
   }
+}
+
+function dropExtension(context: StatementContext, extension: string): void {
+  const types = new Set(extensionTypes(extension));
+  context.catalog.extensions.delete(extension);
+  dropUsers(context, ({ name }) => types.has(name) && !context.catalog.findType({ name, modifiers: [], dimensions: 0 }));
 }
 
 function dropTable(context: StatementContext, table: DraftTable): void {
@@ -52,21 +64,9 @@ function dropTable(context: StatementContext, table: DraftTable): void {
   for (const sequence of [...catalog.sequences.values()]) if (sequence.ownedBy?.table === table) catalog.sequences.delete(sequence);
   catalog.removeConstraints(table, () => true);
   catalog.tables.delete(table);
+  dropUsers(context, ({ schema, name }) => schema === table.schema && name === table.name);
   for (const other of catalog.tables.values())
     catalog.removeConstraints(other, (constraint) => constraint.kind === 'foreign' && constraint.target === table);
-}
-
-/** With CASCADE the columns of the type go too; without it a type in use stays. */
-function dropType(context: StatementContext, type: DraftType, cascade: boolean): void {
-  const { catalog } = context;
-  for (const table of [...catalog.tables.values()]) {
-    for (const column of [...table.columns]) {
-      if (column.type.schema !== type.schema || column.type.name !== type.name) continue;
-      if (!cascade) return context.warn(`Type ${type.name} is not dropped: column ${column.name} of ${table.name} uses it.`);
-      dropColumn(catalog, table, column.name);
-    }
-  }
-  catalog.types.delete(type);
 }
 
 function dropSequence(context: StatementContext, sequence: { schema: string; name: string }): void {

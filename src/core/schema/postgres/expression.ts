@@ -1,5 +1,6 @@
-import type { A_Const, A_Indirection, CaseExpr, ColumnRef, FuncCall, Node, TypeCast } from '@pgsql/types';
+import type { A_Const, A_Indirection, CaseExpr, ColumnRef, FuncCall, JsonIsPredicate, Node, TypeCast } from '@pgsql/types';
 import type { Expression } from '../../rules/expression';
+import { builtinCall } from './builtinCall';
 import { castExpression } from './cast';
 import { type Convert, rowFields, unsupported } from './convert';
 import { items, text, texts } from './nodes';
@@ -27,6 +28,7 @@ function convert(node: Node | undefined, depth: number): Expression {
   if ('A_Expr' in node) return operatorExpression(node.A_Expr, inner);
   if ('TypeCast' in node) return typeCast(node.TypeCast, inner);
   if ('FuncCall' in node) return functionCall(node.FuncCall, inner);
+  if ('ParamRef' in node) return { kind: 'column', name: `$${node.ParamRef.number ?? 0}` };
   return convertLogic(node, inner) ?? convertSpecial(node, inner) ?? unsupported(describe(node));
 }
 
@@ -49,8 +51,16 @@ function convertSpecial(node: Node, inner: Convert): Expression | undefined {
   if ('SQLValueFunction' in node) return sqlValueCall(node.SQLValueFunction);
   // A collation changes order, not identity; no evaluator here orders text by it.
   if ('CollateClause' in node) return inner(node.CollateClause.arg);
+  if ('JsonIsPredicate' in node) return jsonPredicate(node.JsonIsPredicate, inner);
   if ('A_Indirection' in node) return indirection(node.A_Indirection, inner);
   return undefined;
+}
+
+/** `x IS JSON OBJECT` is a call of `is json` with the text and what it must be. */
+function jsonPredicate({ expr, item_type, unique_keys }: JsonIsPredicate, inner: Convert): Expression {
+  if (unique_keys) return unsupported('IS JSON WITH UNIQUE KEYS');
+  const wanted = item_type?.replace('JS_TYPE_', '').toLowerCase() ?? 'any';
+  return { kind: 'call', name: 'is json', args: [inner(expr), { kind: 'literal', value: wanted }] };
 }
 
 function call(name: string, args: readonly Node[] | undefined, inner: Convert): Expression {
@@ -103,7 +113,17 @@ function functionCall(node: FuncCall, inner: Convert): Expression {
   if (node.over) return unsupported(`window function ${name}()`);
   if (node.agg_star || node.agg_distinct || node.agg_filter || node.agg_order) return unsupported(`aggregate ${name}()`);
   if (node.func_variadic) return unsupported(`variadic call of ${name}()`);
-  return call(name, node.args, inner);
+  return builtinCall(
+    name,
+    (node.args ?? []).map((arg) => argument(arg, inner)),
+  );
+}
+
+/** `rate => 0.2`: a call of `=>` with name and value, for whoever knows the function's parameters. */
+function argument(node: Node, inner: Convert): Expression {
+  if (!('NamedArgExpr' in node)) return inner(node);
+  const { name = '', arg } = node.NamedArgExpr;
+  return { kind: 'call', name: '=>', args: [{ kind: 'literal', value: name }, inner(arg)] };
 }
 
 function functionName(node: FuncCall): string {
@@ -139,20 +159,24 @@ function caseExpression(node: CaseExpr, inner: Convert): Expression {
   return node.defresult ? { kind: 'case', branches, otherwise: inner(node.defresult) } : { kind: 'case', branches };
 }
 
+/** `tags[1]` is a call of `[]`, `(address).zip` one of `.`. A function's result in parentheses, `(f(x))`, has no steps at all. */
 function indirection(node: A_Indirection, inner: Convert): Expression {
-  const steps = node.indirection ?? [];
-  // A function's result in parentheses, `(f(x))`, has no steps at all.
-  if (steps.length === 0) return inner(node.arg);
-  const field = steps.map(text).find((name) => name !== '');
-  return unsupported(field === undefined ? 'a subscript' : `field ${field} of a composite value`);
+  return (node.indirection ?? []).reduce((base, step) => indirectionStep(base, step, inner), inner(node.arg));
+}
+
+function indirectionStep(base: Expression, step: Node, inner: Convert): Expression {
+  if ('A_Star' in step) return unsupported('a reference to a whole row');
+  if (!('A_Indices' in step)) return { kind: 'call', name: '.', args: [base, { kind: 'literal', value: text(step) }] };
+  if (step.A_Indices.is_slice) return unsupported('a slice of an array');
+  const place = inner(step.A_Indices.uidx);
+  const isInner = base.kind === 'call' && base.name === '[]';
+  return { kind: 'call', name: '[]', args: isInner ? [...base.args, place] : [base, place] };
 }
 
 const DESCRIPTIONS: Readonly<Record<string, string>> = {
   SubLink: 'a subquery',
   RowExpr: 'a row value',
-  ParamRef: 'a parameter',
   XmlExpr: 'an XML expression',
-  JsonIsPredicate: 'IS JSON',
   SetToDefault: 'DEFAULT',
   GroupingFunc: 'GROUPING',
   CurrentOfExpr: 'CURRENT OF',

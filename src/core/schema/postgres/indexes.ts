@@ -3,9 +3,10 @@ import type { DraftTable } from '../draft/draft';
 import type { StatementContext } from '../draft/statementContext';
 import type { SqlExpression } from '../schema';
 import { clauseAfter, elementText } from './expressionText';
-import { text } from './nodes';
+import { texts } from './nodes';
 import { hasColumns } from './ownColumns';
 import { ownExpression } from './ownExpression';
+import { columnName } from './query/columnName';
 
 /** CREATE UNIQUE INDEX; an index that is not unique has no bearing on data. */
 export function createIndex(context: StatementContext, statement: IndexStmt): void {
@@ -14,7 +15,7 @@ export function createIndex(context: StatementContext, statement: IndexStmt): vo
   const table = catalog.findTable(statement.relation);
   if (!table) return context.noTable(statement.relation?.relname, 'to make a unique index on', statement.relation?.location);
   const elements = (statement.indexParams ?? []).flatMap((node) => ('IndexElem' in node ? [node.IndexElem] : []));
-  const columns = elements.flatMap((element) => (element.name === undefined ? [] : [element.name]));
+  const columns = elements.flatMap((element) => plainColumn(element) ?? []);
   if (!hasColumns(context, table, columns, statement.relation?.location)) return;
   const name = statement.idxname ?? catalog.constraintName(table, elements.map(elementName), 'idx');
   if (isKnown(table, name)) {
@@ -23,15 +24,25 @@ export function createIndex(context: StatementContext, statement: IndexStmt): vo
   }
   const expressions = elements.flatMap((element) => expressionOf(context, table, element));
   const key = { columns, expressions, nullsNotDistinct: statement.nulls_not_distinct ?? false, deferrable: false };
-  catalog.addConstraint(table, { kind: 'unique', name, ...key, ...whereOf(context, table, statement), index: true });
+  const elementNames = elements.map(elementName);
+  catalog.addConstraint(table, { kind: 'unique', name, ...key, ...whereOf(context, table, statement), index: true, elementNames });
 }
 
 function isKnown(table: DraftTable, name: string): boolean {
   return table.constraints.some((constraint) => constraint.name === name);
 }
 
+/** A column is one in parentheses and with a collation too. */
+function plainColumn(element: IndexElem): string | undefined {
+  let { expr } = element;
+  while (expr && 'CollateClause' in expr) expr = expr.CollateClause.arg;
+  return expr && 'ColumnRef' in expr ? texts(expr.ColumnRef.fields).at(-1) : element.name;
+}
+
 function expressionOf(context: StatementContext, table: DraftTable, element: IndexElem): SqlExpression[] {
-  return element.expr ? [{ sql: elementText(context.text, element.expr), expression: ownExpression(table, element.expr) }] : [];
+  return element.expr && plainColumn(element) === undefined
+    ? [{ sql: elementText(context.text, element.expr), expression: ownExpression(table, element.expr) }]
+    : [];
 }
 
 function whereOf(context: StatementContext, table: DraftTable, statement: IndexStmt): { where?: SqlExpression } {
@@ -41,6 +52,5 @@ function whereOf(context: StatementContext, table: DraftTable, statement: IndexS
 
 /** What a made-up index name calls an element: the column, the function, or `expr`. */
 function elementName(element: IndexElem): string {
-  if (element.name !== undefined) return element.name;
-  return element.expr && 'FuncCall' in element.expr ? text(element.expr.FuncCall.funcname?.at(-1)) : 'expr';
+  return element.name ?? columnName(element.expr) ?? 'expr';
 }

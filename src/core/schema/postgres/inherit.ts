@@ -18,10 +18,16 @@ export function adopt(parent: DraftTable, child: DraftTable): void {
   parent.children.push(child);
 }
 
-/** NO INHERIT: the child keeps what it has. */
+/** NO INHERIT: the child keeps what it has, as its own unless another parent has it too. */
 export function disinherit(parent: DraftTable, child: DraftTable): void {
   child.parents = child.parents.filter((other) => other !== parent);
   parent.children = parent.children.filter((other) => other !== child);
+  for (const column of child.columns) if (!hasFromParents(child, column.name)) column.inherited = false;
+}
+
+/** Whether a parent has a column of that name. */
+export function hasFromParents(child: DraftTable, name: string): boolean {
+  return child.parents.some((parent) => parent.columns.some((column) => column.name === name));
 }
 
 /** A child has all its parent's columns, with the parent's NOT NULL and, unless it has its own, its default. */
@@ -30,7 +36,7 @@ export function mergeColumns(context: StatementContext, parent: DraftTable, chil
     const own = child.columns.find((other) => other.name === column.name);
     if (!own) {
       // Identity is not inherited, and its sequence stays with the parent.
-      child.columns.push({ ...column, identity: undefined });
+      child.columns.push({ ...column, identity: undefined, inherited: true });
       continue;
     }
     own.nullable &&= column.nullable;

@@ -43,5 +43,7 @@ export function isPassedOver(statement: string): boolean {
   if (PASSED_OVER.has(verb)) return true;
   if (verb !== 'CREATE' && verb !== 'ALTER' && verb !== 'DROP') return false;
   const object = rest.find((word) => !ADJECTIVES.has(word));
+  // What calls a function is dropped with it.
+  if (verb === 'DROP' && (object === 'FUNCTION' || object === 'ROUTINE')) return !/\bcascade\b/i.test(statement);
   return object !== undefined && (OTHER_OBJECTS.has(object) || (object === 'DATA' && rest.includes('FOREIGN')));
 }

@@ -25,7 +25,8 @@ async function parseShifted(sql: string, parser: SqlParser): Promise<readonly No
   }
 }
 
-function onlyTarget(statement: Node): Node | undefined {
+/** The one expression of a SELECT without FROM or any other clause; undefined for other statements. */
+export function onlyTarget(statement: Node): Node | undefined {
   if (!('SelectStmt' in statement) || !isBare(statement.SelectStmt)) return undefined;
   const [target, ...more] = statement.SelectStmt.targetList ?? [];
   if (!target || more.length > 0 || !('ResTarget' in target) || target.ResTarget.name !== undefined) return undefined;

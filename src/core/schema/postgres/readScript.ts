@@ -1,11 +1,14 @@
 import type { Catalog } from '../draft/catalog';
 import { StatementContext, wordEnd } from '../draft/statementContext';
+import { readPostgresRows, readPsqlRows } from '../givenRows/readPostgresRows';
 import { Lines } from '../lines';
 import type { Diagnostic, Source } from '../schema';
 import { splitScript } from '../split';
 import { type SqlParser, SqlSyntaxError } from '../sqlParser';
 import { blockBody, readBlock } from './doBlock';
+import { createdFunction } from './functions/createdFunction';
 import { isPassedOver } from './leadingWords';
+import { asksForQueries, defineQuery, makesQuery } from './queries';
 import { applyStatement } from './statements';
 import { createdView } from './viewNames';
 
@@ -26,9 +29,17 @@ export async function readScript(catalog: Catalog, source: Source, parser: SqlPa
   for (const statement of script.statements) {
     const view = createdView(statement.text);
     if (view !== undefined) catalog.views.add(view);
+    const written = createdFunction(statement.text);
+    if (written) catalog.writtenFunctions.push(written);
+    const context = contextOf(reading, statement.text, statement.start, false);
+    await readPostgresRows(context, statement, source.text, parser);
+    if (makesQuery(statement.text)) catalog.unreadQueries.push(statement.text);
     if (isPassedOver(statement.text)) continue;
+    if (asksForQueries(statement.text)) await readQueries(reading);
     await readStatement(reading, statement.text, statement.start, false);
+    if (/^alter/i.test(statement.text)) catalog.given.noteColumns();
   }
+  for (const line of script.psqlLines) readPsqlRows(contextOf(reading, line.text, line.start, false), line.text);
 }
 
 interface Reading {
@@ -40,8 +51,21 @@ interface Reading {
   recoveries: number;
 }
 
+function contextOf({ catalog, lines, diagnostics }: Reading, text: string, offset: number, lenient: boolean): StatementContext {
+  return new StatementContext(catalog, text, offset, lines, diagnostics, lenient);
+}
+
+/** Views and functions are many and rarely asked for, so they are read when a table is made of one. What fails there fails without a word. */
+async function readQueries(reading: Reading): Promise<void> {
+  for (const text of reading.catalog.unreadQueries.splice(0)) {
+    const context = contextOf(reading, text, 0, true);
+    const nodes = await reading.parser.parse(text).catch(() => []);
+    for (const node of nodes) defineQuery(context, node);
+  }
+}
+
 async function readStatement(reading: Reading, text: string, offset: number, lenient: boolean): Promise<void> {
-  const context = new StatementContext(reading.catalog, text, offset, reading.lines, reading.diagnostics, lenient);
+  const context = contextOf(reading, text, offset, lenient);
   try {
     for (const node of await reading.parser.parse(text)) {
       if ('DoStmt' in node) await readDoBlock(reading, context, blockBody(node.DoStmt), offset);

@@ -1,4 +1,4 @@
-import type { AlterObjectSchemaStmt, RenameStmt } from '@pgsql/types';
+import type { AlterObjectSchemaStmt, RangeVar, RenameStmt } from '@pgsql/types';
 import type { TypeName } from '../../rules/expression';
 import type { Catalog } from '../draft/catalog';
 import type { DraftTable, DraftType } from '../draft/draft';
@@ -41,6 +41,9 @@ export function setSchema(context: StatementContext, statement: AlterObjectSchem
   const { catalog } = context;
   const table = statement.objectType === 'OBJECT_TABLE' ? catalog.findTable(statement.relation) : undefined;
   if (table) moveTable(catalog, table, schema, table.name);
+  const sequence =
+    table === undefined ? catalog.find(catalog.sequences, statement.relation?.schemaname, statement.relation?.relname ?? '') : undefined;
+  if (sequence) catalog.sequences.rename(sequence, schema, sequence.name);
   const type =
     statement.objectType === 'OBJECT_TYPE' || statement.objectType === 'OBJECT_DOMAIN'
       ? catalog.findByParts(catalog.types, texts(items(statement.object)))
@@ -55,18 +58,22 @@ function renameRelation(context: StatementContext, statement: RenameStmt, name: 
   if (table) return moveTable(catalog, table, table.schema, name);
   const sequence = catalog.find(catalog.sequences, statement.relation?.schemaname, statement.relation?.relname ?? '');
   if (sequence) return catalog.sequences.rename(sequence, sequence.schema, name);
-  if (statement.renameType === 'OBJECT_TABLE' && !statement.missing_ok)
+  const isIndex = renameIndex(catalog, statement.relation, name);
+  if (statement.renameType === 'OBJECT_TABLE' && !isIndex && !statement.missing_ok)
     context.noTable(statement.relation?.relname, 'to rename', statement.relation?.location);
-  if (statement.renameType === 'OBJECT_INDEX') renameIndex(catalog, statement.relation?.relname ?? '', name);
 }
 
-function renameIndex(catalog: Catalog, from: string, to: string): void {
+function renameIndex(catalog: Catalog, relation: RangeVar | undefined, to: string): boolean {
   for (const table of catalog.tables.values()) {
+    if (relation?.schemaname !== undefined && relation.schemaname !== table.schema) continue;
     const constraint = table.constraints.find(
-      (candidate) => candidate.name === from && candidate.kind !== 'foreign' && candidate.kind !== 'check',
+      (candidate) => candidate.name === relation?.relname && candidate.kind !== 'foreign' && candidate.kind !== 'check',
     );
-    if (constraint) return catalog.replaceConstraint(table, constraint, { ...constraint, name: to });
+    if (!constraint) continue;
+    catalog.replaceConstraint(table, constraint, { ...constraint, name: to });
+    return true;
   }
+  return false;
 }
 
 function moveTable(catalog: Catalog, table: DraftTable, schema: string, name: string): void {
@@ -104,6 +111,7 @@ function renameField(context: StatementContext, statement: RenameStmt, name: str
   const type = catalog.find(catalog.types, statement.relation?.schemaname, statement.relation?.relname ?? '');
   if (type?.kind !== 'composite') return context.warn(`There is no composite type ${statement.relation?.relname}.`);
   for (const field of type.fields) if (field.name === statement.subname) field.name = name;
+  for (const table of catalog.tables.values()) if (table.ofType === type) renameColumn(catalog, table, statement.subname ?? '', name);
 }
 
 function renameDomainConstraint(context: StatementContext, statement: RenameStmt, name: string): void {

@@ -2,14 +2,15 @@ import type { CreateExtensionStmt, CreateSchemaStmt, Node } from '@pgsql/types';
 import type { StatementContext } from '../draft/statementContext';
 import { alterTable } from './alterTable';
 import { comment } from './comments';
+import { createRange } from './createRange';
 import { createTable } from './createTable';
-import { createTableAs, selectInto } from './createTableAs';
+import { createTableAs, intoOf, selectInto } from './createTableAs';
 import { drop } from './drop';
 import { createIndex } from './indexes';
 import { rename, setSchema } from './rename';
 import { setConfig, setVariable } from './searchPath';
 import { alterSequence, createSequence } from './sequences';
-import { alterDomain, alterEnum, createComposite, createDomain, createEnum, createRange } from './userTypes';
+import { alterDomain, alterEnum, createComposite, createDomain, createEnum } from './userTypes';
 
 /** Applies one parsed statement to the catalog. Statements that have no bearing on tables, types or sequences do nothing. */
 export function applyStatement(context: StatementContext, node: Node): void {
@@ -18,7 +19,7 @@ export function applyStatement(context: StatementContext, node: Node): void {
   else if ('CreateExtensionStmt' in node) createExtension(context, node.CreateExtensionStmt);
   else if ('VariableSetStmt' in node) setVariable(context, node.VariableSetStmt);
   else if ('SelectStmt' in node) {
-    if (node.SelectStmt.intoClause) selectInto(context, node.SelectStmt);
+    if (intoOf(node.SelectStmt)) selectInto(context, node.SelectStmt);
     else setConfig(context, node.SelectStmt);
   }
 }
@@ -58,7 +59,8 @@ function createForeignTable(context: StatementContext, base: Parameters<typeof c
 /** The elements of CREATE SCHEMA are created in it, and refer to it first. */
 function createSchema(context: StatementContext, statement: CreateSchemaStmt): void {
   const { catalog } = context;
-  const schema = statement.schemaname ?? (statement.authrole?.rolename || '');
+  // A role that is not named is whoever runs the script.
+  const schema = statement.schemaname ?? (statement.authrole?.rolename || 'postgres');
   catalog.schemas.add(schema);
   const before = catalog.searchPath;
   catalog.searchPath = [schema, ...before];

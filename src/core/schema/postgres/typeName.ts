@@ -1,6 +1,6 @@
 import type { TypeName as TypeNode } from '@pgsql/types';
 import type { TypeName } from '../../rules/expression';
-import { integer, texts } from './nodes';
+import { constantText, integer, text, texts } from './nodes';
 
 /** PostgreSQL's internal and short names, and the names it prints. */
 const CANONICAL: Readonly<Record<string, string>> = {
@@ -34,25 +34,14 @@ const SERIAL: Readonly<Record<string, string>> = {
 
 const BUILT_IN = new Set(
   `aclitem bigint bit box bytea cid cidr circle cstring date datemultirange daterange inet int4multirange int4range int8multirange int8range
-  integer json jsonb jsonpath line lseg macaddr macaddr8 money name numeric nummultirange numrange oid oidvector path pg_lsn pg_snapshot point
+  integer json jsonb jsonpath int2vector line lseg macaddr macaddr8 money name numeric nummultirange numrange oid oidvector path pg_lsn pg_snapshot point
   polygon real refcursor regclass regcollation regconfig regdictionary regnamespace regoper regoperator regproc regprocedure regrole regtype
   smallint text tid tsmultirange tsquery tsrange tstzmultirange tstzrange tsvector txid_snapshot uuid xid xid8 xml boolean`.split(/\s+/),
-);
-
-/** Types of extensions, which live in whatever schema the extension was created in. */
-const OF_EXTENSIONS = new Set(
-  `citext hstore ltree lquery ltxtquery cube seg ean13 isbn isbn13 ismn ismn13 issn issn13 upc lo geometry geography box2d box3d raster
-  vector halfvec sparsevec intbig_gkey query_int`.split(/\s+/),
 );
 
 /** Whether the type is one of PostgreSQL's own, by its canonical name. */
 export function isBuiltIn(name: string): boolean {
   return BUILT_IN.has(name) || Object.values(CANONICAL).includes(name) || name === 'interval';
-}
-
-/** Whether an extension brings the type. */
-export function isOfExtension(name: string): boolean {
-  return OF_EXTENSIONS.has(name);
 }
 
 /** A type as the text writes it: its name as printed, its schema when written, and the integer behind a serial. */
@@ -72,8 +61,40 @@ export function writtenType(node: TypeNode | undefined): WrittenType {
   }
   const element = schema === undefined ? elementOfArrayName(raw) : undefined;
   const name = schema === undefined ? canonicalName(element ?? raw) : raw;
-  const type = { name, modifiers: modifiersOf(name, node), dimensions: dimensions + (element === undefined ? 0 : 1) };
+  const fields = fieldsOf(name, node);
+  const type = {
+    name,
+    modifiers: modifiersOf(name, node),
+    ...(fields === undefined ? {} : { fields }),
+    dimensions: dimensions + (element === undefined ? 0 : 1),
+  };
   return { type: schema === undefined ? type : { ...type, schema }, serial: false };
+}
+
+/** What an interval is limited to, and the kind of shape of a geometry, which is a modifier that is no number. */
+function fieldsOf(name: string, node: TypeNode | undefined): string | undefined {
+  const first = node?.typmods?.[0];
+  if (name === 'interval') return INTERVAL_FIELDS.get(integer(first) ?? 0);
+  if (name !== 'geometry' && name !== 'geography') return undefined;
+  return first && 'ColumnRef' in first ? text(first.ColumnRef.fields?.[0]) : constantText(first);
+}
+
+/** The fields of an interval by their mask: a bit for each, from the first named to the last. */
+const INTERVAL_FIELDS: ReadonlyMap<number, string> = intervalFields();
+
+function intervalFields(): Map<number, string> {
+  const bits = { year: 1 << 2, month: 1 << 1, day: 1 << 3, hour: 1 << 10, minute: 1 << 11, second: 1 << 12 };
+  const fields = Object.entries(bits);
+  const masks = new Map(fields.map(([name, bit]) => [bit, name]));
+  const spans = ['year to month', 'day to hour', 'day to minute', 'day to second', 'hour to minute', 'hour to second', 'minute to second'];
+  for (const span of spans) {
+    const [first, last] = span.split(' to ').map((name) => fields.findIndex(([field]) => field === name));
+    masks.set(
+      fields.slice(first, last + 1).reduce((mask, [, bit]) => mask | bit, 0),
+      span,
+    );
+  }
+  return masks;
 }
 
 function canonicalName(name: string): string {

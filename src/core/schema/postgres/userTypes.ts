@@ -1,13 +1,4 @@
-import type {
-  AlterDomainStmt,
-  AlterEnumStmt,
-  CompositeTypeStmt,
-  Constraint,
-  CreateDomainStmt,
-  CreateEnumStmt,
-  CreateRangeStmt,
-  Node,
-} from '@pgsql/types';
+import type { AlterDomainStmt, AlterEnumStmt, CompositeTypeStmt, Constraint, CreateDomainStmt, CreateEnumStmt, Node } from '@pgsql/types';
 import { mapColumns } from '../../rules/mapColumns';
 import type { DraftDomain, DraftType } from '../draft/draft';
 import { chooseName } from '../draft/names';
@@ -44,15 +35,6 @@ export function createComposite(context: StatementContext, statement: CompositeT
     'ColumnDef' in node ? [{ name: node.ColumnDef.colname ?? '', type: resolveType(context, node.ColumnDef.typeName).type }] : [],
   );
   addType(context, { ...context.catalog.newName(statement.typevar), order: context.catalog.nextOrder(), kind: 'composite', fields });
-}
-
-/** CREATE TYPE … AS RANGE. */
-export function createRange(context: StatementContext, statement: CreateRangeStmt): void {
-  const subtype = (statement.params ?? []).flatMap((node) =>
-    'DefElem' in node && node.DefElem.defname === 'subtype' ? [node.DefElem.arg] : [],
-  )[0];
-  const written = subtype && 'TypeName' in subtype ? subtype.TypeName : undefined;
-  addType(context, { ...newTypeName(context, texts(statement.typeName)), kind: 'range', subtype: resolveType(context, written).type });
 }
 
 /** CREATE DOMAIN with its default, NOT NULL and checks. */
@@ -104,11 +86,13 @@ function domainCheck(context: StatementContext, domain: DraftDomain, constraint:
   };
 }
 
-function newTypeName(context: StatementContext, parts: readonly string[]): QualifiedName & { order: number } {
+/** The full name of a type that a CREATE statement names. */
+export function newTypeName(context: StatementContext, parts: readonly string[]): QualifiedName & { order: number } {
   return { schema: parts.at(-2) ?? context.catalog.currentSchema(), name: parts.at(-1) ?? '', order: context.catalog.nextOrder() };
 }
 
-function addType(context: StatementContext, type: DraftType): void {
+/** Adds a type unless there is one of its name. */
+export function addType(context: StatementContext, type: DraftType): void {
   if (context.catalog.types.get(type.schema, type.name)) return context.warn(`Type ${type.name} exists already; the first one counts.`);
   context.catalog.types.add(type);
 }

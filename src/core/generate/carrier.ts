@@ -1,0 +1,55 @@
+import type { CarrierPlan, SumPlan, TablePlan } from '../plan/plan';
+import { openJoin } from './join';
+import type { OpenTable } from './openPlan';
+import { permutation } from './permutation';
+
+/** A permuted row number, and how to take it apart. */
+export interface OpenCarrier {
+  /** How many rows it tells apart. */
+  readonly size: number;
+  /** A bijection on 0 … size − 1. */
+  readonly permute: (row: number) => number;
+  /** The digit at a position of a permuted row number; of a link, the row of its parent; −1 where there is none. */
+  readonly digit: (carried: number, position: number) => number;
+}
+
+/** Opens a carrier of a table; what depends on the parents' rows is read when it is first used. */
+export function openCarrier(plan: CarrierPlan, at: number, table: TablePlan, self: () => OpenTable): OpenCarrier {
+  let open: OpenCarrier | undefined;
+  const opened = (): OpenCarrier => (open ??= plan.join ? openJoin(plan, plan.join, self()) : openDigits(plan, at, table, self));
+  return {
+    get size() {
+      return opened().size;
+    },
+    permute: (row) => opened().permute(row),
+    digit: (carried, position) => opened().digit(carried, position),
+  };
+}
+
+function openDigits(
+  { key, sizes: planned, sums = [], overflow }: CarrierPlan,
+  at: number,
+  table: TablePlan,
+  self: () => OpenTable,
+): OpenCarrier {
+  const supported = planned.map((_, position) => {
+    const link = table.links.findIndex(({ mode }) => mode.kind === 'digit' && mode.carrier === at && mode.position === position);
+    return link >= 0 && table.links[link].supports.length > 0 ? self().links[link].supported(self()) : undefined;
+  });
+  const sizes = planned.map((size, position) => Math.min(size, supported[position]?.length ?? size));
+  const weights = sizes.map((_, i) => sizes.slice(0, i).reduce((product, size) => product * size, 1));
+  const size = sizes.reduce((product, each) => product * each, 1);
+  const plain = (carried: number, position: number): number => Math.floor(carried / weights[position]) % sizes[position];
+  const sum = (carried: number, { size: modulus, factors }: SumPlan): number =>
+    factors.reduce((total, factor, position) => (total + factor * plain(carried, position)) % modulus, 0);
+  return {
+    size: Math.max(size, overflow?.of ?? 0),
+    permute: permutation(key, Math.max(size, overflow?.of ?? 0)),
+    digit: (carried, position) => {
+      if (carried >= size && position === overflow?.position) return -1;
+      if (position >= sizes.length) return sum(carried, sums[position - sizes.length]);
+      const digit = plain(carried, position);
+      return supported[position]?.[digit] ?? digit;
+    },
+  };
+}

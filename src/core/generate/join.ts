@@ -1,0 +1,84 @@
+import type { CarrierPlan, JoinPlan } from '../plan/plan';
+import type { OpenCarrier } from './carrier';
+import { forEachKey } from './openLink';
+import type { OpenTable } from './openPlan';
+import { permutation } from './permutation';
+
+/** For each row of the leading parent, of one partner: how many agreeing parents it has, and where among its like it stands. */
+interface Partner {
+  readonly isEach: boolean;
+  readonly counts: Uint32Array;
+  readonly ordinals: Uint32Array;
+}
+
+/**
+ * A carrier over all combinations of parents that agree: for each row of the leading parent as many as the agreeing
+ * parents of its partners have together, as prefix sums. 8 bytes for each leading parent and 8 for each partner of it.
+ */
+export function openJoin({ key, sizes }: CarrierPlan, join: JoinPlan, table: OpenTable): OpenCarrier {
+  const leading = table.links[join.link];
+  const rows = leading.parentTable().plan.rows;
+  const partners = join.partners.map(({ link, parentColumns, takes }) =>
+    openPartner(table, join.link, link, parentColumns, takes === 'each'),
+  );
+  const rest = sizes.reduce((product, size) => product * size, 1);
+  const isSupported = supportedFlags(table, join.link, rows);
+  const starts = new Float64Array(rows + 1);
+  for (let row = 0; row < rows; row++) {
+    const ways = isSupported[row] ? partners.reduce((product, partner) => product * waysOf(partner, row), rest) : 0;
+    starts[row + 1] = starts[row] + ways;
+  }
+  const digit = (carried: number, position: number): number => {
+    const row = rowAt(starts, carried);
+    if (position === 0) return row;
+    let left = carried - starts[row];
+    for (let p = 0; p < partners.length; p++) {
+      const { isEach, counts, ordinals } = partners[p];
+      if (position === p + 1) return isEach ? left % counts[row] : ordinals[row];
+      if (isEach) left = Math.floor(left / counts[row]);
+    }
+    const at = position - partners.length - 1;
+    return Math.floor(left / sizes.slice(0, at).reduce((product, size) => product * size, 1)) % sizes[at];
+  };
+  return { size: starts[rows], permute: permutation(key, starts[rows]), digit };
+}
+
+function openPartner(table: OpenTable, leading: number, link: number, parentColumns: readonly number[], isEach: boolean): Partner {
+  const parent = table.links[leading].parentTable();
+  const index = table.links[link].agreement();
+  const counts = new Uint32Array(parent.plan.rows);
+  const ordinals = new Uint32Array(parent.plan.rows);
+  const seen = new Map<string, number>();
+  forEachKey(parent, parentColumns, (key, row) => {
+    if (key === undefined) return;
+    counts[row] = index.get(key)?.length ?? 0;
+    ordinals[row] = seen.get(key) ?? 0;
+    seen.set(key, ordinals[row] + 1);
+  });
+  return { isEach, counts, ordinals };
+}
+
+function waysOf({ isEach, counts, ordinals }: Partner, row: number): number {
+  return isEach ? counts[row] : Number(ordinals[row] < counts[row]);
+}
+
+/** The rows of the leading parent for which the table's other agreeing links find a parent too. */
+function supportedFlags(table: OpenTable, leading: number, rows: number): Uint8Array {
+  const link = table.links[leading];
+  if (link.plan.supports.length === 0) return new Uint8Array(rows).fill(1);
+  const flags = new Uint8Array(rows);
+  for (const row of link.supported(table)) flags[row] = 1;
+  return flags;
+}
+
+/** The last row that starts at or before the number and has any ways of its own. */
+function rowAt(starts: Float64Array, carried: number): number {
+  let low = 0;
+  let high = starts.length - 2;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if (starts[middle] <= carried) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}

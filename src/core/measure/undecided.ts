@@ -1,0 +1,72 @@
+import { columnsOf } from '../rules/columnsOf';
+import { compileExpression, isUncompilable } from '../rules/compile';
+import type { Expression } from '../rules/expression';
+import type { Exclusion, Schema, Table } from '../schema/schema';
+import { domainChecks } from './domainCheck';
+import { Findings } from './findings';
+import { keyReader } from './keyReader';
+import { checkedConditions } from './rowChecks';
+import { type TableScope, tableScope } from './rowScope';
+import { type TableKey, tableKeys } from './tableKeys';
+
+/** What only a database can decide of a table. */
+export interface Undecided {
+  /** As the validator names them. */
+  readonly constraints: readonly string[];
+  /** Columns that these read; all of them where that cannot be told. */
+  readonly columns: readonly string[];
+}
+
+/**
+ * The constraints on a table's own rows that only a database can decide. Exclusions among plain columns by equality and
+ * overlap are none of them: rows are made to keep these. `now`: microseconds since 1970-01-01 UTC.
+ */
+export function undecided(table: Table, schema: Schema, now: number): Undecided {
+  const scope = tableScope(table, schema, now);
+  const rows = openConditions(scope, schema);
+  const keys = tableKeys({ ...table, exclusions: [] }).filter(({ parts }) => 'reason' in keyReader(parts, scope));
+  const exclusions = tableKeys({ ...table, exclusions: table.exclusions.filter((exclusion) => !isKept(exclusion, scope)) });
+  const all = [...rows, ...[...keys, ...exclusions.filter(({ kind }) => kind === 'exclusion')].map((key) => keyParts(key))];
+  return { constraints: all.map(({ constraint }) => constraint), columns: read(all, scope) };
+}
+
+interface OpenConstraint {
+  readonly constraint: string;
+  /** Empty where nobody knows. */
+  readonly columns: readonly string[];
+}
+
+/** CHECKs of the table and of its domains. */
+function openConditions(scope: TableScope, schema: Schema): OpenConstraint[] {
+  const { table } = scope;
+  const findings = new Findings(schema);
+  checkedConditions(scope, findings);
+  domainChecks(scope, findings);
+  return findings.validity().unchecked.map(({ constraint }) => {
+    const check = table.checks.find(({ name, sql }) => constraint === (name ?? `CHECK (${sql})`));
+    const ofDomain = table.columns.filter(({ name }) => constraint.endsWith(`(${name})`)).map(({ name }) => name);
+    return { constraint, columns: check ? check.columns : ofDomain };
+  });
+}
+
+function keyParts({ constraint, parts }: TableKey): OpenConstraint {
+  const expressions = [...parts.expressions, ...(parts.where ? [parts.where] : [])].map(({ expression }) => expression);
+  const isVague = expressions.some((expression: Expression) => columnsOf(expression).length === 0);
+  return { constraint, columns: isVague ? [] : [...parts.columns, ...expressions.flatMap(columnsOf)] };
+}
+
+/** The columns that constraints read, those in which the database computes others included. */
+function read(constraints: readonly OpenConstraint[], { table, hidden }: TableScope): string[] {
+  if (constraints.some(({ columns }) => columns.length === 0)) return table.columns.map(({ name }) => name);
+  const names = constraints.flatMap(({ columns }) => columns);
+  const computed = table.columns.filter(({ name }) => names.includes(name) && hidden.has(name));
+  const inner = computed.map(({ generated }) => (generated ? columnsOf(generated.expression) : []));
+  if (inner.some((columns) => columns.length === 0)) return table.columns.map(({ name }) => name);
+  return [...new Set([...names, ...inner.flat()])];
+}
+
+/** Whether the planner makes rows that keep the exclusion. */
+function isKept({ elements, where }: Exclusion, scope: TableScope): boolean {
+  if (where && isUncompilable(compileExpression(where.expression, scope))) return false;
+  return elements.every(({ column, operator }) => column !== undefined && /^(=|&&)$/.test(operator) && !scope.hidden.has(column));
+}
