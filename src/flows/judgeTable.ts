@@ -20,7 +20,7 @@ export interface Trial {
 
 /** What a trial came to: a draw for each row that could be had. */
 export interface TrialResult extends Pick<JudgedRows, 'rows' | 'accepted' | 'computed' | 'tried'> {
-  /** Whether there were no more draws before enough had been tried. */
+  /** Whether all draws with different values in unique columns have been tried. */
   readonly ranOut: boolean;
 }
 
@@ -64,6 +64,8 @@ class Search {
   private used: number;
   private refused = 0;
   private ranOut = false;
+  /** Draws that were sent but not looked at. */
+  private readonly spared: number[] = [];
 
   constructor(private readonly trial: Trial) {
     const { candidates } = trial;
@@ -104,19 +106,28 @@ class Search {
   private async tryRows(rows: readonly number[], each: number): Promise<number> {
     const table = this.trial.candidates.openWith(this.draws);
     const chunks: Uint8Array[] = [];
-    let count = 0;
+    const pairs: [row: number, draw: number][] = [];
     for (let turn = 0; turn < each; turn++) {
       const draws = this.take(rows.length);
       if (draws.length === 0) break;
       const places = Float64Array.from(rows.slice(0, draws.length));
       places.forEach((row, at) => {
         this.draws[row] = draws[at];
+        pairs.push([row, draws[at]]);
       });
       chunks.push(this.encode(table, places));
-      count += draws.length;
     }
-    if (count > 0) this.keep(await this.judge(chunks), count);
-    return count;
+    if (pairs.length === 0) return 0;
+    const accepted = await this.judge(chunks);
+    this.keep(accepted, pairs.length);
+    this.recycle(pairs, accepted);
+    return pairs.length;
+  }
+
+  /** Draws after the one that was accepted for a row have not been looked at: they are there for others. */
+  private recycle(pairs: readonly (readonly [row: number, draw: number])[], accepted: readonly AcceptedRow[]): void {
+    const chosen = new Map(accepted.map(({ row, draw }) => [row, draw]));
+    for (const [row, draw] of pairs) if (draw > (chosen.get(row) ?? draw)) this.spared.push(draw);
   }
 
   private keep(accepted: readonly AcceptedRow[], count: number): void {
@@ -131,6 +142,7 @@ class Search {
 
   /** The next draws; fewer where there are no more, or enough have been tried. */
   private take(count: number): Float64Array {
+    if (this.spared.length > 0) return Float64Array.from(this.spared.splice(0, count));
     const { candidates } = this.trial;
     const most = Math.max(candidates.rows * PER_ROW, Math.min(candidates.rows * PER_ROW_OF_FEW, FEW));
     const end = Math.min(this.used + count, most);
@@ -139,7 +151,7 @@ class Search {
     const start = this.used;
     const taken = this.pool.slice(start, end);
     this.used += taken.length;
-    this.ranOut ||= this.used < Math.min(start + count, most);
+    this.ranOut ||= this.used < Math.min(start + count, most) || this.used >= candidates.different;
     return taken;
   }
 

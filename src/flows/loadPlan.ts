@@ -25,8 +25,8 @@ export async function loadPlan(input: DatasetInput, parser: SqlParser, options: 
   const schema = await readSchema(input.sources, parser, { dialect: input.dialect });
   if (schema.tables.length === 0) throw noTables(input, schema);
   const rules = await readRecipe(input, schema, parser);
-  const given = await chooseGiven(schema, { recipe: input.recipe, rules, now: planNow(input.recipe) });
   const { strict, only, judging, signal } = options;
+  const given = await chooseGiven(schema, { recipe: input.recipe, rules, now: planNow(input.recipe), ...(only !== undefined && { only }) });
   const judged = await judging?.answers({ input, schema, rules, given }, only, signal);
   return createPlan(schema, input.recipe, rules, { strict, only, explicitRows: input.explicitRows, given, judged });
 }

@@ -12,6 +12,10 @@ export function planRows(open: OpenPlan): RowSource {
   const tableOf = (table: Table) => tables.get(tablePlace(schema, table));
   return {
     rows: (table) => tableOf(table)?.plan.rows ?? 0,
+    computed: (table) =>
+      table.columns.flatMap(({ name, generated }, at) =>
+        generated && tableOf(table)?.plan.columns[at].source.kind === 'given' ? [name] : [],
+      ),
     *batches(table, columns): Iterable<Batch> {
       const found = tableOf(table);
       if (!found) return;

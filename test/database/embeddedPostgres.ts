@@ -113,7 +113,7 @@ export async function stopServer(): Promise<void> {
   const { process: server, folder } = started;
   started = undefined;
   const ended = new Promise((resolve) => server.once('exit', resolve));
-  server.kill('SIGINT');
+  server.kill('SIGQUIT');
   await ended;
   rmSync(folder, { recursive: true, force: true });
 }

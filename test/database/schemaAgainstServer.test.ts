@@ -47,7 +47,7 @@ describe('reading the corpus, against a server that ran it', function () {
   for (const file of readdirSync(CORPUS).filter((name) => name.endsWith('.sql'))) {
     it(file, async () => {
       const text = readFileSync(path.join(CORPUS, file), 'utf8');
-      const schema = await readSchema([{ file, text }], parser);
+      const schema = await readSchema([{ file, text }], parser, { dialect: 'postgres' });
       const server = await freshDatabase();
       const refused = await runScript(server, text);
       const partitioned = new Set(schema.tables.filter((table) => table.partitioning).map((table) => `${table.schema}.${table.name}`));

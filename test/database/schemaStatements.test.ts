@@ -79,7 +79,7 @@ describe('statements, against a server', function () {
       for (const statement of splitStatements(text)) {
         await server.query(statement.text).catch((error: Error) => assert.fail(`${error.message} in: ${statement.text}`));
       }
-      const schema = await readSchema([{ file: 'script.sql', text }], parser);
+      const schema = await readSchema([{ file: 'script.sql', text }], parser, { dialect: 'postgres' });
       const partitioned = new Set(schema.tables.filter((table) => table.partitioning).map((table) => `${table.schema}.${table.name}`));
       const served = await serverShapes(server, schema.defaultSchema);
       await server.end();

@@ -1,15 +1,15 @@
 import type { Dialect } from '../../core/schema/schema';
 import type { SqlDialect } from './sqlDialect';
-import { mssqlScript } from './sqlMssql';
-import { mysqlScript } from './sqlMysql';
-import { postgresScript } from './sqlPostgres';
-import { sqliteScript } from './sqlSqlite';
+import { mssqlDialect } from './sqlMssql';
+import { mysqlDialect } from './sqlMysql';
+import { postgresDialect } from './sqlPostgres';
+import { sqliteDialect } from './sqlSqlite';
 
 const DIALECTS: Readonly<Record<Dialect, SqlDialect>> = {
-  postgres: postgresScript,
-  mysql: mysqlScript,
-  sqlite: sqliteScript,
-  mssql: mssqlScript,
+  postgres: postgresDialect,
+  mysql: mysqlDialect,
+  sqlite: sqliteDialect,
+  mssql: mssqlDialect,
 };
 
 /** How the database of the schema wants its script. */

@@ -79,7 +79,7 @@ function shape(value: string, written: string): string {
 }
 
 /** For sqlcmd and Management Studio: batches end with GO. */
-export const mssqlScript: SqlDialect = {
+export const mssqlDialect: SqlDialect = {
   identifier,
   table,
   style: literalStyles({

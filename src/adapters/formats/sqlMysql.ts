@@ -31,7 +31,7 @@ function hasCircles(tables: readonly FormatTable[]): boolean {
 }
 
 /** For the mysql and mariadb clients. Columns that count go on after the greatest value by themselves. */
-export const mysqlScript: SqlDialect = {
+export const mysqlDialect: SqlDialect = {
   identifier,
   table,
   style: literalStyles({

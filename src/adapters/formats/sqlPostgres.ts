@@ -8,7 +8,7 @@ import { setSequences } from './sqlSequence';
 const SETTINGS = "SET client_encoding = 'UTF8';\nSET standard_conforming_strings = on;\n\nBEGIN;\n";
 
 /** For psql or any client of PostgreSQL. */
-export const postgresScript: SqlDialect = {
+export const postgresDialect: SqlDialect = {
   identifier,
   table: qualifiedIdentifier,
   style: sqlStyle,

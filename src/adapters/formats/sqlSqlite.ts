@@ -16,7 +16,7 @@ function table({ schema, name, defaultSchema }: FormatTable): string {
 }
 
 /** For the sqlite3 shell. Every foreign key waits for the last row; sequences follow the rows by themselves. */
-export const sqliteScript: SqlDialect = {
+export const sqliteDialect: SqlDialect = {
   identifier,
   table,
   style: literalStyles({

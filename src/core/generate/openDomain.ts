@@ -156,13 +156,16 @@ function openFilledArray(
   const separator: string = delimiter ?? ',';
   const lengths = maxLength - minLength + 1;
   const size = Math.min(MAX_SIZE, lengths * element.size ** minLength);
+  // Behind as many elements as an index has room for, the rest would be the first value over and over.
+  const room = Math.floor(Math.log(MAX_SIZE / lengths) / Math.log(Math.max(2, element.size)));
+  const spelled = Math.min(minLength, Math.max(1, room + (size < MAX_SIZE ? 1 : 0)));
   const key = drawKey('array');
   const innermost = (index: number, salt: number): string => {
     const length = minLength + (index % lengths);
     const items: string[] = [];
     let rest = Math.floor(index / lengths);
     for (let i = 0; i < length; i++) {
-      const at = i < minLength ? rest % element.size : element.pick(key, index + salt, i);
+      const at = i < spelled ? rest % element.size : element.pick(key, index + salt, i);
       rest = Math.floor(rest / element.size);
       items.push(arrayItem(element.at(at), shape));
     }

@@ -1,5 +1,6 @@
 import type { ColumnPlan, GroupColumn, GroupPlan, Plan, TablePlan } from '../plan/plan';
 import { compileExpression } from '../rules/compile';
+import { EvaluationError } from '../rules/evaluationError';
 import type { Expression } from '../rules/expression';
 import type { Value } from '../rules/value';
 import { type OpenCarrier, openCarrier } from './carrier';
@@ -183,8 +184,9 @@ export function bindExpression(
     evaluate: (row) => {
       try {
         return compiled.evaluate(row);
-      } catch {
-        return null;
+      } catch (error) {
+        // Of a condition that raises an error the row is refused as if it were false.
+        return compiled.type.family === 'boolean' && error instanceof EvaluationError && error.kind === 'error' ? false : null;
       }
     },
   };

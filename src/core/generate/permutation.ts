@@ -11,6 +11,8 @@ const ROUNDS = 6;
  * product of near-equal factors that covers the size, so that cycle walking is rarely needed
  * (probability below 1/√size a step).
  *
+ * An index beyond the size starts again from 0.
+ *
  * @param size 1 … 2^52
  */
 export function permutation(key: DrawKey, size: number): (index: number) => number {
@@ -29,7 +31,7 @@ export function permutation(key: DrawKey, size: number): (index: number) => numb
     return l * right + r;
   };
   return (index) => {
-    let value = step(index);
+    let value = step(index < size ? index : index % size);
     while (value >= size) value = step(value);
     return value;
   };

@@ -14,20 +14,22 @@ export interface TableScope extends Scope {
   readonly hidden: ReadonlySet<string>;
 }
 
-/** The scope of a table's own constraints; `now` in microseconds UTC. */
-export function tableScope(table: Table, schema: Schema, now: number): TableScope {
+/** The scope of a table's own constraints; `now` in microseconds UTC. `known`: generated columns whose values the rows bring. */
+export function tableScope(table: Table, schema: Schema, now: number, known: readonly string[] = []): TableScope {
   const columnTypes = table.columns.map((column) => resolveType(column.type, schema));
   const slots = new Map(table.columns.map((column, slot) => [column.name, slot]));
   const place = (name: string) => {
     const slot = slots.get(name);
     return slot === undefined ? undefined : { slot, type: columnTypes[slot] };
   };
-  const hidden = hiddenColumns(table, { types: schema, now, column: place });
+  const hidden = hiddenColumns(table, { types: schema, now, column: place }, known);
   return { table, columnTypes, hidden, types: schema, now, column: (name) => (hidden.has(name) ? undefined : place(name)) };
 }
 
-function hiddenColumns({ columns }: Table, scope: Scope): ReadonlySet<string> {
-  const computed = columns.flatMap(({ name, generated }) => (generated ? [{ name, ...generated }] : []));
+function hiddenColumns({ columns }: Table, scope: Scope, known: readonly string[]): ReadonlySet<string> {
+  const computed = columns
+    .filter(({ name }) => !known.includes(name))
+    .flatMap(({ name, generated }) => (generated ? [{ name, ...generated }] : []));
   return new Set(computed.filter(({ expression }) => isUncompilable(compileExpression(expression, scope))).map(({ name }) => name));
 }
 

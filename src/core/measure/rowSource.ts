@@ -6,6 +6,8 @@ import type { Table } from '../schema/schema';
 export interface RowSource {
   /** Number of rows of a table, without those of tables that inherit from it. */
   rows(table: Table): number;
+  /** Generated columns whose values a database has computed; the others' are made here, as far as they can be. */
+  computed?(table: Table): readonly string[];
   batches(table: Table, columns: readonly string[]): Iterable<Batch> | AsyncIterable<Batch>;
 }
 

@@ -2,6 +2,7 @@ import { isNumeric } from '../rules/builtinTypes';
 import type { ForeignKey, Schema, Table } from '../schema/schema';
 import { tablePlace } from '../schema/tableIndex';
 import { Findings } from './findings';
+import { foldedKey } from './foldedKey';
 import type { KeyParts, KeyReader } from './keyReader';
 import { keyReader, reasonOf } from './keyReader';
 import type { Referrer } from './references';
@@ -49,7 +50,7 @@ class Validation {
     now: number,
   ) {
     this.findings = new Findings(schema);
-    for (const table of schema.tables) this.scopes.set(table, tableScope(table, schema, now));
+    for (const table of schema.tables) this.scopes.set(table, tableScope(table, schema, now, source.computed?.(table)));
   }
 
   async checkTable(table: Table): Promise<void> {
@@ -60,7 +61,7 @@ class Validation {
   /** An exclusion by more than equality is left to the database. */
   private async checkKey(table: Table, { kind, constraint, parts, nullsNotDistinct, operator }: TableKey): Promise<void> {
     if (operator !== undefined) return this.findings.leaveUnchecked(table, constraint, `exclusion by operator ${operator}`);
-    const reader = this.reader(table, constraint, parts);
+    const reader = this.reader(table, constraint, foldedKey(parts, table));
     if (!reader) return;
     const count = await this.guarded(table, constraint, () => countDuplicates(table, reader, nullsNotDistinct, this.source, this.limits));
     this.findings.violation(table, constraint, kind, count ?? 0);

@@ -2,7 +2,9 @@ import { Frame, rowRange } from '../generate/frame';
 import { type BoundExpression, bindExpression, type OpenTable } from '../generate/openPlan';
 import { rowKeys } from '../generate/rowKeys';
 import { rowReader } from '../generate/rowReader';
+import { columnsOf } from '../rules/columnsOf';
 import type { Expression } from '../rules/expression';
+import { acceptInOrder, dependsOnRow } from './acceptInOrder';
 import type { PlanContext } from './planContext';
 import { setKeys } from './setKeys';
 import type { UniqueSet } from './uniqueSets';
@@ -24,6 +26,8 @@ export interface Choosing {
 type PlanScope = Pick<PlanContext, 'now' | 'schema'>;
 
 const CHUNK = 4096;
+/** A first look, so that a hopeless search ends soon. */
+const FIRST = 512;
 /** Candidates looked at for each row wanted before the rest is given up. */
 const CANDIDATES_PER_ROW = 64;
 
@@ -39,8 +43,9 @@ export function acceptRows(table: OpenTable, scope: PlanScope, choosing: Choosin
   ];
   const accepted: number[] = [];
   const limit = Math.min(most, wanted * CANDIDATES_PER_ROW + CHUNK);
-  for (let start = 0; start < limit && accepted.length < wanted; start += CHUNK) {
-    const frame = new Frame(table, rowRange(start, Math.min(CHUNK, limit - start)));
+  if (isChosenInOrder(choosing, table)) return acceptInOrder(table, judges, wanted, limit);
+  for (let start = 0, count = FIRST; start < limit && accepted.length < wanted; start += count, count = CHUNK) {
+    const frame = new Frame(table, rowRange(start, Math.min(count, limit - start)));
     const verdicts = judges.map((judge) => judge(frame));
     const before = accepted.length;
     for (let i = 0; i < frame.length && accepted.length < wanted; i++) {
@@ -48,10 +53,24 @@ export function acceptRows(table: OpenTable, scope: PlanScope, choosing: Choosin
       for (const { take } of verdicts) take?.(i);
       accepted.push(start + i);
     }
-    // Conditions that thousands of rows in a row do not fulfil are not worth the rest of the search.
+    // Conditions that hundreds of rows in a row do not fulfil, each drawn anew many times, are not worth the rest of the search.
     if (choosing.tests.length > 0 && accepted.length === before) break;
   }
   return Float64Array.from(accepted);
+}
+
+/** Whether verdicts depend on the rows that candidates become, and with them on how many rows there are. */
+export function isChosenInOrder(choosing: Choosing, table: OpenTable): boolean {
+  return dependsOnRow(table.plan, judgedColumns(choosing, table));
+}
+
+/** The columns on which a verdict depends. */
+function judgedColumns({ sets, references, tests }: Choosing, { plan }: OpenTable): string[] {
+  return [
+    ...sets.flatMap((set) => [...set.columns, ...(set.where ? columnsOf(set.where) : [])]),
+    ...references.flatMap(({ columns }) => columns.map((at) => plan.columns[at].name)),
+    ...tests.flatMap(columnsOf),
+  ];
 }
 
 const PROBED = 512;
@@ -68,7 +87,7 @@ export function failsSomewhere(test: Expression, table: OpenTable, scope: PlanSc
 }
 
 /** Says of each place of a frame whether the row may join those taken. */
-type Judge = (frame: Frame) => Verdict;
+export type Judge = (frame: Frame) => Verdict;
 
 interface Verdict {
   accepts(place: number): boolean;

@@ -5,6 +5,7 @@ import { mapColumns } from '../rules/mapColumns';
 import { resolveType, type SchemaType } from '../rules/resolveType';
 import type { Schema, Table } from '../schema/schema';
 import { alternatives, conjuncts } from './normalise';
+import { periodConditions } from './periods';
 
 /** A condition that ties columns together, or that only evaluation can decide. */
 export interface Relation {
@@ -26,7 +27,13 @@ export interface Conditions {
 /** All that every row of a table must fulfil: its checks, its domains' checks, its partitions' bounds, the recipe's rules. */
 export function tableConditions(table: Table, schema: Schema, rules: readonly Expression[], now: number): Conditions {
   const types = new Map(table.columns.map((column) => [column.name, resolveType(column.type, schema)]));
-  const all = [...table.checks.map((check) => check.expression), ...domainChecks(table, schema), ...partitionBounds(table), ...rules];
+  const all = [
+    ...table.checks.map((check) => check.expression),
+    ...domainChecks(table, schema),
+    ...partitionBounds(table),
+    ...periodConditions(table),
+    ...rules,
+  ];
   const single = new Map<string, Expression[]>();
   const relations: Relation[] = [];
   for (const conjunct of all.flatMap(conjuncts)) {

@@ -2,6 +2,7 @@ import { childrenOf, columnsOf } from '../rules/columnsOf';
 import type { Expression } from '../rules/expression';
 import type { Relation } from './conditions';
 import { isolate } from './isolate';
+import { periodEnds } from './periods';
 import { type Restriction, UNRESTRICTED } from './restriction';
 import type { ColumnDraft, TableDraft } from './tableDraft';
 
@@ -10,12 +11,23 @@ import type { ColumnDraft, TableDraft } from './tableDraft';
  * `slug = lower(title)`, `period = to_char(day, 'YYYY-MM')`. The condition stays as a test.
  */
 export function deriveColumns(draft: TableDraft): void {
+  for (const period of periodEnds(draft.table)) derivePeriodEnd(draft, period);
   for (const relation of draft.conditions.relations) {
     const [best] = choices(draft, relation).sort((a, b) => rank(a) - rank(b));
     if (!best || (isRestricted(best.column.restriction) && isSolvedByBounds(draft, relation))) continue;
     const { column, expression } = best;
     column.source = { kind: 'expression', expression: { kind: 'cast', arg: expression, type: column.column.type } };
   }
+}
+
+function derivePeriodEnd(draft: TableDraft, { start, end, expression }: ReturnType<typeof periodEnds>[number]): void {
+  const column = draft.columns.find((each) => each.column.name === end);
+  const isPlain = draft.conditions.relations.every(
+    ({ columns }) => !columns.includes(end) || columns.every((name) => name === start || name === end),
+  );
+  const only = draft.conditions.single.get(end) ?? [];
+  if (!column || !isFree(draft, column) || !isPlain || only.length > 1) return;
+  column.source = { kind: 'expression', expression: { kind: 'cast', arg: expression, type: column.column.type } };
 }
 
 interface Choice {

@@ -30,6 +30,8 @@ export interface Candidates {
   readonly rows: number;
   /** The first `count` draws that the engine itself accepts, different ones; fewer where there are no more. */
   draws(count: number): Float64Array;
+  /** How many draws there are before unique columns and parents start again: further ones tell rows apart by other columns alone. */
+  readonly different: number;
   /** The table with that draw for each row. What the array holds may change until rows are first asked for. */
   openWith(accepted: Float64Array): OpenTable;
   /** Whether rows refer to rows of their own table. */

@@ -1,5 +1,6 @@
 import { drawKey } from '../generate/mixer';
 import type { Shortfall, ShortfallKind } from '../measure/report';
+import { columnsOf } from '../rules/columnsOf';
 import type { Expression } from '../rules/expression';
 import type { ForeignKey } from '../schema/schema';
 import { claimColumns, supports } from './claims';
@@ -98,7 +99,7 @@ export function planTable(context: PlanContext, place: number, late: readonly st
     return planTable(context, place, late, { ...lesson, shortfalls, rows: draft.rows });
   const { groups, loose } = planGroups(draft);
   const isGuarded = (set: UniqueSet): boolean => draft.guards.length > 0 && set.where !== undefined;
-  const doubtful = sets.filter((set) => (isDoubtful(set) || isGuarded(set)) && !uncarried.includes(set));
+  const doubtful = sets.filter((set) => (isDoubtful(set) || isGuarded(set) || isFoldedList(draft, set)) && !uncarried.includes(set));
   return {
     plan: freeze(draft, groups, late),
     shortfalls,
@@ -113,6 +114,14 @@ export function planTable(context: PlanContext, place: number, late: readonly st
 /** Conditions on counting columns alone: the numbers come as they come. */
 function countedTests({ columns, conditions }: TableDraft): readonly Expression[] {
   return columns.flatMap(({ source, column }) => (source?.kind === 'sequence' ? (conditions.single.get(column.name) ?? []) : []));
+}
+
+/** Whether the set folds the case of a column whose values are listed: they may differ in case alone. */
+function isFoldedList({ columns }: TableDraft, { folded, expressions }: UniqueSet): boolean {
+  const names = [...folded, ...expressions.flatMap(columnsOf)];
+  return columns.some(
+    ({ column, restriction, recipe }) => names.includes(column.name) && (restriction.values ?? recipe.values) !== undefined,
+  );
 }
 
 type Limit = (kind: ShortfallKind, constraint: string, reason: string, capacity: number) => void;

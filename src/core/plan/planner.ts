@@ -5,9 +5,7 @@ import { MAX_SIZE } from '../generate/permutation';
 import type { Shortfall, ShortfallKind } from '../measure/report';
 import { columnsOf } from '../rules/columnsOf';
 import type { Expression } from '../rules/expression';
-import type { ResolvedType } from '../rules/value';
-import type { Column } from '../schema/schema';
-import { acceptRows, type Choosing, failsSomewhere, repeatsSomewhere } from './acceptRows';
+import { acceptRows, type Choosing, failsSomewhere, isChosenInOrder, repeatsSomewhere } from './acceptRows';
 import { withAncestors } from './ancestors';
 import { applyVerdict } from './applyVerdict';
 import { countByDraw } from './countByDraw';
@@ -127,6 +125,9 @@ export class Planner {
       accepted.length < plan.rows
         ? [...planned.shortfalls, this.shortfall({ ...planned, uncarried }, accepted.length, candidates, failing.length > 0)]
         : planned.shortfalls;
+    // With fewer rows, parents have others of them: what was chosen in order is chosen anew.
+    if (accepted.length > 0 && accepted.length < plan.rows && isChosenInOrder(choosing, open))
+      return this.choose({ ...planned, plan: { ...plan, rows: accepted.length }, shortfalls }, place);
     return { ...planned, plan: { ...counted, rows: accepted.length, accepted }, shortfalls, search };
   }
 
@@ -140,11 +141,13 @@ export class Planner {
   candidatesAt(place: number): Candidates {
     const { plan } = this.open[place];
     const { accepted: _, ...plain } = plan;
-    const most = this.candidates(openTable(this.context, plain, this.open));
+    const table = openTable(this.context, plain, this.open);
+    const most = numbersLeft(table);
     return {
       rows: plan.rows,
       draws: this.searches[place] ?? ((count) => rowRange(0, Math.min(count, most))),
       openWith: (accepted) => this.reopened({ ...plain, rows: accepted.length, accepted }, place),
+      different: this.candidates(table),
       refersToItself: plan.links.some(({ parent }) => parent === place),
     };
   }
@@ -171,9 +174,6 @@ export class Planner {
 
   /** How many candidates there are: permuted columns, parents used once and digits end somewhere. */
   private candidates(table: OpenTable): number {
-    const numbers = table.plan.columns.map(({ source, type }, at) =>
-      source.kind === 'sequence' && source.byDraw ? numbersLeft(source, type, table.plan.table.columns[at]) : MAX_SIZE,
-    );
     const columns = table.plan.columns.map(({ source }) =>
       source.kind === 'unique' ? (source.of ?? openDomain(source.domain, this.context.locale).size) : MAX_SIZE,
     );
@@ -182,7 +182,7 @@ export class Planner {
         ? (plan.mode.share?.of ?? (plan.supports.length > 0 ? supported(table).length : parentTable().plan.rows))
         : MAX_SIZE,
     );
-    return Math.min(MAX_SIZE, ...numbers, ...columns, ...links, ...table.carriers.map(({ size }) => size));
+    return Math.min(numbersLeft(table), ...columns, ...links, ...table.carriers.map(({ size }) => size));
   }
 
   private shortfall({ plan, uncarried, unowned }: PlannedTable, capacity: number, candidates: OpenTable, isTested: boolean): Shortfall {
@@ -219,9 +219,14 @@ function kindOfSearch(conditions: readonly NamedCondition[], isKeyed: boolean): 
   return isKeyed ? 'capacity' : 'parents';
 }
 
-/** How many numbers a sequence has before it comes to the end of its type or its own. */
-function numbersLeft({ start, step }: { readonly start: number; readonly step: number }, type: ResolvedType, { identity }: Column): number {
-  const [least, most] = numberLimits(type, 0);
-  const end = step > 0 ? (identity?.max ?? most) : (identity?.min ?? least);
-  return Math.max(0, Math.floor((end - start) / step) + 1);
+/** How many draws there are before a sequence that counts them comes to the end of its type or its own. */
+function numbersLeft({ plan }: OpenTable): number {
+  const ends = plan.columns.map(({ source, type }, at) => {
+    if (source.kind !== 'sequence' || !source.byDraw) return MAX_SIZE;
+    const { identity } = plan.table.columns[at];
+    const [least, most] = numberLimits(type, 0);
+    const end = source.step > 0 ? (identity?.max ?? most) : (identity?.min ?? least);
+    return Math.max(0, Math.floor((end - source.start) / source.step) + 1);
+  });
+  return Math.min(MAX_SIZE, ...ends);
 }

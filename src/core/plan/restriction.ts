@@ -10,6 +10,8 @@ export interface Restriction {
   readonly minOpen?: boolean;
   readonly max?: number;
   readonly maxOpen?: boolean;
+  /** Multiples of it alone: numbers, days or microseconds since 1970. */
+  readonly step?: number;
   /** The only values left. */
   readonly values?: readonly Value[];
   readonly excluded: readonly Value[];
@@ -38,6 +40,7 @@ export function restrict(restriction: Restriction, atom: Expression, column: Res
   return (
     byNullness(restriction, atom, column) ??
     byComparison(restriction, atom, column) ??
+    byStep(restriction, atom, column) ??
     byMembership(restriction, atom, column) ??
     byPattern(restriction, atom, column) ??
     byElements(restriction, atom, column) ??
@@ -157,6 +160,30 @@ function byLength(restriction: Restriction, operator: CompareOperator, length: V
     minLength: least === undefined ? restriction.minLength : Math.max(least, restriction.minLength ?? 0),
     maxLength: most === undefined ? restriction.maxLength : Math.min(most, restriction.maxLength ?? Number.POSITIVE_INFINITY),
   };
+}
+
+const SECOND = 1_000_000;
+
+/** `x % 5 = 0`, `(d - DATE '1970-01-01') % 7 = 0`, `extract(epoch FROM t) % 3600 = 0`. */
+function byStep(restriction: Restriction, atom: Expression, column: RestrictedColumn): Restriction | undefined {
+  if (atom.kind !== 'compare' || atom.operator !== '=' || atom.left.kind !== 'call' || !/^(%|mod)$/.test(atom.left.name)) return undefined;
+  const [measure, length] = atom.left.args;
+  const every = constantValue(length, undefined, column);
+  if (typeof every !== 'number' || !(every > 0) || constantValue(atom.right, undefined, column) !== 0 || restriction.step) return undefined;
+  const unit = stepUnit(measure, column);
+  const step = unit && unit * every;
+  return step && Number.isInteger(step) ? { ...restriction, step } : undefined;
+}
+
+function stepUnit(measure: Expression, column: RestrictedColumn): number | undefined {
+  const { family } = column.type;
+  if (isColumn(measure, column)) return family === 'integer' || family === 'decimal' ? 1 : undefined;
+  if (measure.kind !== 'call') return undefined;
+  const [first, second] = measure.args;
+  if (measure.name === '-' && family === 'date' && isColumn(first, column))
+    return constantValue(second, column.type, column) === 0 ? 1 : undefined;
+  const isEpoch = measure.name === 'extract' && first.kind === 'literal' && first.value === 'epoch' && isColumn(second, column);
+  return isEpoch && (family === 'timestamp' || family === 'timestamptz') ? SECOND : undefined;
 }
 
 function byMembership(restriction: Restriction, atom: Expression, column: RestrictedColumn): Restriction | undefined {

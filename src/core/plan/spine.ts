@@ -43,7 +43,7 @@ export function canLayOut(draft: TableDraft, at: number): boolean {
 }
 
 /** Parents that tables further down rely on have a child each, where there are enough of them. */
-export function leastChildren(draft: TableDraft, at: number): number {
+function leastChildren(draft: TableDraft, at: number): number {
   return isSpine(draft, at) ? 1 : 0;
 }
 

@@ -12,6 +12,7 @@ import { type Conditions, type Relation, tableConditions } from './conditions';
 import { nullableColumns } from './order';
 import type { CarrierPlan, ColumnSource, LinkMode } from './plan';
 import type { PlanContext } from './planContext';
+import { narrowPolymorphic } from './polymorphic';
 import { integersLeft, type Restriction, restrict, UNRESTRICTED } from './restriction';
 import { isNullOnce } from './uniqueSets';
 
@@ -113,6 +114,7 @@ export function draftTable(context: PlanContext, place: number, conditionsBeside
   const arc = arcOf(draft);
   if (arc) shareNulls(arc);
   for (const column of columns) column.source ??= plainSource(context, draft, column);
+  narrowPolymorphic(draft);
   return draft;
 }
 

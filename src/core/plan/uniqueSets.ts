@@ -2,6 +2,7 @@ import { columnsOf } from '../rules/columnsOf';
 import type { Expression } from '../rules/expression';
 import { resolveType } from '../rules/resolveType';
 import type { Column, Exclusion, Schema, Table, UniqueKey } from '../schema/schema';
+import { periodExclusion } from './periods';
 
 /** Columns whose values together may not repeat. */
 export interface UniqueSet {
@@ -98,9 +99,15 @@ function absorbsNull(expression: Expression): boolean {
   }
 }
 
-/** Distinct ranges do not overlap, the way they are made: so an exclusion among columns by equality or overlap asks for distinct rows. */
-function exclusionSet({ elements, where, sql }: Exclusion): UnfoldedSet[] {
-  const columns = elements.flatMap(({ column, operator }) => (column !== undefined && /^(=|&&)$/.test(operator) ? [column] : []));
+/**
+ * Distinct ranges do not overlap, the way they are made, nor do periods that start at different times: so an exclusion
+ * by equality or overlap asks for distinct rows.
+ */
+function exclusionSet(exclusion: Exclusion): UnfoldedSet[] {
+  const { elements, where, sql } = exclusion;
+  const period = periodExclusion(exclusion);
+  const named = elements.flatMap(({ column, operator }) => (column !== undefined && /^(=|&&)$/.test(operator) ? [column] : []));
+  const columns = period ? [...period.equal, period.start] : named;
   if (columns.length < elements.length) return [];
   return [
     { columns, plain: columns, constraint: sql, isPrimary: false, nullsNotDistinct: false, where: where?.expression, expressions: [] },

@@ -50,8 +50,8 @@ export const monsters: Readonly<Record<string, () => string>> = {
     `CREATE TYPE e AS ENUM (${many(50_000, (at) => `'v${at}'`, ',')}); CREATE TABLE t (id int PRIMARY KEY, e e NOT NULL UNIQUE);`,
   'domains over domains, 2,000 deep': () =>
     `CREATE DOMAIN d0 AS int CHECK (VALUE > 0);${many(2000, (at) => `CREATE DOMAIN d${at + 1} AS d${at} CHECK (VALUE > ${at});`)}CREATE TABLE t (id d2000);`,
-  'tables that inherit, 2,000 deep': () =>
-    `CREATE TABLE t0 (id int);${many(2000, (at) => `CREATE TABLE t${at + 1} (c${at} int) INHERITS (t${at});`)}`,
+  'tables that inherit, 500 deep': () =>
+    `CREATE TABLE t0 (id int);${many(500, (at) => `CREATE TABLE t${at + 1} (c${at} int) INHERITS (t${at});`)}`,
   '2,000 partitions': () =>
     `CREATE TABLE t (id int NOT NULL) PARTITION BY RANGE (id);${many(2000, (at) => `CREATE TABLE t${at} PARTITION OF t FOR VALUES FROM (${at}) TO (${at + 1});`)}`,
   '20 generated columns that double': () =>

@@ -101,12 +101,12 @@ function ready(server: ChildProcess): Promise<void> {
 }
 
 /** Ends the server. */
-export async function stopMariadb(): Promise<void> {
+async function stopMariadb(): Promise<void> {
   if (!running) return;
   const { process: server, folder } = running;
   running = undefined;
   const ended = new Promise((resolve) => server.once('exit', resolve));
-  server.kill('SIGTERM');
+  server.kill('SIGKILL');
   await ended;
   rmSync(folder, { recursive: true, force: true });
 }

@@ -33,7 +33,7 @@ describe('SQL scripts, in a real MariaDB', function () {
   for (const subject of [SUBJECTS.mysql, ...real]) {
     it(`fill ${subject.name}, with every constraint on`, async () => {
       const database = await createSchema(subject);
-      const { script, report } = await generated(subject, { rows: 400 });
+      const { script, report } = await generated(subject, { rows: 260 });
       assert.equal(database.run(script).errors, '');
       const counts = report.tables.map(({ table }) => `SELECT count(*) FROM \`${table.split('.').at(-1)}\``).join(' UNION ALL ');
       assert.deepEqual(

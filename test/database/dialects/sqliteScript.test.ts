@@ -45,7 +45,7 @@ describe('SQL scripts, in a real SQLite', function () {
     it(`fill ${subject.name}, with every foreign key on`, async () => {
       const file = join(folder, `${subject.name}.db`);
       createSchema(file, subject);
-      const { script, report } = await generated(subject, { rows: 600 });
+      const { script, report } = await generated(subject, { rows: 300 });
       assert.equal(sqlite(file, script).errors, '');
       assert.equal(sqlite(file, 'PRAGMA foreign_key_check; PRAGMA integrity_check').output, 'ok\n');
       const counts = report.tables.map(({ table }) => `SELECT count(*) FROM ${quoted(table)};`).join('\n');

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import * as fc from 'fast-check';
 import { drawIndex, drawKey } from '../../../src/core/generate/mixer';
 import { openPattern } from '../../../src/core/generate/openPattern';
-import { patternLengths, patternNode } from '../../../src/core/plan/domains/patternNode';
+import { isExact, patternLengths, patternNode } from '../../../src/core/plan/domains/patternNode';
 
 const key = drawKey('1', 'pattern');
 
@@ -129,7 +129,18 @@ describe('pattern nodes', () => {
     });
   }
 
-  for (const text of ['(?=x)y', '(a)\\1', '(unclosed', '[open', 'a)']) {
+  it('pass over look-around and repeat what a back reference names, to be tried', () => {
+    const node = patternNode('~', '^(?=.*[0-9])([ab])\\1$', 4, false);
+    assert.ok(node);
+    assert.deepEqual([...new Set(samples(node))].sort(), ['aa', 'ab', 'ba', 'bb']);
+    assert.equal(isExact('^(?!x)y$'), false);
+    assert.equal(isExact('^(?:x)y$'), true);
+  });
+
+  it('refuse groups that nest too deeply', () =>
+    assert.equal(patternNode('~', `${'('.repeat(5000)}a${')'.repeat(5000)}`, 4, false), undefined));
+
+  for (const text of ['(unclosed', '[open', 'a)']) {
     it(`refuse ${text}`, () => assert.equal(patternNode('~', text, 4, false), undefined));
   }
 });

@@ -110,18 +110,27 @@ const CASES: Readonly<Record<string, Expression>> = {
       { kind: 'isNull', arg: column('y') },
     ],
   },
+  'x[1][2]': { kind: 'call', name: '[]', args: [x, literal(1), literal(2)] },
+  '(x).a': { kind: 'call', name: '.', args: [x, literal('a')] },
+  $1: column('$1'),
+  'x IS JSON': { kind: 'call', name: 'is json', args: [x, literal('any')] },
+  'x IS JSON OBJECT': { kind: 'call', name: 'is json', args: [x, literal('object')] },
+  'f(x, rate => 2)': { kind: 'call', name: 'f', args: [x, { kind: 'call', name: '=>', args: [literal('rate'), literal(2)] }] },
+  'make_interval(days => 2, mins => x)': {
+    kind: 'call',
+    name: 'make_interval',
+    args: [literal(0), literal(0), literal(0), literal(2), literal(0), x, literal(0)],
+  },
   'x COLLATE "C" > 1': { kind: 'compare', operator: '>', left: x, right: literal(1) },
 };
 
 const UNSUPPORTED: Readonly<Record<string, string>> = {
-  'x[1]': 'a subscript',
-  '(x).a': 'field a of a composite value',
+  'x[1:2]': 'a slice of an array',
   '(SELECT 1)': 'a subquery',
   'count(*)': 'aggregate count()',
   'row_number() OVER ()': 'window function row_number()',
   'x.*': 'a reference to a whole row',
-  $1: 'a parameter',
-  'x IS JSON': 'IS JSON',
+  'x IS JSON WITH UNIQUE KEYS': 'IS JSON WITH UNIQUE KEYS',
 };
 
 describe('expressions', () => {

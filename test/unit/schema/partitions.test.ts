@@ -57,13 +57,21 @@ describe('partitioned tables', () => {
     assert.equal(table.checks.length, 2);
   });
 
-  it('refuse a foreign key to one of their partitions with a reason', async () => {
+  it('take a foreign key to one of them for a key to the whole and a check', async () => {
     const schema = await read(
       `CREATE TABLE p (id int PRIMARY KEY) PARTITION BY LIST (id); CREATE TABLE p1 PARTITION OF p FOR VALUES IN (1); CREATE TABLE c (p int REFERENCES p1 (id));`,
     );
-    assert.deepEqual(problems(schema), [
-      'warning schema.sql:1:133 The foreign key c_p_fkey of c is left out: p1 is a partition, and rows are made for p as a whole.',
-    ]);
+    assert.deepEqual(problems(schema), []);
+    const [, table] = schema.tables;
+    assert.deepEqual(table.foreignKeys[0].references, { table: { schema: 'public', name: 'p' }, columns: ['id'] });
+    assert.deepEqual(table.checks[0].expression, await expression('p IN (1)'));
+  });
+
+  it('refuse a foreign key to one that takes its rows by a hash, with a reason', async () => {
+    const schema = await read(
+      `CREATE TABLE p (id int PRIMARY KEY) PARTITION BY HASH (id); CREATE TABLE p1 PARTITION OF p FOR VALUES WITH (MODULUS 1, REMAINDER 0); CREATE TABLE c (p int REFERENCES p1 (id));`,
+    );
+    assert.match(problems(schema).join(), /c_p_fkey of c is left out: p1 is a partition/);
   });
 });
 

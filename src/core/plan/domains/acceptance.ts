@@ -59,7 +59,7 @@ function tried(
   { locale, restriction }: DomainNeed,
 ): { readonly indexes: readonly number[]; readonly isCertain: boolean } {
   if (open.size <= ALL) return { indexes: Array.from({ length: open.size }, (_, i) => i), isCertain: true };
-  if (domain.kind === 'text') return { indexes: wordByWord(domain, open, locale), isCertain: true };
+  if (domain.kind === 'text') return { indexes: wordByWord(domain, open, locale), isCertain: !domain.parts.some(isMixed) };
   // A pattern's strings are alike: what a sample of them fulfils of the pattern, all fulfil; of other conditions it tells nothing.
   const isPatternAlone =
     restriction.patterns.length === 1 &&
@@ -84,6 +84,11 @@ function wordByWord({ parts }: TextDomain, open: OpenDomain, locale: string): nu
     }
     return index < open.size ? index : open.pick(KEY, i, 0);
   });
+}
+
+/** Characters of which some may come or not: a string without any blank is rare, and no sample need have one. */
+function isMixed(part: TextDomain['parts'][number]): boolean {
+  return typeof part !== 'string' && 'characters' in part && /[a-z]/i.test(part.characters) && /[^a-z0-9]/i.test(part.characters);
 }
 
 function isWords(part: TextDomain['parts'][number]): boolean {

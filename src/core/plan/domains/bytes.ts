@@ -5,7 +5,7 @@ import type { DomainNeed } from './domainNeed';
 const USUAL = 16;
 
 /** Bytes whose number the conditions limit: as many of the kind's as they allow; undefined where they allow any number. */
-export function bytesDomain({ kind, restriction }: DomainNeed): Domain | undefined {
+export function bytesDomain({ kind, restriction }: Pick<DomainNeed, 'kind' | 'restriction'>): Domain | undefined {
   const { minLength, maxLength } = restriction;
   if (minLength === undefined && maxLength === undefined) return undefined;
   const wished = kind?.text?.[0]?.flatMap((part) => (typeof part !== 'string' && 'characters' in part ? part.length / 2 : []))[0];

@@ -1,6 +1,8 @@
 import type { Domain } from '../../generate/domain';
 import { openDomain } from '../../generate/openDomain';
+import type { KindSpec } from '../../recipe/kinds/kindSpec';
 import { acceptance } from './acceptance';
+import { arraysWithMembers } from './arrayMembers';
 import { arrayDomain, recordDomain } from './compound';
 import type { DomainNeed } from './domainNeed';
 import { intervalCandidates } from './intervals';
@@ -8,6 +10,7 @@ import { listCandidates } from './lists';
 import { momentDomain, timeDomain } from './moments';
 import { numberCandidates } from './numberCandidates';
 import { otherDomain } from './otherDomain';
+import { rangeCandidates } from './ranges';
 import { sift } from './sift';
 import { jsonColumn, textColumn } from './textColumn';
 import { withoutValues } from './withoutValues';
@@ -56,8 +59,20 @@ function better(share: number, size: number, best: { share: number; size: number
   return share > best.share;
 }
 
+/** For conditions that neither recent moments nor those of the kind fulfil: "eighteen years ago". */
+const LIFETIME: KindSpec = { name: 'lifetime', families: [], moment: { fromDays: -36_500, toDays: 0, stepSeconds: 60 } };
+
+function momentCandidates(need: DomainNeed): Domain[] {
+  const { type, restriction, now } = need;
+  const around = (kind: KindSpec | undefined): Domain[] =>
+    spans(need).flatMap((span) => withoutValues(momentDomain(type, kind, restriction, span, now), need));
+  const near = [need.kind, undefined].flatMap(around);
+  const isServed = restriction.tests.length === 0 || near.some((domain) => acceptance(domain, need).share > 0);
+  return isServed ? near : [...near, ...around(LIFETIME)];
+}
+
 function candidatesByFamily(need: DomainNeed): Domain[] {
-  const { type, kind, restriction, distinct, now } = need;
+  const { type, kind, restriction, distinct } = need;
   switch (type.family) {
     case 'integer':
     case 'decimal':
@@ -66,7 +81,7 @@ function candidatesByFamily(need: DomainNeed): Domain[] {
     case 'date':
     case 'timestamp':
     case 'timestamptz':
-      return [kind, undefined].flatMap((each) => withoutValues(momentDomain(type, each, restriction, distinct, now), need));
+      return momentCandidates(need);
     case 'time':
       return withoutValues(timeDomain(type, kind, restriction, distinct), need);
     case 'uuid':
@@ -74,12 +89,20 @@ function candidatesByFamily(need: DomainNeed): Domain[] {
     case 'interval':
       return intervalCandidates(need, otherDomain(need, chooseDomain));
     case 'array':
-      return [arrayDomain(need, chooseDomain)];
+      return [...arraysWithMembers(need), arrayDomain(need, chooseDomain)];
     case 'json':
       return jsonColumn(need);
     case 'text':
       return textColumn(need);
     default:
-      return [type.definition?.kind === 'composite' ? recordDomain(need, type.definition, chooseDomain) : otherDomain(need, chooseDomain)];
+      if (type.definition?.kind === 'composite') return [recordDomain(need, type.definition, chooseDomain)];
+      return [otherDomain(need, chooseDomain), ...rangeCandidates(need, chooseDomain).slice(1)];
   }
+}
+
+/** How many moments there should be: more than are wanted where conditions may leave a few of them, one day in seven or the first of a month. */
+function spans({ distinct, restriction }: DomainNeed): number[] {
+  return distinct > 0 && restriction.tests.length > 0 && restriction.step === undefined
+    ? [distinct, distinct * 10, distinct * 50]
+    : [distinct];
 }

@@ -1,5 +1,6 @@
 import type { PatternNode } from '../../generate/domain';
 import type { Restriction } from '../restriction';
+import { mergedPrefixes } from './mergedPrefixes';
 import { patternLengths, patternNode } from './patternNode';
 
 type SqlPattern = Restriction['patterns'][number];
@@ -35,8 +36,8 @@ function joined(patterns: readonly SqlPattern[], spread: number, need: CombinedN
   const starts = nodes(patterns.filter(isAtStart));
   const ends = nodes(patterns.filter(isAtEnd));
   const middle = nodes(patterns.filter((each) => !isAtStart(each) && !isAtEnd(each)));
-  // Of several beginnings the longest says most; whether it agrees with the others shows when its strings are tried.
-  const parts = [longest(starts), ...middle, longest(ends)];
+  // Of several ends the longest says most; whether it agrees with the others shows when its strings are tried.
+  const parts = [mergedPrefixes(starts.filter((node) => node !== undefined)), ...middle, longest(ends)];
   const known = parts.filter((part) => part !== undefined);
   const wanted = (starts.length > 0 ? 1 : 0) + middle.length + (ends.length > 0 ? 1 : 0);
   if (known.length < wanted) return undefined;

@@ -14,4 +14,6 @@ export interface DomainNeed extends ConstantScope {
   /** Distinct values wanted, 0 where they may repeat. */
   readonly distinct: number;
   readonly locale: string;
+  /** Composite types of which this is a field, outermost first: one that contains itself has no values. */
+  readonly within?: readonly string[];
 }

@@ -44,7 +44,8 @@ export function allowed(values: readonly Value[], restriction: Restriction): Val
   const within = (value: Value): boolean =>
     typeof value !== 'number' ||
     ((value > min || (value === min && !restriction.minOpen)) && (value < max || (value === max && !restriction.maxOpen)));
-  return [...new Set(values)].filter((value) => !restriction.excluded.includes(value) && within(value));
+  const isOnGrid = (value: Value): boolean => typeof value !== 'number' || restriction.step === undefined || value % restriction.step === 0;
+  return [...new Set(values)].filter((value) => !restriction.excluded.includes(value) && within(value) && isOnGrid(value));
 }
 
 /** A list with the kind's weights where it knows all of the values. */

@@ -22,12 +22,14 @@ export function momentDomain(
   const unit = type.family === 'date' ? 1 : DAY;
   const today = type.family === 'date' ? Math.floor(now / DAY) : Math.floor(now / SECOND) * SECOND;
   const step =
-    type.family === 'date'
+    restriction.step ??
+    (type.family === 'date'
       ? Math.max(1, Math.floor(wished.stepSeconds / 86_400))
-      : momentStep(type, wished.stepSeconds, needed, (wished.toDays - wished.fromDays) * DAY);
+      : momentStep(type, wished.stepSeconds, needed, (wished.toDays - wished.fromDays) * DAY));
   const [hardMin, hardMax] = hardBounds(restriction, MIN_DAY * unit, MAX_DAY * unit, step);
   const [min, max] = fit(today + wished.fromDays * unit, today + wished.toDays * unit, hardMin, hardMax, needed * step);
-  return { kind: 'interval', min: aligned(min, hardMin, step), max, step, shape: needed === 0 ? wished.shape : undefined };
+  const start = restriction.step ? Math.ceil(min / step) * step : aligned(min, hardMin, step);
+  return { kind: 'interval', min: start, max, step, shape: needed === 0 ? wished.shape : undefined };
 }
 
 /** More distinct times than a day has minutes need finer ones. */

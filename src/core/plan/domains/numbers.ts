@@ -49,7 +49,7 @@ function unitOf(type: ResolvedType, scale: number): number {
 export function numberDomain(type: ResolvedType, kind: KindSpec | undefined, restriction: Restriction, needed: number): Domain {
   const scale = numberScale(type, kind);
   const [hardMin, hardMax] = hardBounds(type, restriction, scale);
-  const unit = unitOf(type, scale);
+  const unit = restriction.step ?? unitOf(type, scale);
   const step = wishedStep(kind, needed, hardMax - hardMin, unit) ?? unit;
   const wished = kind?.number;
   const [min, max] = fit(wished?.min ?? 1, wished?.max ?? 1000, hardMin, hardMax, (unit > 1 ? Math.max(needed, MIN_STEPS) : needed) * step);

@@ -26,7 +26,7 @@ const LANGUAGES = oneOf(
 const ROLES = oneOf(
   'pg_monitor pg_read_all_data pg_write_all_data pg_read_all_settings pg_read_all_stats pg_stat_scan_tables pg_signal_backend pg_checkpoint pg_database_owner pg_read_server_files',
 );
-const OPERATORS = oneOf('*= ^@ *<> ? ?& <<= *<= *> #- ||/ *>= |/ >>= !! *< @?');
+const OPERATORS = oneOf('*= *<> <<= *<= *> #- ||/ *>= |/ >>= !! *< @?');
 
 /** Texts that PostgreSQL reads as values of types so rare that no kind of value speaks of them. */
 export const otherTypes: Readonly<Record<string, readonly TextPart[]>> = {

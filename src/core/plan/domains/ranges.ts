@@ -30,9 +30,9 @@ const SUBTYPES: Readonly<Record<string, string>> = {
 /**
  * Ranges and multiranges of which no two have a value in common, so that EXCLUDE … WITH && holds wherever they
  * are distinct: hours of a day, weeks, tens of numbers, around the dataset's now; single values of a type that is none of
- * these. Undefined for types that are no ranges.
+ * these. Undefined for types that are no ranges. `factor`: how long they are in the usual length.
  */
-export function rangeDomain(need: DomainNeed, choose: Choose): ListDomain | undefined {
+export function rangeDomain(need: DomainNeed, choose: Choose, factor = 1): ListDomain | undefined {
   const { type, distinct, now } = need;
   const { definition } = type;
   const own = /^(int4|int8|num|date|ts|tstz)(multi)?range$/.exec(type.name.name);
@@ -40,7 +40,7 @@ export function rangeDomain(need: DomainNeed, choose: Choose): ListDomain | unde
   if (subtype === undefined) return undefined;
   const count = Math.min(MOST, distinct > 0 ? Math.ceil(distinct * 1.1) : COMMON);
   const isMulti = own?.[2] !== undefined || (definition?.kind === 'range' && definition.isMultirange === true);
-  const slot = slots(subtype);
+  const slot = slots(subtype, factor);
   if (!slot) return definition?.kind === 'range' ? points(need, definition, count, choose) : undefined;
   const values = Array.from({ length: count }, (_, place) => {
     const [from, to] = slot(place, count, now);
@@ -48,6 +48,14 @@ export function rangeDomain(need: DomainNeed, choose: Choose): ListDomain | unde
   });
   return { kind: 'list', values };
 }
+
+/** Ranges of the usual length, then shorter and longer ones, where conditions may ask for them. None for other types. */
+export function rangeCandidates(need: DomainNeed, choose: Choose): ListDomain[] {
+  const factors = need.restriction.tests.length > 0 ? FACTORS : FACTORS.slice(0, 1);
+  return factors.flatMap((factor) => rangeDomain(need, choose, factor) ?? []);
+}
+
+const FACTORS = [1, 0.5, 0.25, 0.1, 4, 10];
 
 /** Ranges of one value each, of types whose order is not known here. */
 function points(need: DomainNeed, { subtype, isMultirange }: RangeType, count: number, choose: Choose): ListDomain | undefined {
@@ -65,7 +73,7 @@ function points(need: DomainNeed, { subtype, isMultirange }: RangeType, count: n
 /** Where the range of a place starts and ends. */
 type Slot = (place: number, count: number, now: number) => readonly [from: string, to: string];
 
-function slots(subtype: string): Slot | undefined {
+function slots(subtype: string, factor: number): Slot | undefined {
   switch (subtype) {
     case 'smallint':
     case 'integer':
@@ -73,13 +81,13 @@ function slots(subtype: string): Slot | undefined {
     case 'numeric':
     case 'real':
     case 'double precision':
-      return (place) => [String(place * TEN), String((place + 1) * TEN)];
+      return (place) => [String(place * TEN * factor), String((place + 1) * TEN * factor)];
     case 'date':
-      return weeks;
+      return (place, count, now) => weeks(place, count, now, Math.max(1, Math.round(WEEK * factor)));
     case 'timestamp without time zone':
-      return (place, count, now) => hours(place, count, now, (moment) => `"${valueText(moment, TIMESTAMP)}"`);
+      return (place, count, now) => hours(place, count, now, 2 * factor, (moment) => `"${valueText(moment, TIMESTAMP)}"`);
     case 'timestamp with time zone':
-      return (place, count, now) => hours(place, count, now, (moment) => `"${valueText(moment, TIMESTAMPTZ)}"`);
+      return (place, count, now) => hours(place, count, now, 2 * factor, (moment) => `"${valueText(moment, TIMESTAMPTZ)}"`);
     case 'time without time zone':
       return (place, count) => timesOfDay(place, count);
     case 'uuid':
@@ -92,19 +100,21 @@ function slots(subtype: string): Slot | undefined {
 const TEN = 10;
 const WEEK = 7;
 
-function weeks(place: number, count: number, now: number): readonly [string, string] {
-  const start = Math.floor(now / MICROS_PER_DAY) + (place - Math.floor(count / 2)) * WEEK;
+function weeks(place: number, count: number, now: number, days: number): readonly [string, string] {
+  const start = Math.floor(now / MICROS_PER_DAY) + (place - Math.floor(count / 2)) * days;
   const text = (day: Value): string => valueText(day, DATE) ?? '';
-  return [text(start), text(start + WEEK)];
+  return [text(start), text(start + days)];
 }
 
-/** Appointments: from these hours of a day, each two hours long. */
+/** Appointments: from these hours of a day, each two hours long; longer ones each on a day of its own. */
 const STARTS = [8, 10, 13, 15, 17];
+const LONGEST = 2;
 
-function hours(place: number, count: number, now: number, text: (moment: Value) => string): readonly [string, string] {
-  const day = Math.floor(now / MICROS_PER_DAY) + Math.floor((place - count / 2) / STARTS.length);
-  const from = day * MICROS_PER_DAY + STARTS[place % STARTS.length] * MICROS_PER_HOUR;
-  return [text(from), text(from + 2 * MICROS_PER_HOUR)];
+function hours(place: number, count: number, now: number, length: number, text: (moment: Value) => string): readonly [string, string] {
+  const starts = length > LONGEST ? STARTS.slice(0, 1) : STARTS;
+  const day = Math.floor(now / MICROS_PER_DAY) + Math.floor((place - count / 2) / starts.length);
+  const from = day * MICROS_PER_DAY + starts[place % starts.length] * MICROS_PER_HOUR;
+  return [text(from), text(from + length * MICROS_PER_HOUR)];
 }
 
 /** The day in equal parts, of whole minutes where there are few. */

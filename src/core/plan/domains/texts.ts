@@ -35,7 +35,10 @@ export function textCandidates(need: TextNeed, kind: KindSpec | undefined, restr
   const combined = combinedPattern(restriction.patterns, need);
   const fromPatterns: Domain[] = [
     ...(combined ? [{ kind: 'pattern', node: need.distinct > 0 ? foldNode(combined) : combined } as const] : []),
-    ...restriction.patterns.flatMap(({ operator, pattern }) => patternTexts(need, operator, pattern)),
+    ...restriction.patterns.flatMap(({ operator, pattern }) => {
+      const own = patternTexts(need, operator, pattern);
+      return [...own.flatMap((domain) => surrounded(domain, need, operator, pattern)), ...own];
+    }),
   ];
   const isTested = restriction.tests.length > 0;
   const alphabets = isTested ? [LOWER_DIGITS, UPPER, UPPER_DIGITS, DIGITS, PUNCTUATED] : [LOWER_DIGITS];
@@ -227,6 +230,32 @@ function isOpenEnded(operator: Restriction['patterns'][number]['operator'], patt
 }
 
 const LETTERS = 'abcdefghijklmnopqrstuvwxyz';
+const USUAL_WORD = 6;
+
+/** A pattern of one string, `^inv_`, with letters before or behind where it says nothing of them: else every row would have the same. */
+function surrounded(domain: Domain, need: TextNeed, operator: Restriction['patterns'][number]['operator'], pattern: string): Domain[] {
+  if (domain.kind !== 'pattern' || need.distinct > 0 || openDomain(domain, need.locale).size !== 1) return [];
+  const { node } = domain;
+  const word: PatternNode = { kind: 'repeat', node: { kind: 'characters', alphabet: LETTERS }, min: USUAL_WORD, max: USUAL_WORD };
+  const blank: PatternNode = { kind: 'characters', alphabet: ' ' };
+  const isOpen = isOpenEnded(operator, pattern);
+  const isUnstarted = (operator === '~' || operator === '~*') && !/[\^|]|\\A/.test(pattern);
+  const all: PatternNode[][] = [
+    ...(isOpen
+      ? [
+          [node, word],
+          [node, blank, word],
+        ]
+      : []),
+    ...(isUnstarted
+      ? [
+          [word, node],
+          [word, blank, node],
+        ]
+      : []),
+  ];
+  return all.map((nodes): Domain => ({ kind: 'pattern', node: { kind: 'sequence', nodes } })).filter((each) => fits(each, need));
+}
 
 /** The pattern's strings with as many letters behind as length and distinctness ask for. */
 function padded(node: PatternNode, { minLength, maxLength, distinct }: TextNeed): PatternNode {

@@ -2,11 +2,13 @@ import { UserFacingError } from '../../errors';
 import type { Recipe, TableRecipe } from '../../recipe/recipe';
 import { type Diagnostic, displayName, type Position, type Schema, type Table } from '../../schema/schema';
 import { referencesTo, tablePlace } from '../../schema/tableIndex';
+import { plannedTables } from '../createPlan';
 import type { RecipeRules } from '../planContext';
 import { UnreadRows } from './cell';
 import { givenColumns } from './givenColumns';
 import { type Given, type GivenTable, givenId } from './givenTable';
 import { scriptRows } from './scriptRows';
+import { statementsAbout } from './statementsAbout';
 import type { TableRows } from './tableRows';
 import { violationOf } from './violations';
 
@@ -16,6 +18,8 @@ export interface GivenOptions {
   readonly rules: RecipeRules;
   /** Microseconds since 1970-01-01 UTC. */
   readonly now: number;
+  /** A table's name: decide for this one and those it refers to alone, which is the same as deciding for all. */
+  readonly only?: string;
 }
 
 /**
@@ -49,8 +53,11 @@ class Choice {
     private readonly schema: Schema,
     private readonly options: GivenOptions,
   ) {
-    this.rows = scriptRows(schema, options.now, String(options.recipe.seed ?? 1));
-    this.wanted = new Set(schema.tables.filter((table) => this.isWanted(table)));
+    const written = new Set(schema.given?.flatMap((statement) => (statement.kind === 'count' ? [] : [givenId(statement.table)])));
+    const candidates = new Set(plannedTables(schema, options.only).filter((table) => this.isWanted(table, written)));
+    const given = statementsAbout(schema, candidates);
+    this.rows = scriptRows({ ...schema, given }, options.now, String(options.recipe.seed ?? 1));
+    this.wanted = new Set([...candidates].filter((table) => this.isAsked(table) || this.hasRows(table)));
   }
 
   /** Lets tables go until those that are left hold all constraints among themselves. */
@@ -73,14 +80,22 @@ class Choice {
     return this.recipeOf(table).rows === 'script';
   }
 
-  private isWanted(table: Table): boolean {
+  /** @param written what the script writes to */
+  private isWanted(table: Table, written: ReadonlySet<string>): boolean {
     if (this.isAsked(table)) return true;
     const { rows, columns = {}, rules = [] } = this.recipeOf(table);
-    const found = this.rows.get(table);
     // What is said of values is a wish for other ones.
     if (rows !== undefined || Object.keys(columns).length > 0 || rules.length > 0) return false;
-    const isReferred = referencesTo(this.schema, table).some((reference) => reference.table !== table);
-    return isReferred && found !== undefined && (found.unread !== undefined || found.rows.length > 0);
+    return written.has(givenId(table)) && referencesTo(this.schema, table).some((reference) => reference.table !== table);
+  }
+
+  /**
+   * Whether the script leaves rows in the table, as far as can be told. A single row, the first administrator say,
+   * is no list to choose from: kept, it would be what every row of other tables refers to.
+   */
+  private hasRows(table: Table): boolean {
+    const found = this.rows.get(table);
+    return found !== undefined && (found.unread !== undefined || found.rows.length > 1);
   }
 
   private refuseUnread(table: Table): void {

@@ -44,7 +44,7 @@ const asText: Output = {
 /** Functions and operators on `json` and `jsonb`. */
 export const JSON_FUNCTIONS: Readonly<Record<string, readonly Overload[]>> = {
   'is json': [strictOverload(['text', 'text'], BOOLEAN, isJson), strictOverload(['json', 'text'], BOOLEAN, isJson)],
-  '[]': [access(['json', 'integer'], step, asJson), access(['json', 'text'], step, asJson)],
+  '[]': [custom(['json', 'any'], (args) => accessNode(args, subscripts, asJson), { variadic: true })],
   jsonb_typeof: [strictOverload(['json'], TEXT, (json) => parse(json).kind)],
   json_typeof: [strictOverload(['json'], TEXT, (json) => parse(json).kind)],
   jsonb_path_exists: [custom(['json', 'text'], existing)],
@@ -128,6 +128,14 @@ function path(node: JsonNode, by: Value): JsonNode | undefined {
     current = step(current, index);
   }
   return current;
+}
+
+/** `document['a'][0]`: like a path, whose keys are texts. */
+function subscripts(node: JsonNode, keys: Value): JsonNode | undefined {
+  return path(
+    node,
+    (keys as readonly Value[]).map((key) => (key === null ? null : String(key))),
+  );
 }
 
 function hasKey(node: JsonNode, key: string): boolean {

@@ -106,6 +106,11 @@ export class Catalog {
     return chooseName(table.name, column, 'seq', (name) => this.isTaken(table.schema, name));
   }
 
+  /** Takes a name that no constraint made up from now on may have. */
+  takeName(schema: string, name: string): void {
+    this.count(schema, name, 1);
+  }
+
   addConstraint(table: DraftTable, constraint: DraftConstraint): void {
     table.constraints.push(constraint);
     this.count(table.schema, constraint.name, 1);

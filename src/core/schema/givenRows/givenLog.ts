@@ -148,7 +148,7 @@ function isHeld(held: Held | undefined): boolean {
 }
 
 /** The table whose rows a partition's are. */
-export function rootOf(table: DraftTable): DraftTable {
+function rootOf(table: DraftTable): DraftTable {
   let root = table;
   while (root.partitionOf) root = root.partitionOf.parent;
   return root;

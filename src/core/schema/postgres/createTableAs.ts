@@ -1,5 +1,7 @@
 import type { CreateTableAsStmt, IntoClause, SelectStmt } from '@pgsql/types';
 import type { StatementContext } from '../draft/statementContext';
+import { isOfNothing } from '../givenRows/postgresQuery';
+import { giveUp } from '../givenRows/target';
 import { newTable } from './createTable';
 import { texts } from './nodes';
 import { plain } from './query/field';
@@ -39,6 +41,8 @@ function createFrom(context: StatementContext, into: IntoClause | undefined, que
     nullable: true,
     position: table.position,
   }));
+  const isEmpty = into?.skipData === true || isOfNothing(context.catalog, query);
+  if (!isEmpty) giveUp(context, { table, position: table.position }, 'they come from a query that has to be run');
   const guessed = table.columns.filter((_, at) => fields[at].type === undefined).map((column) => column.name);
   if (guessed.length > 0)
     context.warn(

@@ -8,16 +8,19 @@ import { hasColumns } from './ownColumns';
 import { ownExpression } from './ownExpression';
 import { columnName } from './query/columnName';
 
-/** CREATE UNIQUE INDEX; an index that is not unique has no bearing on data. */
+/** CREATE UNIQUE INDEX; of an index that is not unique only the name has a bearing: others may not take it. */
 export function createIndex(context: StatementContext, statement: IndexStmt): void {
-  if (!statement.unique) return;
   const { catalog } = context;
   const table = catalog.findTable(statement.relation);
+  if (!statement.unique) {
+    if (table) catalog.takeName(table.schema, statement.idxname ?? madeUpName(context, table, statement));
+    return;
+  }
   if (!table) return context.noTable(statement.relation?.relname, 'to make a unique index on', statement.relation?.location);
-  const elements = (statement.indexParams ?? []).flatMap((node) => ('IndexElem' in node ? [node.IndexElem] : []));
+  const elements = elementsOf(statement);
   const columns = elements.flatMap((element) => plainColumn(element) ?? []);
   if (!hasColumns(context, table, columns, statement.relation?.location)) return;
-  const name = statement.idxname ?? catalog.constraintName(table, elements.map(elementName), 'idx');
+  const name = statement.idxname ?? madeUpName(context, table, statement);
   if (isKnown(table, name)) {
     if (!statement.if_not_exists) context.warn(`Index ${name} exists already; the first one counts.`);
     return;
@@ -26,6 +29,14 @@ export function createIndex(context: StatementContext, statement: IndexStmt): vo
   const key = { columns, expressions, nullsNotDistinct: statement.nulls_not_distinct ?? false, deferrable: false };
   const elementNames = elements.map(elementName);
   catalog.addConstraint(table, { kind: 'unique', name, ...key, ...whereOf(context, table, statement), index: true, elementNames });
+}
+
+function elementsOf(statement: IndexStmt): IndexElem[] {
+  return (statement.indexParams ?? []).flatMap((node) => ('IndexElem' in node ? [node.IndexElem] : []));
+}
+
+function madeUpName(context: StatementContext, table: DraftTable, statement: IndexStmt): string {
+  return context.catalog.constraintName(table, elementsOf(statement).map(elementName), 'idx');
 }
 
 function isKnown(table: DraftTable, name: string): boolean {

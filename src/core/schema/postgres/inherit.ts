@@ -32,8 +32,9 @@ export function hasFromParents(child: DraftTable, name: string): boolean {
 
 /** A child has all its parent's columns, with the parent's NOT NULL and, unless it has its own, its default. */
 export function mergeColumns(context: StatementContext, parent: DraftTable, child: DraftTable): void {
+  const columns = new Map(child.columns.map((column) => [column.name, column]));
   for (const column of parent.columns) {
-    const own = child.columns.find((other) => other.name === column.name);
+    const own = columns.get(column.name);
     if (!own) {
       // Identity is not inherited, and its sequence stays with the parent.
       child.columns.push({ ...column, identity: undefined, inherited: true });

@@ -37,7 +37,7 @@ export async function readScript(catalog: Catalog, source: Source, parser: SqlPa
     if (isPassedOver(statement.text)) continue;
     if (asksForQueries(statement.text)) await readQueries(reading);
     await readStatement(reading, statement.text, statement.start, false);
-    if (/^alter/i.test(statement.text)) catalog.given.noteColumns();
+    if (/^(?:alter|do)\b/i.test(statement.text)) catalog.given.noteColumns();
   }
   for (const line of script.psqlLines) readPsqlRows(contextOf(reading, line.text, line.start, false), line.text);
 }

@@ -1,10 +1,8 @@
 import type { TypeName } from '../../rules/expression';
 import { resolveType } from '../../rules/resolveType';
 import { type ForeignKey, type QualifiedName, sameName, type Table } from '../schema';
-import type { Translation } from './translation';
+import { columnId, type Translation } from './translation';
 
-/** Chains of foreign keys that are longer go in circles. */
-const MAX_DEPTH = 32;
 const UNKNOWN: TypeName = { name: 'text', modifiers: [], dimensions: 0 };
 
 /**
@@ -12,17 +10,21 @@ const UNKNOWN: TypeName = { name: 'text', modifiers: [], dimensions: 0 };
  * cannot compare it with and other dialects can; it then has the type of what it refers to, since it holds nothing else.
  */
 export function columnType(translation: Translation, table: Table, column: string): TypeName {
-  return follow(translation, table, column, 0);
+  const own = table.columns.find(({ name }) => name === column)?.type ?? UNKNOWN;
+  if (translation.schema.dialect === 'postgres') return own;
+  const id = columnId(table, column);
+  const known = translation.columnTypes.get(id);
+  if (known) return known;
+  // Where foreign keys go in circles, the column has its own type for those that come back to it.
+  translation.columnTypes.set(id, own);
+  const type = ofReferences(translation, table, column, own);
+  translation.columnTypes.set(id, type);
+  return type;
 }
 
-function follow(translation: Translation, table: Table, column: string, depth: number): TypeName {
-  const own = table.columns.find(({ name }) => name === column)?.type ?? UNKNOWN;
-  if (translation.schema.dialect === 'postgres' || depth > MAX_DEPTH) return own;
-  for (const { parent, parentColumn } of referencesOf(translation, table, column)) {
-    const wanted = follow(translation, parent, parentColumn, depth + 1);
-    if (!canRefer(translation, own, wanted)) return wanted;
-  }
-  return own;
+function ofReferences(translation: Translation, table: Table, column: string, own: TypeName): TypeName {
+  const wanted = referencesOf(translation, table, column).map(({ parent, parentColumn }) => columnType(translation, parent, parentColumn));
+  return wanted.find((type) => !canRefer(translation, own, type)) ?? own;
 }
 
 function referencesOf({ schema }: Translation, table: Table, column: string): { parent: Table; parentColumn: string }[] {

@@ -74,7 +74,7 @@ export function computedColumns(translation: Translation, table: Table): Postgre
 function computedColumn(translation: Translation, table: Table, column: Column): PostgresStatement {
   const what = `computed column ${translation.display(table)}.${column.name}`;
   const add = `ALTER TABLE ${translation.table(table)} ADD COLUMN ${translation.column(table, column.name)} ${translation.type(column.type)}`;
-  const expression = written(table, column.generated?.expression ?? { kind: 'literal', value: null }, 0);
+  const expression = writtenOut(table, column.generated?.expression ?? { kind: 'literal', value: null });
   const value = translation.expression(table, expression);
   if (value === undefined) {
     translation.leave(what, sqlWhy(column.generated), column.position);
@@ -92,16 +92,19 @@ function computedColumn(translation: Translation, table: Table, column: Column):
   return about(table, what, text, { otherwise, constrains: false, position: column.position, provides: columnId(table, column.name) });
 }
 
-/** Computed columns may be made of others in other dialects; deeper than this they go in circles. */
-const MAX_DEPTH = 8;
+/** Computed columns may be made of others in other dialects; beyond so many they go in circles. */
+const MOST_WRITTEN_OUT = 50;
 
 /** An expression with the computed columns in it written out, as PostgreSQL wants it. */
-function written(table: Table, expression: Expression, depth: number): Expression {
-  return mapColumns(expression, (column) => {
-    const other = table.columns.find(({ name }) => name === column.name);
-    if (!other?.generated || depth > MAX_DEPTH) return column;
-    return { kind: 'cast', arg: written(table, other.generated.expression, depth + 1), type: other.type };
-  });
+function writtenOut(table: Table, expression: Expression): Expression {
+  let count = 0;
+  const write = (one: Expression): Expression =>
+    mapColumns(one, (column) => {
+      const other = table.columns.find(({ name }) => name === column.name);
+      if (!other?.generated || ++count > MOST_WRITTEN_OUT) return column;
+      return { kind: 'cast', arg: write(other.generated.expression), type: other.type };
+    });
+  return write(expression);
 }
 
 /**

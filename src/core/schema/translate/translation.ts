@@ -12,6 +12,8 @@ export class Translation {
   readonly left: LeftOut[] = [];
   /** Ids of computed columns that no statement computes: nothing can be said about them. */
   readonly uncomputed = new Set<string>();
+  /** Types of columns as far as they are known, by their ids. */
+  readonly columnTypes = new Map<string, TypeName>();
 
   constructor(readonly schema: Schema) {
     this.names = new TranslatedNames(schema);

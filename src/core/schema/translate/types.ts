@@ -38,8 +38,9 @@ function inOrderOfNeed(types: readonly UserType[]): UserType[] {
     if (seen.has(type)) return;
     seen.add(type);
     const parts = partsOf(type);
-    for (const other of types)
-      if (parts.some((part) => part.name === other.name && (part.schema ?? other.schema) === other.schema)) add(other);
+    if (parts.length > 0)
+      for (const other of types)
+        if (parts.some((part) => part.name === other.name && (part.schema ?? other.schema) === other.schema)) add(other);
     ordered.add(type);
   };
   types.forEach(add);
@@ -74,7 +75,8 @@ function typeStatement(translation: Translation, type: UserType): PostgresStatem
         ),
       ];
     case 'range':
-      return [create(`CREATE TYPE ${name} AS RANGE (subtype = ${translation.type(type.subtype)})`)];
+      // A multirange comes into being with its range.
+      return type.isMultirange ? [] : [create(`CREATE TYPE ${name} AS RANGE (subtype = ${translation.type(type.subtype)})`)];
   }
 }
 

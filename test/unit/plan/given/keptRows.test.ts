@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
 import { formatTable } from '../../../../src/core/plan/formatTable';
 import type { Plan } from '../../../../src/core/plan/plan';
+import { parseRecipe } from '../../../../src/core/recipe/parseRecipe';
 import type { Recipe } from '../../../../src/core/recipe/recipe';
 import { loadPlan } from '../../../../src/flows/loadPlan';
+import { recipeText } from '../../../../src/flows/recipeText';
 import { cellsOf, openOf, parser, planOf, violationsOf } from '../../support/plans';
 
 const SHOP = `
@@ -49,8 +51,14 @@ describe('rows that the script inserts', () => {
   });
 
   it('that refer to nothing do not need the rows of others', async () => {
-    const plan = await planOf(`${SHOP}INSERT INTO customers (name) VALUES ('Ada');`, { tables: { statuses: { rows: 5 } } });
-    assert.deepEqual(rowsOf(plan), { statuses: '5', customers: '1 of the script', orders: '100' });
+    const plan = await planOf(`${SHOP}INSERT INTO customers (name) VALUES ('Ada'), ('Bo');`, { tables: { statuses: { rows: 5 } } });
+    assert.deepEqual(rowsOf(plan), { statuses: '5', customers: '2 of the script', orders: '100' });
+  });
+
+  it('are a list: a single row is no default', async () => {
+    const script = `${SHOP}INSERT INTO customers (name) VALUES ('Ada');`;
+    assert.equal(rowsOf(await planOf(script)).customers, '100');
+    assert.equal(rowsOf(await planOf(script, { tables: { customers: { rows: 'script' } } })).customers, '1 of the script');
   });
 
   it('give way to what a recipe asks of values', async () => {
@@ -81,10 +89,10 @@ describe('rows that the script inserts', () => {
     ['break a key', "INSERT INTO customers VALUES (1, 'Ada'), (1, 'Bo'), (1, 'Cy');", /2 of them break customers_pkey/],
     [
       'refer to rows that are not there',
-      "INSERT INTO customers (name, status) VALUES ('Ada', 'lost');",
+      "INSERT INTO customers (name, status) VALUES ('Ada', 'lost'), ('Bo', NULL);",
       /1 of them breaks customers_status_fkey/,
     ],
-    ['lack a value', 'INSERT INTO customers (name) VALUES (NULL);', /name NOT NULL/],
+    ['lack a value', "INSERT INTO customers (name) VALUES (NULL), ('Bo');", /name NOT NULL/],
     [
       'are too long',
       "INSERT INTO customers (name, status) VALUES ('Ada', 'much too long for it');",
@@ -159,6 +167,13 @@ describe('rows that the script inserts', () => {
     assert.deepEqual(formatTable(plan.tables[0], plan.schema, false).sequences, [
       { column: 'id', next: 8, sequence: { schema: 'public', name: 't_id_seq' } },
     ]);
+  });
+
+  it('are asked for by the recipe that is written for them, which makes the same cells', async () => {
+    const open = await openOf(SHOP + CUSTOMERS);
+    const text = recipeText(open.plan);
+    assert.match(text, /"statuses": \{\s+"rows": "script",/);
+    assert.deepEqual(cellsOf(await openOf(SHOP + CUSTOMERS, parseRecipe(text, 'recipe.json'))), cellsOf(open));
   });
 
   it('are part of the plan alone: it is plain data, and pages of one table are those of the whole', async () => {

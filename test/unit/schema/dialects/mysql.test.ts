@@ -44,11 +44,22 @@ describe('MySQL', () => {
     const users = tableOf(schema, 'users');
     assert.equal(users.comment, 'The users');
     assert.equal(columnOf(users, 'id').comment, 'the id; (x)');
-    assert.deepEqual(columnOf(users, 'id').identity, { kind: 'by default', start: 42, increment: 1, sequence: { schema: 'shop', name: 'users_id_seq' } });
+    assert.deepEqual(columnOf(users, 'id').identity, {
+      kind: 'by default',
+      start: 42,
+      increment: 1,
+      sequence: { schema: 'shop', name: 'users_id_seq' },
+    });
     assert.equal(columnOf(users, 'nick').default?.sql, "'it''s'");
     assert.equal(columnOf(users, 'full').generated?.sql, "concat(`email`,' ',`nick`)");
-    assert.deepEqual(users.checks.map(({ name, columns }) => [name, columns]), [['adult', ['age']]]);
-    assert.deepEqual(schema.types.find(({ kind }) => kind === 'enum'), { schema: 'shop', name: 'users_role_enum', kind: 'enum', values: ['admin', "it's", 'a,b(c'] });
+    assert.deepEqual(
+      users.checks.map(({ name, columns }) => [name, columns]),
+      [['adult', ['age']]],
+    );
+    assert.deepEqual(
+      schema.types.find(({ kind }) => kind === 'enum'),
+      { schema: 'shop', name: 'users_role_enum', kind: 'enum', values: ['admin', "it's", 'a,b(c'] },
+    );
   });
 
   it('knows which texts fold case: by column, table and database', async () => {
@@ -71,11 +82,17 @@ describe('MySQL', () => {
          d datetime(6) NOT NULL DEFAULT NOW(6) ON UPDATE NOW(6), n int AS (u * 2) STORED NOT NULL, j json DEFAULT (json_object()) CHECK (json_valid(j)),
          t varchar(9) DEFAULT _utf8mb4'x' COLLATE utf8mb4_bin INVISIBLE) # the end`,
     );
-    assert.deepEqual(problems(schema).filter((text) => !text.startsWith('information')), []);
+    assert.deepEqual(
+      problems(schema).filter((text) => !text.startsWith('information')),
+      [],
+    );
     assert.deepEqual(outline(schema), [
       'public.o: id serial!, u int!, k int!, s bit(2), d datetime(6)!, n int!, j json, t varchar(9), pk(k), uq(id), uq(u)',
     ]);
-    assert.deepEqual(tableOf(schema, 'o').columns.map(({ default: value }) => value?.sql), [undefined, '-1', undefined, "b'01'", 'NOW(6)', undefined, 'json_object()', "_utf8mb4'x'"]);
+    assert.deepEqual(
+      tableOf(schema, 'o').columns.map(({ default: value }) => value?.sql),
+      [undefined, '-1', undefined, "b'01'", 'NOW(6)', undefined, 'json_object()', "_utf8mb4'x'"],
+    );
   });
 
   it('finds names whatever their case, and keeps the declared spelling', async () => {
@@ -85,7 +102,10 @@ describe('MySQL', () => {
        CREATE TABLE \`Parent\` (iD int, PRIMARY KEY (ID));
        ALTER TABLE child ADD CHECK (id <> 3);`,
     );
-    assert.deepEqual(outline(schema), ['public.Child: Id int!, ParentId int, pk(Id), uq(ParentId), fk(ParentId)->Parent(iD)', 'public.Parent: iD int!, pk(iD)']);
+    assert.deepEqual(outline(schema), [
+      'public.Child: Id int!, ParentId int, pk(Id), uq(ParentId), fk(ParentId)->Parent(iD)',
+      'public.Parent: iD int!, pk(iD)',
+    ]);
     assert.deepEqual(tableOf(schema, 'Child').checks[0].columns, ['Id']);
   });
 
@@ -97,7 +117,10 @@ describe('MySQL', () => {
        ALTER TABLE c DROP FOREIGN KEY c_ibfk_1, DROP CHECK c_chk_1, DROP INDEX a_2;`,
     );
     const { foreignKeys, checks, unique } = tableOf(schema, 'c');
-    assert.deepEqual([foreignKeys, checks, unique].map((all) => all.map(({ name }) => name)), [['c_ibfk_2'], ['c_chk_2'], ['a']]);
+    assert.deepEqual(
+      [foreignKeys, checks, unique].map((all) => all.map(({ name }) => name)),
+      [['c_ibfk_2'], ['c_chk_2'], ['a']],
+    );
   });
 
   it('alters tables in every way', async () => {
@@ -113,7 +136,10 @@ describe('MySQL', () => {
        CREATE UNIQUE INDEX low ON t3 ((lower(B2)), f(2));
        DROP INDEX uf2 ON t3;`,
     );
-    assert.deepEqual(problems(schema).filter((text) => !text.startsWith('information')), []);
+    assert.deepEqual(
+      problems(schema).filter((text) => !text.startsWith('information')),
+      [],
+    );
     assert.deepEqual(outline(schema), [
       "public.t3: first_ int!, id int!, a bigint!, after_a int, B2 varchar(20), c enum('p','q','r'), ee int, f varchar(3)!, pk(id), uq(lower(B2),left(f, 2))",
     ]);
@@ -123,7 +149,10 @@ describe('MySQL', () => {
     assert.equal(columnOf(table, 'a').default?.sql, '5');
     assert.equal(columnOf(table, 'B2').default, undefined);
     assert.equal(columnOf(table, 'id').identity?.start, 100);
-    assert.deepEqual(schema.types.map((type) => type.kind === 'enum' && type.values), [['p', 'q', 'r']]);
+    assert.deepEqual(
+      schema.types.map((type) => type.kind === 'enum' && type.values),
+      [['p', 'q', 'r']],
+    );
   });
 
   it('copies tables with LIKE and AS, and says where columns cannot be told', async () => {
@@ -171,7 +200,10 @@ describe('MySQL', () => {
   });
 
   it('says what is not MySQL, where it stands, and goes on', async () => {
-    const schema = await readAs('mysql', 'hello world;\nCREATE TABLE a (b int wobbly NOT NULL);\nCREATE TABLE c (d int\nCREATE TABLE e (f int, 5);\nCREATE TABLE ();');
+    const schema = await readAs(
+      'mysql',
+      'hello world;\nCREATE TABLE a (b int wobbly NOT NULL);\nCREATE TABLE c (d int\nCREATE TABLE e (f int, 5);\nCREATE TABLE ();',
+    );
     assert.deepEqual(outline(schema), ['public.a: b int!', 'public.c: d int', 'public.e: f int']);
     assert.deepEqual(problems(schema), [
       'error schema.sql:1:1 This is not MySQL: no statement begins with "hello".',

@@ -59,14 +59,26 @@ describe('splitDialectScript', () => {
       EXEC p`;
     assert.deepEqual(
       texts('mssql', script).map((text) => text.split(/\s+/).slice(0, 4).join(' ')),
-      ['SET NOCOUNT ON', 'CREATE TABLE a (b', 'ALTER TABLE a ADD', 'ALTER TABLE a ALTER', 'ALTER TABLE a DROP', 'INSERT INTO a SELECT', 'GRANT SELECT, INSERT ON', 'EXEC p'],
+      [
+        'SET NOCOUNT ON',
+        'CREATE TABLE a (b',
+        'ALTER TABLE a ADD',
+        'ALTER TABLE a ALTER',
+        'ALTER TABLE a DROP',
+        'INSERT INTO a SELECT',
+        'GRANT SELECT, INSERT ON',
+        'EXEC p',
+      ],
     );
   });
 
   it('marks what stands behind IF, up to the end of its block', () => {
     const script = "IF OBJECT_ID('a') IS NOT NULL BEGIN DROP TABLE a END\nDROP TABLE b;";
     const drops = splitDialectScript(script, 'mssql').filter(({ text }) => text.startsWith('DROP'));
-    assert.deepEqual(drops.map(({ guarded }) => guarded), [true, false]);
+    assert.deepEqual(
+      drops.map(({ guarded }) => guarded),
+      [true, false],
+    );
   });
 
   it('leaves the whole batch to a routine of SQL Server', () => {
@@ -84,7 +96,10 @@ describe('splitDialectScript', () => {
     assert.deepEqual([sqlcmd.statements.map(({ text }) => text), sqlcmd.inclusions.map(({ file }) => file)], [['SELECT 1'], ['other.sql']]);
     const sqlite = takeApart('.mode csv\n.read a.sql\nSELECT 1;', 'sqlite');
     assert.deepEqual([sqlite.statements.map(({ text }) => text), sqlite.inclusions.map(({ file }) => file)], [['SELECT 1'], ['a.sql']]);
-    assert.deepEqual(takeApart('source b.sql;\nSELECT 1;', 'mysql').inclusions.map(({ file }) => file), ['b.sql']);
+    assert.deepEqual(
+      takeApart('source b.sql;\nSELECT 1;', 'mysql').inclusions.map(({ file }) => file),
+      ['b.sql'],
+    );
   });
 
   it('goes on behind a missing semicolon and an open quote, and says which it was', () => {
@@ -105,7 +120,31 @@ describe('splitDialectScript', () => {
   });
 
   it('takes any text, its statements in order and apart', () => {
-    const piece = fc.constantFrom('CREATE TABLE a', '(', ')', ';', "'", '"', '`', '[', ']', '/*!', '*/', '--', '\n', 'GO', 'BEGIN', 'END', 'DELIMITER //', '//', '\\', '$$', 'IF', '.x', ':r');
+    const piece = fc.constantFrom(
+      'CREATE TABLE a',
+      '(',
+      ')',
+      ';',
+      "'",
+      '"',
+      '`',
+      '[',
+      ']',
+      '/*!',
+      '*/',
+      '--',
+      '\n',
+      'GO',
+      'BEGIN',
+      'END',
+      'DELIMITER //',
+      '//',
+      '\\',
+      '$$',
+      'IF',
+      '.x',
+      ':r',
+    );
     fc.assert(
       fc.property(fc.array(piece, { maxLength: 60 }), fc.constantFrom<OtherDialect>('mysql', 'sqlite', 'mssql'), (pieces, dialect) => {
         const script = pieces.join(' ');

@@ -137,4 +137,16 @@ describe('a schema of another dialect as PostgreSQL', () => {
       /^CREATE SEQUENCE "dbo"."u_id_seq" START WITH 0 INCREMENT BY 1 MINVALUE 0; ALTER TABLE/,
     );
   });
+
+  it('is found at once however columns refer to each other and are made of each other', async () => {
+    const tables = Array.from({ length: 40 }, (_, at) => {
+      const keys = [1, 2, 3].map((step) => `FOREIGN KEY (id) REFERENCES t${(at + step) % 40} (id)`);
+      return `CREATE TABLE t${at} (id ${at % 2 === 0 ? 'TEXT' : 'INTEGER'} PRIMARY KEY, ${keys.join(', ')});`;
+    });
+    const sum = (name: string): string => Array.from({ length: 20 }, () => name).join(' + ');
+    const computed = Array.from({ length: 12 }, (_, at) => `c${at} INT AS (${sum(`c${(at + 1) % 12}`)})`);
+    const script = await translated(`${tables.join('\n')} CREATE TABLE c (${computed.join(', ')});`, 'sqlite');
+    assert.equal(texts(script, /^table t/).length, 40);
+    assert.equal(texts(script, /^computed/).length, 12);
+  });
 });

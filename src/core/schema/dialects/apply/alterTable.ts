@@ -172,6 +172,8 @@ function dropConstraint(reading: Reading, table: DraftTable, name: Name, isOptio
   const constraint = findConstraint(table, name.value);
   const owner = table.columns.find((column) => column.defaultName?.toLowerCase() === name.value.toLowerCase());
   if (constraint) reading.catalog.removeConstraints(table, (other) => other === constraint);
+  // SQL Server's DROP COLUMN a, b says what it drops but once.
+  else if (reading.dialect === 'mssql' && findColumn(table, name.value)) dropNamedColumn(reading, table, name, isOptional);
   else if (owner) {
     setDefault(reading.catalog, owner, undefined);
     owner.defaultName = undefined;

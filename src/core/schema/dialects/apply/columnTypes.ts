@@ -11,7 +11,7 @@ import type { DatabaseDefaults, Reading } from './reading';
 const TEXTS = new Set(['text', 'character varying', 'character']);
 
 /** The collation and character set that count for a column of a table. */
-export function effectiveType(frame: TypeFrame, table: DatabaseDefaults, database: DatabaseDefaults): WrittenType {
+function effectiveType(frame: TypeFrame, table: DatabaseDefaults, database: DatabaseDefaults): WrittenType {
   const { name, args, unsigned, zerofill } = frame;
   const defaults = [frame, table, database].find((level) => level.collation !== undefined || level.charset !== undefined);
   const collation = defaults?.collation ?? (defaults?.charset?.toLowerCase() === 'binary' ? 'binary' : undefined);

@@ -1,6 +1,7 @@
 import type { Expression } from '../../../rules/expression';
 import type { DraftColumn, DraftForeignKey, DraftTable } from '../../draft/draft';
-import { jsonColumns } from '../expressions/json';
+import type { SqlExpression } from '../../schema';
+import { meantTypes } from '../expressions/meantTypes';
 import type { CheckFrame, ConstraintFrame, DefaultFrame, ForeignFrame, KeyFrame } from '../frame/frames';
 import { constraintNameFor } from './constraintNames';
 import { readDefault } from './defineColumn';
@@ -70,8 +71,9 @@ export function countRows(reading: Reading, table: DraftTable): void {
 function addCheck(reading: Reading, table: DraftTable, frame: CheckFrame): void {
   if (!frame.isEnforced) return;
   const shown = frame.name === undefined ? 'A CHECK' : `The CHECK ${frame.name}`;
-  const check = tableCondition(reading, table, frame.sql, shown, frame.start);
-  holdJson(table, check.expression);
+  const read = (): SqlExpression => tableCondition(reading, table, frame.sql, shown, frame.start);
+  const first = read();
+  const check = holdMeaning(table, first.expression) ? read() : first;
   const columns = mentioned(reading, table, check);
   reading.catalog.addConstraint(table, {
     kind: 'check',
@@ -83,14 +85,15 @@ function addCheck(reading: Reading, table: DraftTable, frame: CheckFrame): void 
   });
 }
 
-/** A text of which a CHECK demands that it be JSON, as MariaDB declares its `json`. */
-function holdJson(table: DraftTable, check: Expression): void {
-  const names = jsonColumns(check);
-  for (const column of table.columns) {
-    if (column.type.name !== 'text' || !names.includes(column.name)) continue;
-    column.type = { name: 'jsonb', modifiers: [], dimensions: 0 };
+/** Gives texts the types that a CHECK demands of them; whether there were any. */
+function holdMeaning(table: DraftTable, check: Expression): boolean {
+  const types = meantTypes(check);
+  const texts = table.columns.filter((column) => column.type.name === 'text' && types.has(column.name));
+  for (const column of texts) {
+    column.type = types.get(column.name) ?? column.type;
     column.foldsCase = false;
   }
+  return texts.length > 0;
 }
 
 /** The target may come later in the script; what it is then is found at the end. */

@@ -1,8 +1,8 @@
-import type { Expression } from '../../../rules/expression';
 import { setDefault } from '../../draft/columnDefaults';
 import type { DraftColumn, DraftTable } from '../../draft/draft';
 import { computedType } from '../expressions/computedType';
 import { expressionColumns } from '../expressions/expressionColumn';
+import { meantByDefault } from '../expressions/meantTypes';
 import { readExpression } from '../expressions/readExpression';
 import type { ColumnFrame } from '../frame/frames';
 import { stringOf } from '../frame/names';
@@ -65,7 +65,7 @@ export function readColumnExpressions(reading: Reading, table: DraftTable, colum
   column.generated = tableExpression(reading, table, frame.generated, what, frame.name.start);
   if (frame.type) return;
   const { expression } = column.generated;
-  column.type = computedType(expression, expressionColumns(table.columns, reading.catalog)) ?? resultType(expression, table) ?? column.type;
+  column.type = computedType(expression, expressionColumns(table.columns, reading.catalog)) ?? column.type;
 }
 
 /** Sets a column's default. */
@@ -74,7 +74,9 @@ export function readDefault(reading: Reading, column: DraftColumn, sql: string):
   const text = stringDefault(reading, sql);
   if (text === undefined) {
     const columns = expressionColumns([column], reading.catalog);
-    setDefault(reading.catalog, column, readExpression(sql, reading.dialect, columns));
+    const read = readExpression(sql, reading.dialect, columns);
+    setDefault(reading.catalog, column, read);
+    if (reading.dialect === 'sqlite' && column.type.name === 'text') column.type = meantByDefault(read.expression) ?? column.type;
   } else setDefault(reading.catalog, column, { sql: `'${text.replaceAll("'", "''")}'`, expression: { kind: 'literal', value: text } });
 }
 
@@ -86,38 +88,6 @@ function stringDefault({ dialect }: Reading, sql: string): string | undefined {
   if (!scanner.nextSolid() || scanner.end !== sql.length) return undefined;
   if (scanner.kind === 'double') return stringOf(sql, TRAITS[dialect].backslashes);
   return dialect === 'sqlite' && scanner.kind === 'word' && !BARE.has(sql.toUpperCase()) ? sql : undefined;
-}
-
-const COMPARISONS = new Set(['compare', 'and', 'or', 'not', 'isNull', 'in', 'match', 'quantified']);
-
-/** What type an expression yields, as far as its shape tells; undefined leaves it open. */
-function resultType(expression: Expression, table: DraftTable): DraftColumn['type'] | undefined {
-  if (expression.kind === 'cast') return expression.type;
-  if (expression.kind === 'column') return table.columns.find((column) => column.name === expression.name)?.type;
-  if (COMPARISONS.has(expression.kind)) return { name: 'boolean', modifiers: [], dimensions: 0 };
-  if (expression.kind === 'literal') return literalType(expression.value);
-  if (expression.kind === 'case') return expression.branches.map(({ then }) => resultType(then, table)).find((type) => type !== undefined);
-  if (expression.kind !== 'call') return undefined;
-  const types = expression.args.map((arg) => resultType(arg, table)?.name);
-  return callType(expression.name, types);
-}
-
-function literalType(value: string | number | boolean | null): DraftColumn['type'] | undefined {
-  if (typeof value === 'number') return { name: Number.isInteger(value) ? 'integer' : 'numeric', modifiers: [], dimensions: 0 };
-  if (typeof value === 'boolean') return { name: 'boolean', modifiers: [], dimensions: 0 };
-  return undefined;
-}
-
-const NUMBERS = ['smallint', 'integer', 'bigint', 'numeric', 'real', 'double precision'];
-const ARITHMETIC = new Set(['+', '-', '*', '/', '%', 'mod', 'round', 'abs', 'coalesce', 'greatest', 'least']);
-
-/** Arithmetic yields the widest of its numbers, text functions text. */
-function callType(name: string, args: readonly (string | undefined)[]): DraftColumn['type'] | undefined {
-  if (name === 'length' || name === 'char_length' || name === 'octet_length') return { name: 'integer', modifiers: [], dimensions: 0 };
-  if (!ARITHMETIC.has(name)) return undefined;
-  const widest = Math.max(...args.map((arg) => NUMBERS.indexOf(arg ?? '')), -1);
-  if (args.some((arg) => arg !== undefined && !NUMBERS.includes(arg))) return undefined;
-  return widest < 0 ? undefined : { name: NUMBERS[widest], modifiers: [], dimensions: 0 };
 }
 
 function shortened(text: string): string {

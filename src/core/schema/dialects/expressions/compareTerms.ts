@@ -102,7 +102,7 @@ export function isOtherText(term: Term): boolean {
 }
 
 /** `\x…`, as PostgreSQL writes bytes; a text stands for its UTF-8. */
-export function bytesText(text: string): string {
+function bytesText(text: string): string {
   const bytes = Array.from(new TextEncoder().encode(text), (byte) => byte.toString(16).padStart(2, '0'));
   return `\\x${bytes.join('')}`;
 }

@@ -23,7 +23,8 @@ const MAX_DEPTH = 32;
 function baseType(type: TypeName, catalog: Catalog): TypeName | undefined {
   let current = type;
   for (let depth = 0; depth < MAX_DEPTH; depth++) {
-    const defined = current.dimensions === 0 ? catalog.findType(current) : undefined;
+    // Types that the catalog holds name their schema; most columns have others.
+    const defined = current.dimensions === 0 && current.schema !== undefined ? catalog.findType(current) : undefined;
     if (defined === undefined) return current;
     if (defined.kind === 'enum') return { name: 'text', modifiers: [], dimensions: 0 };
     if (defined.kind !== 'domain') return undefined;

@@ -67,19 +67,3 @@ export function isJson(term: Term): Term {
   if (text.family === 'unknown') return text;
   return call('is json', [text.expression, { kind: 'literal', value: 'any' }], 'boolean');
 }
-
-/** The columns that a CHECK demands to be JSON where they are not NULL: MariaDB's `json` is a text with such a CHECK. */
-export function jsonColumns(check: Expression): readonly string[] {
-  if (check.kind === 'and') return check.args.flatMap(jsonColumns);
-  if (check.kind === 'or') return jsonUnlessNull(check.args);
-  if (check.kind !== 'call' || check.name !== 'is json') return [];
-  const [document] = check.args;
-  return document.kind === 'column' ? [document.name] : [];
-}
-
-/** `x IS NULL OR json_valid(x)`. */
-function jsonUnlessNull(args: readonly Expression[]): readonly string[] {
-  const nullable = args.flatMap((arg) => (arg.kind === 'isNull' && arg.arg.kind === 'column' ? arg.arg.name : []));
-  const demanded = args.flatMap((arg) => (arg.kind === 'isNull' ? [] : jsonColumns(arg)));
-  return args.length === 2 ? demanded.filter((name) => nullable.includes(name)) : [];
-}

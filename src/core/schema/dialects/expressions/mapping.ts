@@ -19,7 +19,7 @@ export type MapCall = (args: readonly Term[], mapping: Mapping, written: readonl
 /** A dialect's functions by their names in capitals, with the number of arguments they take. */
 export type Functions = ReadonlyMap<string, FunctionRule>;
 
-export interface FunctionRule {
+interface FunctionRule {
   readonly least: number;
   readonly most: number;
   readonly map: MapCall;

@@ -1,4 +1,5 @@
 import type { Expression } from '../../../rules/expression';
+import { asJson } from './coerce';
 import type { Mapping } from './mapping';
 import { call, compare, isNumber, not, type Term, truth } from './term';
 import type { Tree } from './tree';
@@ -9,12 +10,27 @@ import type { Tree } from './tree';
  */
 export function typeOfTest(operator: string, left: Tree, right: Tree, mapping: Mapping): Term | undefined {
   const [asked, name] = left.kind === 'call' ? [left, right] : [right, left];
+  const ofJson = jsonTypeTest(operator, asked, name, mapping);
+  if (ofJson) return ofJson;
   if (asked.kind !== 'call' || asked.name !== 'TYPEOF' || asked.args.length !== 1) return undefined;
   if (name.kind !== 'string' && name.kind !== 'name') return undefined;
   const equal = operator === '=' || operator === 'IS';
   if (!equal && operator !== '<>' && operator !== 'IS NOT') return undefined;
   const test = isStored(mapping.term(asked.args[0]), (name.kind === 'string' ? name.value : name.parts[0]).toLowerCase());
   return truth(equal ? test : not(test));
+}
+
+/** What `json_type` calls as PostgreSQL does, and texts. */
+const JSON_TYPES: Readonly<Record<string, string>> = { object: 'object', array: 'array', null: 'null', text: 'string' };
+
+/** `json_type(x) = 'object'`. */
+function jsonTypeTest(operator: string, asked: Tree, name: Tree, { dialect, term }: Mapping): Term | undefined {
+  if (dialect !== 'sqlite' || operator !== '=' || name.kind !== 'string' || !Object.hasOwn(JSON_TYPES, name.value)) return undefined;
+  if (asked.kind !== 'call' || asked.name !== 'JSON_TYPE' || asked.args.length !== 1) return undefined;
+  const document = term(asked.args[0]);
+  if (document.family === 'unknown') return document;
+  const type = call('jsonb_typeof', [asJson(document)], 'text').expression;
+  return truth(compare('=', type, { kind: 'literal', value: JSON_TYPES[name.value] }));
 }
 
 function isStored(term: Term, name: string): Expression {

@@ -30,7 +30,7 @@ function makeSerial(column: ColumnFrame, { start, end }: TypeFrame): void {
 }
 
 /** Takes what follows the type of a column. What is not understood is kept as such, one token after the other. */
-export function readColumnOptions(cursor: Cursor, column: ColumnFrame): void {
+function readColumnOptions(cursor: Cursor, column: ColumnFrame): void {
   while (!cursor.isDone()) {
     const name = constraintName(cursor);
     if (CONSTRAINTS.has(cursor.word())) addConstraint(cursor, column, name);

@@ -66,7 +66,7 @@ export const FEATURES: readonly Feature[] = [
   { pattern: /\bsqlite_\w+\b/i, speaksFor: { sqlite: 7 } },
   { pattern: /\b(?:strftime|julianday|unixepoch|randomblob|typeof)\s*\(|\bdatetime\s*\(\s*''/i, speaksFor: { sqlite: 7 } },
   { pattern: /\bcollate\s+nocase\b|\bon\s+conflict\s+(?:ignore|replace|abort|fail|rollback)\b|\bglob\b/i, speaksFor: { sqlite: 7 } },
-  { pattern: /\binteger\s+(?:not\s+null\s+)?primary\s+key\b/i, speaksFor: { sqlite: 3, postgres: 2 } },
+  { pattern: /\binteger\s+(?:not\s+null\s+)?primary\s+key\b/i, speaksFor: { sqlite: 2, postgres: 2 } },
   { pattern: /^\s*\.(?:mode|import|read|headers|open|separator)\b/im, speaksFor: { sqlite: 8 } },
   { pattern: /\bblob\b/i, speaksFor: { sqlite: 3, mysql: 3 } },
   { pattern: /\bcreate\s+trigger\b[^;]{0,1000}\bbegin\b/i, speaksFor: { sqlite: 3, mysql: 3, mssql: 1 } },

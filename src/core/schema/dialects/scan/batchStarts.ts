@@ -29,6 +29,9 @@ export function isBatchStart(word: string, before: Before, scanner: DialectScann
     case 'EXEC':
     case 'EXECUTE':
       return before.first !== 'INSERT';
+    case 'IF':
+      // DROP TABLE IF EXISTS, as against IF EXISTS (SELECT …).
+      return before.first === 'IF' || !nextIs(scanner, /(?:NOT\s{1,9})?EXISTS\b(?!\s{0,9}\()/iy);
     case 'ALTER':
       return !nextIs(scanner, /COLUMN\b/iy);
     case 'DROP':

@@ -40,7 +40,7 @@ const DATETIME = narrowed('datetime', typeName(TIMESTAMP, 2), between('1753-01-0
 /** Kept in minutes. */
 const SMALLDATETIME = narrowed('smalldatetime', typeName(TIMESTAMP, 0), between('1900-01-01 00:00:00', '2079-06-06 23:59:00'));
 /** Steps of a path through a tree: `/1/3/`. */
-const HIERARCHYID = narrowed('hierarchyid', typeName('text'), matching('^/([0-9]{1,4}/){0,6}$'));
+const HIERARCHYID = narrowed('hierarchyid', typeName('text'), matching('^/([1-9][0-9]{0,3}/){0,4}$'));
 
 /** The database counts up a number of the whole database at each change of a row, and takes no value. */
 const ROWVERSION: Meaning = {

@@ -1,0 +1,11 @@
+CREATE TYPE mood AS ENUM ('sad', 'ok');
+ALTER TYPE mood ADD VALUE 'happy';
+ALTER TYPE mood ADD VALUE IF NOT EXISTS 'ok';
+ALTER TYPE mood ADD VALUE 'meh' BEFORE 'ok';
+ALTER TYPE mood ADD VALUE 'fine' AFTER 'ok';
+ALTER TYPE mood RENAME VALUE 'sad' TO 'blue';
+CREATE TYPE "Weird Enum" AS ENUM ('it''s', 'a "b"', 'Ünï', '', 'with, comma');
+CREATE TYPE emptyish AS ENUM ('only');
+CREATE TABLE t (id serial PRIMARY KEY, m mood NOT NULL DEFAULT 'blue', w "Weird Enum", ms mood[] DEFAULT '{ok,happy}', o emptyish, CHECK (m <> 'meh'));
+CREATE TABLE u (m mood PRIMARY KEY, label text);
+ALTER TYPE mood RENAME TO feeling;

@@ -1,0 +1,14 @@
+CREATE TABLE person (name text NOT NULL, born date CHECK (born > '1900-01-01'), CONSTRAINT noinh CHECK (name <> '') NO INHERIT);
+CREATE TABLE worker (name text, salary numeric(10,2) DEFAULT 10 CHECK (salary > 0), born date);
+CREATE TABLE manager (level int, CONSTRAINT level_ok CHECK (level BETWEEN 1 AND 5)) INHERITS (person, worker);
+CREATE TABLE boss (LIKE manager INCLUDING DEFAULTS) INHERITS (manager);
+ALTER TABLE person ADD COLUMN email text UNIQUE;
+ALTER TABLE person ADD COLUMN code int NOT NULL DEFAULT 0;
+ALTER TABLE worker ADD CONSTRAINT sal2 CHECK (salary < 100000);
+ALTER TABLE worker ADD CONSTRAINT sal3 CHECK (salary <> 77) NO INHERIT;
+ALTER TABLE ONLY person ALTER COLUMN code SET DEFAULT 5;
+ALTER TABLE person ALTER COLUMN code TYPE bigint;
+ALTER TABLE person RENAME COLUMN email TO mail;
+ALTER TABLE person DROP COLUMN code;
+ALTER TABLE worker DROP COLUMN salary CASCADE;
+ALTER TABLE manager NO INHERIT worker;

@@ -1,0 +1,14 @@
+CREATE TABLE orders (id int NOT NULL, placed date NOT NULL, total numeric(9,2) CHECK (total >= 0)) PARTITION BY RANGE (placed);
+CREATE TABLE orders_q1 (id int NOT NULL, placed date NOT NULL, total numeric(9,2) CONSTRAINT orders_total_check CHECK (total >= 0), CONSTRAINT q1_own CHECK (placed >= '2024-01-01' AND placed < '2024-04-01'));
+CREATE TABLE orders_q2 (LIKE orders INCLUDING ALL);
+CREATE TABLE orders_q3 (LIKE orders INCLUDING ALL);
+ALTER TABLE orders ATTACH PARTITION orders_q1 FOR VALUES FROM ('2024-01-01') TO ('2024-04-01');
+ALTER TABLE orders ATTACH PARTITION orders_q2 FOR VALUES FROM ('2024-04-01') TO ('2024-07-01');
+ALTER TABLE ONLY orders ADD CONSTRAINT orders_pkey PRIMARY KEY (id, placed);
+ALTER TABLE ONLY orders_q1 ADD CONSTRAINT orders_q1_pkey PRIMARY KEY (id, placed);
+ALTER TABLE ONLY orders_q2 ADD CONSTRAINT orders_q2_pkey PRIMARY KEY (id, placed);
+ALTER INDEX orders_pkey ATTACH PARTITION orders_q1_pkey;
+ALTER INDEX orders_pkey ATTACH PARTITION orders_q2_pkey;
+ALTER TABLE orders ATTACH PARTITION orders_q3 FOR VALUES FROM ('2024-07-01') TO ('2024-10-01');
+ALTER TABLE orders DETACH PARTITION orders_q2;
+CREATE TABLE items (order_id int, placed date, n int, FOREIGN KEY (order_id, placed) REFERENCES orders (id, placed) ON DELETE CASCADE);

@@ -1,0 +1,10 @@
+CREATE TABLE regions (code char(2) PRIMARY KEY, name text NOT NULL);
+INSERT INTO regions VALUES ('eu', 'Europe'), ('us', 'America'), ('as', 'Asia');
+CREATE TABLE accounts (region char(2) NOT NULL REFERENCES regions, id bigint NOT NULL, opened date NOT NULL, PRIMARY KEY (region, id)) PARTITION BY LIST (region);
+CREATE TABLE accounts_eu PARTITION OF accounts FOR VALUES IN ('eu');
+CREATE TABLE accounts_rest PARTITION OF accounts DEFAULT;
+CREATE TABLE eu_consents (id int GENERATED ALWAYS AS IDENTITY PRIMARY KEY, region char(2) NOT NULL, account_id bigint NOT NULL, given boolean NOT NULL, FOREIGN KEY (region, account_id) REFERENCES accounts_eu);
+CREATE TABLE measured (sensor int NOT NULL, at timestamptz NOT NULL, v real, PRIMARY KEY (sensor, at)) PARTITION BY RANGE (at);
+CREATE TABLE measured_old PARTITION OF measured FOR VALUES FROM (MINVALUE) TO ('2026-01-01');
+CREATE TABLE measured_new PARTITION OF measured FOR VALUES FROM ('2026-01-01') TO (MAXVALUE);
+CREATE TABLE alarms (id int PRIMARY KEY, sensor int NOT NULL, at timestamptz NOT NULL, text text, FOREIGN KEY (sensor, at) REFERENCES measured_old (sensor, at));

@@ -1,0 +1,9 @@
+CREATE TABLE t (id int GENERATED ALWAYS AS IDENTITY PRIMARY KEY, a int, b int, c text, d text, deleted_at timestamptz, UNIQUE NULLS NOT DISTINCT (a), CONSTRAINT named UNIQUE (b) INCLUDE (c), UNIQUE (c, d) DEFERRABLE INITIALLY DEFERRED, UNIQUE NULLS DISTINCT (d));
+CREATE UNIQUE INDEX ON t (a, b) NULLS NOT DISTINCT;
+CREATE UNIQUE INDEX part ON t (c) WHERE deleted_at IS NULL;
+CREATE UNIQUE INDEX expr ON t (lower(c), (a + b) DESC NULLS LAST) INCLUDE (d);
+CREATE UNIQUE INDEX CONCURRENTLY ops ON t USING btree (d text_pattern_ops, c COLLATE "C" ASC);
+CREATE UNIQUE INDEX both_i ON t ((coalesce(c, ''))) WHERE a IS NOT NULL AND b > 2;
+CREATE INDEX not_unique ON t (a); CREATE INDEX IF NOT EXISTS not_unique ON t (a);
+CREATE UNIQUE INDEX tmpidx ON t (a, c); ALTER TABLE t ADD CONSTRAINT fromidx UNIQUE USING INDEX tmpidx DEFERRABLE;
+CREATE UNIQUE INDEX ON t (cast(c AS varchar(3)), nullif(a, 3), (CASE WHEN a > 1 THEN b END), (c || d), (d COLLATE "C"));
