@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
+import { settings } from '../contributions';
 import { UserFacingError } from '../core/errors';
 import type { Dialect, Source } from '../core/schema/schema';
-import { settings } from '../contributions';
 import { readFolder } from './ddlFolder';
 import { readSetting } from './settings';
 import { readText } from './text';

@@ -14,7 +14,9 @@ const ANY: readonly Domain[] = [
 export function intervalCandidates({ type, distinct }: DomainNeed, natural: Domain): Domain[] {
   const { fields } = type.name;
   if (fields === undefined) return [natural, ...ANY];
-  return [{ kind: 'text', parts: partsOf(fields.split(' ').at(-1) ?? '', fields, Math.max(60, distinct * 2)) }];
+  const last = fields.split(' ').at(-1) ?? '';
+  const own: Domain = { kind: 'text', parts: partsOf(last, fields, Math.max(60, distinct * 2)) };
+  return last === 'second' ? [own, ...ANY] : [own];
 }
 
 /** Values by the last field: the type keeps it and all above it, so that there are always enough. */
