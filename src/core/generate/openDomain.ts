@@ -148,10 +148,7 @@ function openArray(domain: ArrayDomain, locale: string): OpenDomain {
 }
 
 /** The first elements spell the index, so that distinct indexes are distinct arrays; the others follow by draw. */
-function openFilledArray(
-  { element: of, shape, delimiter, minLength, maxLength, dimensions }: ArrayDomain,
-  locale: string,
-): OpenDomain {
+function openFilledArray({ element: of, shape, delimiter, minLength, maxLength, dimensions }: ArrayDomain, locale: string): OpenDomain {
   const element = openDomain(of, locale);
   const separator: string = delimiter ?? ',';
   const lengths = maxLength - minLength + 1;

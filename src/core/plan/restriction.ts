@@ -22,6 +22,8 @@ export interface Restriction {
   readonly minLength?: number;
   readonly maxLength?: number;
   readonly nullness: 'null' | 'not null' | 'any';
+  /** What generated columns read of a document. */
+  readonly reads?: readonly Expression[];
   /** Conditions that only evaluation can decide. */
   readonly tests: readonly Expression[];
 }

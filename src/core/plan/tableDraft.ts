@@ -9,6 +9,7 @@ import { type Column, type ForeignKey, sameName, type Table } from '../schema/sc
 import { arcOf, shareNulls } from './arcs';
 import { closesCircle, comesBack } from './closedCircles';
 import { type Conditions, type Relation, tableConditions } from './conditions';
+import { jsonReads } from './jsonReads';
 import { nullableColumns } from './order';
 import type { CarrierPlan, ColumnSource, LinkMode } from './plan';
 import type { PlanContext } from './planContext';
@@ -155,10 +156,12 @@ function kindOf({ context, table }: ColumnScope, { column, type, recipe }: Typed
 }
 
 /** What the conditions on the column alone and the recipe's pattern and bounds leave of it. */
-function columnRestriction({ context, conditions }: ColumnScope, { column, type, recipe }: TypedColumn): Restriction {
+function columnRestriction({ context, table, conditions }: ColumnScope, { column, type, recipe }: TypedColumn): Restriction {
   const subject = { name: column.name, type, types: context.schema, now: context.now };
   const atoms = [...(conditions.single.get(column.name) ?? []), ...recipeConditions(column.name, recipe)];
-  return atoms.reduce((restriction, atom) => restrict(restriction, atom, subject), UNRESTRICTED);
+  const reads = type.family === 'json' ? jsonReads(table, column.name, context.schema) : [];
+  const start = reads.length > 0 ? { ...UNRESTRICTED, reads } : UNRESTRICTED;
+  return atoms.reduce((restriction, atom) => restrict(restriction, atom, subject), start);
 }
 
 function recipeConditions(name: string, { pattern, min, max }: ColumnRecipe): Expression[] {

@@ -1,4 +1,4 @@
-import type { Expression } from '../rules/expression';
+import { isFlagType } from '../rules/flagType';
 import type { SchemaType } from '../rules/resolveType';
 import type { Family, ResolvedType } from '../rules/value';
 import type { Column, Table } from '../schema/schema';
@@ -31,17 +31,6 @@ interface Setting {
 /** A column's type; of a domain with its checks. */
 type InferredType = ResolvedType & Partial<Pick<SchemaType, 'domains'>>;
 
-/** Whether a domain allows 0 and 1 alone: the truths of databases that have no boolean. */
-function isFlag({ family, domains }: InferredType): boolean {
-  if (family !== 'integer') return false;
-  return (domains ?? []).some(({ checks }) => checks.some(({ expression }) => expression.kind === 'in' && isZeroAndOne(expression.values)));
-}
-
-function isZeroAndOne(values: readonly Expression[]): boolean {
-  const constants = values.map((value) => (value.kind === 'literal' ? value.value : undefined));
-  return constants.length === 2 && constants.includes(0) && constants.includes(1);
-}
-
 /**
  * The kind of value that a column most likely holds, from the words in its name, what its table is about,
  * its type and its comment. The kind always fits the type's family (an array's: of its elements). Keys,
@@ -49,7 +38,7 @@ function isZeroAndOne(values: readonly Expression[]): boolean {
  * to this one: a table `types` that `pets` refer to lists sorts of animals.
  */
 export function inferKind(column: Column, table: Table, type: InferredType, referrers: readonly string[] = []): InferredKind {
-  const value = type.family === 'array' && type.element ? type.element : isFlag(type) ? { ...type, family: 'boolean' as const } : type;
+  const value = type.family === 'array' && type.element ? type.element : isFlagType(type) ? { ...type, family: 'boolean' as const } : type;
   const setting = settingOf(table, value, referrers);
   const guess =
     fromName(wordsOf(column.name), setting) ?? fromComment(column.comment, setting) ?? fromOtherType(wordsOf(column.name), setting);

@@ -20,7 +20,7 @@ export async function readSchema(
   parser: SqlParser,
   options: { readonly dialect?: Dialect } = {},
 ): Promise<Schema> {
-  const dialect = options.dialect ?? recogniseDialect(sources);
+  const dialect = options.dialect ?? (await recogniseDialect(sources, parser));
   const catalog = new Catalog(START_SCHEMA[dialect], dialect !== 'postgres');
   const diagnostics: Diagnostic[] = [];
   for (const source of sources) {

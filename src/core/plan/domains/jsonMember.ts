@@ -34,6 +34,7 @@ function stepsOf(name: string, args: readonly Expression[]): MemberPath | undefi
 
 /** The keys of `'{a,b}'` and of `ARRAY['a', 'b']`. */
 export function keyList(expression: Expression | undefined): MemberPath | undefined {
+  if (expression?.kind === 'cast') return keyList(expression.arg);
   if (expression?.kind === 'array') return known(expression.items.map(constantKey));
   const key = expression && constantKey(expression);
   return typeof key === 'string' && /^\{.*\}$/.test(key)

@@ -14,7 +14,7 @@ export function textColumn(need: DomainNeed): Domain[] {
 export function jsonColumn({ kind, restriction, locale }: DomainNeed): Domain[] {
   const need = { locale, minLength: 0, maxLength: Number.POSITIVE_INFINITY, distinct: 0 };
   const own = kind?.json ? textCandidates(need, kind, restriction).filter((domain) => domain.kind === 'text') : [];
-  const asked = jsonDocument(restriction.tests);
+  const asked = jsonDocument([...restriction.tests, ...(restriction.reads ?? [])]);
   // A condition on a member is also true without it, but not meant so.
   return [...(asked ? [asked] : []), ...own, ...JSON_DEFAULTS];
 }

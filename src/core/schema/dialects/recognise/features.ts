@@ -15,6 +15,8 @@ export const FEATURES: readonly Feature[] = [
   { pattern: /\bengine\s*=/i, speaksFor: { mysql: 8 } },
   { pattern: /\bauto_increment\b/i, speaksFor: { mysql: 8 } },
   { pattern: /\/\*M?!\d*/, speaksFor: { mysql: 5 } },
+  // PostgreSQL's parser sees a comment there.
+  { pattern: /\/\*M?!\d{5}/, speaksFor: { mysql: 15 } },
   {
     pattern: /\b(?:tinyint|smallint|mediumint|int|integer|bigint)(?:\s*\(\s*\d+\s*\))?\s+(?:unsigned|zerofill)\b/i,
     speaksFor: { mysql: 8, sqlite: 1 },
@@ -48,7 +50,7 @@ export const FEATURES: readonly Feature[] = [
   },
   { pattern: /\b(?:non)?clustered\b/i, speaksFor: { mssql: 6 } },
   { pattern: /\b(?:getdate|newid|newsequentialid|sysutcdatetime|sysdatetime|getutcdate|object_id)\s*\(/i, speaksFor: { mssql: 7 } },
-  { pattern: /\bdbo\s*\]?\s*\./i, speaksFor: { mssql: 6 } },
+  { pattern: /\bdbo\s*\]?\s*\./i, speaksFor: { mssql: 19 } },
   { pattern: /\b(?:nocount|quoted_identifier|ansi_nulls|identity_insert)\b/i, speaksFor: { mssql: 7 } },
   { pattern: /\bsp_\w+\b|\bwith\s+(?:no)?check\s+add\b|\browguidcol\b|\bpersisted\b/i, speaksFor: { mssql: 5 } },
   { pattern: /\bbit\b\s*(?:\]|,|\)|not\s+null|null|default|$)/im, speaksFor: { mssql: 3, mysql: 1 } },
