@@ -20,6 +20,18 @@ describe('CodeLens', () => {
     assert.deepEqual(await lenses(inWorkspace('library.sql')), [...expected, `26 ${commands.preview} loans`].sort());
   });
 
+  it('stands above the tables of other dialects, as recognised or as the setting says', async () => {
+    const tables = [`16 ${commands.preview} customers`, `27 ${commands.preview} orders`, `5 ${commands.preview} order_states`];
+    assert.deepEqual(await lenses(inWorkspace('shop.sql')), [`1 ${commands.generate}`, ...tables]);
+    const configuration = vscode.workspace.getConfiguration('seedbed');
+    await configuration.update('dialect', 'postgres', vscode.ConfigurationTarget.Workspace);
+    try {
+      assert.deepEqual(await lenses(inWorkspace('shop.sql')), []);
+    } finally {
+      await configuration.update('dialect', undefined, vscode.ConfigurationTarget.Workspace);
+    }
+  });
+
   it('leaves files without tables alone', async () => {
     assert.deepEqual(await lenses(inWorkspace('query.sql')), []);
   });

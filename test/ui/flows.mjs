@@ -70,6 +70,21 @@ export const flows = {
     await bench.tidy();
   },
 
+  async 'another dialect: a dump of MySQL, the rows that it brings, its proof'(bench) {
+    await bench.open('shop.sql');
+    await bench.lens('Generate data').first().click();
+    await bench.toast('rows in 3 tables').waitFor(patience);
+    await bench.table('order_states').click();
+    await bench.panel().locator('.row', { hasText: 'Paid, waiting to be packed' }).waitFor(patience);
+    await bench.screenshot('dialect-given');
+    await bench.button('Prove').click();
+    await bench.panel().locator('.verdict.accepted', { hasText: 'PostgreSQL' }).waitFor({ timeout: 90_000 });
+    await bench.table('orders').click();
+    await firstCell(bench);
+    await bench.screenshot('dialect');
+    await bench.tidy();
+  },
+
   async 'ten million rows: scrolled anywhere, other rows by another seed'(bench) {
     await generateLibrary(bench);
     await bench.clearToasts();

@@ -45,7 +45,7 @@ export interface Prepared {
 export function prepare({ schema, sources, tables }: ProofInput): Prepared {
   if (schema.dialect === 'postgres') {
     const { extensions, defaultSchema } = schema;
-    return { extensions, defaultSchema, tables, load: async (server) => ({ refused: await loadSchema(server, sources), notes: [] }) };
+    return { extensions, defaultSchema, tables, load: (server) => loadSchema(server, sources) };
   }
   const script = postgresScript(schema);
   const { extensions, defaultSchema } = script;

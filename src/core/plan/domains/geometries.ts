@@ -1,4 +1,5 @@
 import type { ListDomain } from '../../generate/domain';
+import { coordinatesIn, type Place } from './coordinateSystems';
 import type { DomainNeed } from './domainNeed';
 
 /** Where values may repeat, so many places are enough. */
@@ -7,14 +8,6 @@ const COMMON = 400;
 const MOST = 250_000;
 /** Of the sphere that the earthdistance extension takes for the earth, in metres. */
 const EARTH_RADIUS = 6_378_168;
-/** The coordinate system of geographic degrees. */
-const DEGREES = 4326;
-
-/** A point on the map, in degrees. */
-interface Place {
-  readonly lon: number;
-  readonly lat: number;
-}
 
 /**
  * PostGIS's types as the text of a shape with its coordinate system (`SRID=4326;POINT(…)`), and `earth` as a point on the
@@ -41,10 +34,12 @@ function fraction(at: number, step: number): number {
 type Write = (place: Place, kind: string, system: number | undefined) => string;
 
 const shape: Write = (place, kind, system) => {
-  const [, name, dimensions] = /^(.*?)(zm|z|m)?$/i.exec(kind === '' || /^geometry/i.test(kind) ? `Point${kind.slice(8)}` : kind) ?? [];
-  const point = (dx: number, dy: number): string => coordinates(place, dx, dy, (dimensions ?? '').length, system ?? DEGREES);
-  const body = Object.hasOwn(BODIES, name.toLowerCase()) ? BODIES[name.toLowerCase()](point) : `(${point(0, 0)})`;
-  const written = `${name.toUpperCase()}${dimensions ? ` ${dimensions.toUpperCase()} ` : ''}${body}`;
+  const [, name, dimensions] =
+    /^(.*?)(zm|z|m)?$/i.exec(kind === '' || /^geometry(?:zm?|m)?$/i.test(kind) ? `Point${kind.slice(8)}` : kind) ?? [];
+  const point = (dx: number, dy: number): string => coordinates(place, dx, dy, (dimensions ?? '').length, system);
+  const suffix = dimensions ? ` ${dimensions.toUpperCase()} ` : '';
+  const body = Object.hasOwn(BODIES, name.toLowerCase()) ? BODIES[name.toLowerCase()](point, suffix) : `(${point(0, 0)})`;
+  const written = `${name.toUpperCase()}${suffix}${body}`;
   return system === undefined || system === 0 ? written : `SRID=${system};${written}`;
 };
 
@@ -54,16 +49,16 @@ const WRITERS: Readonly<Record<string, Write>> = {
   box2d: ({ lon, lat }) => `BOX(${digits(lon)} ${digits(lat)},${digits(lon + SPAN)} ${digits(lat + SPAN)})`,
   box3d: ({ lon, lat }) => `BOX3D(${digits(lon)} ${digits(lat)} 0,${digits(lon + SPAN)} ${digits(lat + SPAN)} 1)`,
   earth: sphere,
+  raster,
+  topogeometry: ({ lon, lat }) => `(1,1,${Math.round((lon + 180) * 100) * 20_000 + Math.round((lat + 90) * 100)},3)`,
 };
 
 /** About a kilometre, in degrees. */
 const SPAN = 0.01;
 
-function coordinates({ lon, lat }: Place, dx: number, dy: number, extra: number, system: number): string {
-  const degrees = [lon + dx * SPAN, lat + dy * SPAN];
-  // Other systems count in metres.
-  const units = system === DEGREES || system === 0 ? degrees : degrees.map((value) => value * 10_000);
-  return [...units.map(digits), ...Array.from({ length: extra }, (_, at) => String(10 * (at + 1)))].join(' ');
+function coordinates(place: Place, dx: number, dy: number, extra: number, system: number | undefined): string {
+  const plane = coordinatesIn(system, place, [dx * 1000, dy * 1000]);
+  return [...plane.map(digits), ...Array.from({ length: extra }, (_, at) => String(10 * (at + 1)))].join(' ');
 }
 
 function digits(value: number): string {
@@ -71,18 +66,40 @@ function digits(value: number): string {
 }
 
 /** What stands in the parentheses of each kind of shape, by points around the place. */
-const BODIES: Readonly<Record<string, (point: (dx: number, dy: number) => string) => string>> = {
+const BODIES: Readonly<Record<string, (point: (dx: number, dy: number) => string, dimensions: string) => string>> = {
   linestring: (point) => `(${point(0, 0)},${point(1, 2)},${point(3, 2)})`,
   circularstring: (point) => `(${point(0, 0)},${point(1, 1)},${point(2, 0)})`,
+  compoundcurve: (point) => `((${point(0, 0)},${point(1, 2)}))`,
   polygon: (point) => `(${ring(point)})`,
+  curvepolygon: (point) => `(${ring(point)})`,
+  triangle: (point) => `(${triangle(point)})`,
+  tin: (point) => `((${triangle(point)}))`,
+  polyhedralsurface: (point) => `((${ring(point)}))`,
+  multicurve: (point) => `((${point(0, 0)},${point(1, 2)}))`,
+  multisurface: (point) => `((${ring(point)}))`,
   multipoint: (point) => `((${point(0, 0)}),(${point(2, 1)}))`,
   multilinestring: (point) => `((${point(0, 0)},${point(1, 2)}),(${point(2, 2)},${point(3, 1)}))`,
   multipolygon: (point) => `((${ring(point)}))`,
-  geometrycollection: (point) => `(POINT(${point(0, 0)}),LINESTRING(${point(0, 0)},${point(1, 2)}))`,
+  geometrycollection: (point, dimensions) => `(POINT${dimensions}(${point(0, 0)}),LINESTRING${dimensions}(${point(0, 0)},${point(1, 2)}))`,
 };
 
 function ring(point: (dx: number, dy: number) => string): string {
   return `(${point(0, 0)},${point(3, 0)},${point(3, 2)},${point(0, 2)},${point(0, 0)})`;
+}
+
+function triangle(point: (dx: number, dy: number) => string): string {
+  return `(${point(0, 0)},${point(3, 0)},${point(3, 2)},${point(0, 0)})`;
+}
+
+/** A raster of ten by ten cells and no bands, as the hexadecimal of its well-known binary, the lowest byte first. */
+function raster({ lon, lat }: Place): string {
+  const bytes = new DataView(new ArrayBuffer(61));
+  bytes.setUint8(0, 1);
+  [SPAN / 10, -SPAN / 10, lon, lat].forEach((value, at) => bytes.setFloat64(5 + 8 * at, value, true));
+  bytes.setInt32(53, 4326, true);
+  bytes.setUint16(57, 10, true);
+  bytes.setUint16(59, 10, true);
+  return Array.from({ length: 61 }, (_, at) => bytes.getUint8(at).toString(16).padStart(2, '0').toUpperCase()).join('');
 }
 
 function sphere({ lon, lat }: Place): string {

@@ -10,6 +10,7 @@ const TYPES: Readonly<Record<string, string>> = {
   lo: 'lo',
   postgis: 'geometry geography box2d box3d',
   postgis_raster: 'raster',
+  postgis_topology: 'topogeometry',
   vector: 'vector halfvec sparsevec',
   intarray: 'intbig_gkey query_int',
 };
