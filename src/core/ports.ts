@@ -31,7 +31,7 @@ export interface TableSummary {
 /** One column as the plan has it. */
 export interface ColumnSummary {
   readonly name: string;
-  /** As PostgreSQL writes it: `character varying(20)`. */
+  /** As PostgreSQL writes it, `character varying(20)`, or the script of another dialect: `int unsigned`. */
   readonly type: string;
   readonly nullable: boolean;
   readonly generated: boolean;

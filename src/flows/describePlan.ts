@@ -1,7 +1,7 @@
 import type { ColumnPlan, Plan, TablePlan } from '../core/plan/plan';
 import type { ColumnSummary, DatasetSummary } from '../core/ports';
 import { displayName } from '../core/schema/schema';
-import { typeText } from '../core/schema/typeText';
+import { columnTypeText } from '../core/schema/typeText';
 
 /** A plan, summed up for people. */
 export function describePlan(plan: Plan): DatasetSummary {
@@ -22,14 +22,14 @@ export function describePlan(plan: Plan): DatasetSummary {
 }
 
 function describeColumn(plan: Plan, { table }: TablePlan, column: ColumnPlan, at: number): ColumnSummary {
-  const { name, nullable, generated, type } = table.columns[at];
+  const { name, nullable, generated } = table.columns[at];
   const foreign = table.foreignKeys.find((key) => key.columns.includes(name));
   const isPrimary = table.primaryKey?.columns.includes(name) ?? false;
   const isUnique = table.unique.some((key) => key.columns.length === 1 && key.columns[0] === name);
   const key = isPrimary ? 'primary' : foreign ? 'foreign' : isUnique ? 'unique' : undefined;
   return {
     name,
-    type: typeText(type),
+    type: columnTypeText(table.columns[at]),
     nullable,
     generated: generated !== undefined,
     kind: column.kind,

@@ -4,7 +4,7 @@ import { columnStatistics } from '../core/measure/columnStatistics';
 import type { ColumnReport, Proof, Report, TableReport, Validity } from '../core/measure/report';
 import type { Plan } from '../core/plan/plan';
 import { displayName } from '../core/schema/schema';
-import { typeText } from '../core/schema/typeText';
+import { columnTypeText } from '../core/schema/typeText';
 
 /** Rows of each table that columns are measured on. */
 const MEASURED_ROWS = 10_000;
@@ -59,7 +59,7 @@ function columnReports(open: OpenTable): ColumnReport[] {
     const { nullShare, distinct, samples } = measured[at];
     return {
       column: column.name,
-      type: typeText(open.plan.table.columns[at].type),
+      type: columnTypeText(open.plan.table.columns[at]),
       kind: column.kind,
       confidence: column.confidence,
       nullShare,

@@ -2,7 +2,7 @@ import type { ColumnPlan, Plan, TablePlan } from '../core/plan/plan';
 import { kindNamed } from '../core/recipe/kinds/kinds';
 import type { ColumnRecipe, Recipe, TableRecipe } from '../core/recipe/recipe';
 import { parseSeed } from '../core/recipe/seed';
-import { typeText } from '../core/schema/typeText';
+import { columnTypeText } from '../core/schema/typeText';
 
 /**
  * A recipe file's text that says what the plan does: rows, kinds, lists, shares of NULLs, and all that the
@@ -90,7 +90,7 @@ function listRecipe(
 }
 
 function note({ table, links }: TablePlan, { source, kind, confidence }: ColumnPlan, at: number): string {
-  const type = typeText(table.columns[at].type);
+  const type = columnTypeText(table.columns[at]);
   switch (source.kind) {
     case 'sequence':
       return `${type}, counts from ${source.start}`;

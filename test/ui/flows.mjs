@@ -74,12 +74,14 @@ export const flows = {
     await bench.open('shop.sql');
     await bench.lens('Generate data').first().click();
     await bench.toast('rows in 3 tables').waitFor(patience);
+    await bench.clearToasts();
     await bench.table('order_states').click();
     await bench.panel().locator('.row', { hasText: 'Paid, waiting to be packed' }).waitFor(patience);
     await bench.screenshot('dialect-given');
     await bench.button('Prove').click();
     await bench.panel().locator('.verdict.accepted', { hasText: 'PostgreSQL' }).waitFor({ timeout: 90_000 });
     await bench.table('orders').click();
+    await bench.panel().locator('.column', { hasText: 'decimal(10,2) unsigned' }).waitFor();
     await firstCell(bench);
     await bench.screenshot('dialect');
     await bench.tidy();

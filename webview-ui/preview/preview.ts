@@ -165,7 +165,12 @@ function judgedNote(constraints: readonly string[]): HTMLElement {
 
 function scriptNote({ rows }: PreviewTable): HTMLElement {
   const count = element('span', {}, text('scriptRows', formatCount(rows)));
-  return element('div', { class: 'script-note', role: 'note' }, count, element('span', { class: 'reason' }, text('scriptRowsTip')));
+  return element(
+    'div',
+    { class: 'script-note', role: 'note' },
+    count,
+    element('span', { class: 'reason', title: text('scriptRowsTip') }, text('scriptRowsTip')),
+  );
 }
 
 function shortNote({ rows, asked, shortfalls }: PreviewTable): HTMLElement {

@@ -1,6 +1,6 @@
 import { resolveType } from '../rules/resolveType';
 import { type Column, displayName, type Schema, sameName, type Table } from '../schema/schema';
-import { typeText } from '../schema/typeText';
+import { columnTypeText } from '../schema/typeText';
 import { kindNamed, kinds } from './kinds/kinds';
 import type { ColumnRecipe, Recipe, TableRecipe } from './recipe';
 import { valueMistake } from './valueMistakes';
@@ -78,7 +78,7 @@ function kindMistake(schema: Schema, path: readonly string[], column: Column, { 
   const type = resolveType(column.type, schema);
   const { family } = type.element ?? type;
   if (kind.families.includes(family)) return undefined;
-  return mistake(at, `kind "${name}" does not fit ${column.name}, which is ${typeText(column.type)}`, `It fits ${listed(kind.families)}.`);
+  return mistake(at, `kind "${name}" does not fit ${column.name}, which is ${columnTypeText(column)}`, `It fits ${listed(kind.families)}.`);
 }
 
 /** The kinds of the same subject, or what subjects there are. */

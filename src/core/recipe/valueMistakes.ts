@@ -4,7 +4,7 @@ import { translateRegex } from '../rules/regex';
 import type { SchemaType } from '../rules/resolveType';
 import type { Family } from '../rules/value';
 import type { Column } from '../schema/schema';
-import { typeText } from '../schema/typeText';
+import { columnTypeText } from '../schema/typeText';
 import type { ColumnRecipe } from './recipe';
 
 /** What is wrong, in which member of the column's recipe, and what to do. */
@@ -21,7 +21,7 @@ const PLAIN: readonly Family[] = [...NUMBERS, 'boolean', 'enum', 'uuid', 'text']
 
 /** The first thing a recipe says of a column's values that the column's type or NOT NULL rules out. */
 export function valueMistake(column: Column, type: SchemaType, recipe: ColumnRecipe): ValueMistake | undefined {
-  const shown = typeText(column.type);
+  const shown = columnTypeText(column);
   return (
     nullsMistake(column, recipe) ??
     patternMistake(recipe) ??

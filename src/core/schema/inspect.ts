@@ -1,5 +1,5 @@
 import type { Column, Diagnostic, ForeignKey, Schema, Table, UniqueKey, UserType } from './schema';
-import { typeText } from './typeText';
+import { columnTypeText, typeText } from './typeText';
 
 /** What `inspect --json` prints; what is not there is null. */
 export interface InspectJson {
@@ -88,7 +88,7 @@ function inspectTable(table: Table, defaultSchema: string): InspectTable {
 function inspectColumn(column: Column, defaultSchema: string): InspectColumn {
   return {
     name: column.name,
-    type: column.written ?? typeText(column.type, defaultSchema),
+    type: columnTypeText(column, defaultSchema),
     nullable: column.nullable,
     default: column.default?.sql ?? null,
     generated: column.generated?.sql ?? null,

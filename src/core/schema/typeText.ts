@@ -1,4 +1,10 @@
 import type { TypeName } from '../rules/expression';
+import type { Column } from './schema';
+
+/** A column's type for people: as a script of another dialect writes it, else as PostgreSQL prints it. */
+export function columnTypeText(column: Pick<Column, 'type' | 'written'>, defaultSchema?: string): string {
+  return column.written ?? typeText(column.type, defaultSchema);
+}
 
 /**
  * A type as PostgreSQL prints it: `character varying(20)`, `numeric(8,2)[]`, `timestamp(3) with time zone`.
