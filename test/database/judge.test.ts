@@ -118,6 +118,10 @@ CREATE TABLE tree (id serial PRIMARY KEY, parent int REFERENCES tree, CONSTRAINT
 CREATE TABLE parts (id int NOT NULL, part int NOT NULL, CONSTRAINT ninth CHECK (remainder97(id::text) % 9 = 0)) PARTITION BY LIST (part);
 CREATE TABLE parts_1 PARTITION OF parts FOR VALUES IN (1);
 CREATE TABLE parts_2 PARTITION OF parts FOR VALUES IN (2, 3);
+CREATE TABLE hashed (id int PRIMARY KEY, name text NOT NULL) PARTITION BY HASH (id);
+CREATE TABLE hashed_0 PARTITION OF hashed FOR VALUES WITH (MODULUS 3, REMAINDER 0);
+CREATE TABLE hashed_1 PARTITION OF hashed FOR VALUES WITH (MODULUS 3, REMAINDER 2);
+CREATE TABLE zones (id serial PRIMARY KEY, area circle NOT NULL, CONSTRAINT disjoint EXCLUDE USING gist (area WITH &&));
 CREATE FUNCTION at_most_two(a int) RETURNS boolean LANGUAGE plpgsql AS $$
 DECLARE c int;
 BEGIN
@@ -137,6 +141,8 @@ const JUDGED: Record<string, readonly string[]> = {
   later: ['seventh'],
   tree: ['shallow'],
   parts: ['ninth'],
+  hashed: ['a hash partition for the row'],
+  zones: ['disjoint'],
   reviews: ['two_each'],
 };
 

@@ -9,13 +9,16 @@ import { prepare } from './prover';
 import { refusal } from './serverError';
 import { settleSession } from './settleSession';
 
+/** Milliseconds. Any statement of a judge is a matter of milliseconds; one that takes this long may never end. */
+const STATEMENT_LIMIT = 5000;
+
 /** Judges with PGlite, a PostgreSQL in memory; `workerFile` is the bundle of `worker.ts`. Each session has a server of its own. */
 export class PgliteJudge implements Judge {
   constructor(private readonly workerFile: string) {}
 
   async open(schema: Schema, sources: readonly Source[], signal?: AbortSignal): Promise<JudgeSession> {
     const made = prepare({ schema, sources, tables: [] });
-    const server = await EmbeddedServer.start(this.workerFile, made.extensions, signal);
+    const server = await EmbeddedServer.start(this.workerFile, made.extensions, signal, STATEMENT_LIMIT);
     try {
       await made.load(server);
       await settleSession(server, made.defaultSchema);

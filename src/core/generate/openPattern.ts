@@ -25,18 +25,30 @@ function openCharacters(alphabet: string): TextSequence {
 }
 
 function openChoice(parts: readonly TextSequence[]): TextSequence {
-  const size = parts.reduce((sum, part) => Math.min(MAX_SIZE, sum + part.size), 0);
+  let sum = 0;
+  const ends = parts.map(({ size }) => {
+    sum += size;
+    return sum;
+  });
   return {
-    size,
+    size: Math.min(MAX_SIZE, sum),
     at: (index) => {
-      let rest = index;
-      for (const part of parts) {
-        if (rest < part.size) return part.at(rest);
-        rest -= part.size;
-      }
-      return parts[parts.length - 1].at(0);
+      const found = firstAbove(ends, index);
+      return found < parts.length ? parts[found].at(index - (ends[found - 1] ?? 0)) : parts[parts.length - 1].at(0);
     },
   };
+}
+
+/** The place of the first of some ascending numbers that is greater. */
+function firstAbove(ascending: readonly number[], value: number): number {
+  let from = 0;
+  let to = ascending.length;
+  while (from < to) {
+    const middle = (from + to) >>> 1;
+    if (ascending[middle] > value) to = middle;
+    else from = middle + 1;
+  }
+  return from;
 }
 
 /** Longer strings first: they are more, and drawn uniformly they are what people expect. */

@@ -5,7 +5,7 @@ import type { Exclusion, Schema, Table } from '../schema/schema';
 import { domainChecks } from './domainCheck';
 import { Findings } from './findings';
 import { keyReader } from './keyReader';
-import { checkedConditions } from './rowChecks';
+import { checkedConditions, HASH_PARTITIONS } from './rowChecks';
 import { type TableScope, tableScope } from './rowScope';
 import { type TableKey, tableKeys } from './tableKeys';
 
@@ -43,10 +43,16 @@ function openConditions(scope: TableScope, schema: Schema): OpenConstraint[] {
   checkedConditions(scope, findings);
   domainChecks(scope, findings);
   return findings.validity().unchecked.map(({ constraint }) => {
+    if (constraint === HASH_PARTITIONS) return { constraint, columns: partitionColumns(table) };
     const check = table.checks.find(({ name, sql }) => constraint === (name ?? `CHECK (${sql})`));
     const ofDomain = table.columns.filter(({ name }) => constraint.endsWith(`(${name})`)).map(({ name }) => name);
     return { constraint, columns: check ? check.columns : ofDomain };
   });
+}
+
+/** Sub-partitions may have keys of their own, which are not known here. */
+function partitionColumns({ partitioning }: Table): readonly string[] {
+  return partitioning?.strategy === 'hash' ? partitioning.columns : [];
 }
 
 function keyParts({ constraint, parts }: TableKey): OpenConstraint {
@@ -68,5 +74,15 @@ function read(constraints: readonly OpenConstraint[], { table, hidden }: TableSc
 /** Whether the planner makes rows that keep the exclusion. */
 function isKept({ elements, where }: Exclusion, scope: TableScope): boolean {
   if (where && isUncompilable(compileExpression(where.expression, scope))) return false;
-  return elements.every(({ column, operator }) => column !== undefined && /^(=|&&)$/.test(operator) && !scope.hidden.has(column));
+  return elements.every(
+    ({ column, operator }) =>
+      column !== undefined && !scope.hidden.has(column) && (operator === '=' || (operator === '&&' && isRange(column, scope))),
+  );
+}
+
+/** Other types know overlap too, circles, arrays, networks, of which distinct values may well overlap. */
+function isRange(column: string, scope: TableScope): boolean {
+  const type = scope.columnTypes[scope.table.columns.findIndex(({ name }) => name === column)];
+  if (type.family === 'array') return false;
+  return type.definition?.kind === 'range' || /^(?:int4|int8|num|date|ts|tstz)(?:multi)?range$/.test(type.name.name);
 }

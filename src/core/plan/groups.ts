@@ -74,8 +74,9 @@ function closure(draft: TableDraft, name: string, seen = new Set<number>()): num
   const { link } = column;
   if (link !== undefined) {
     for (const other of draft.columns) if (other.link === link) closure(draft, other.column.name, seen);
-    draft.links.forEach(({ mode, key }) => {
-      if (mode?.kind === 'agreeing' && mode.shared.some((pair) => pair.column === column.index))
+    // A tree's rows agree with rows of this table as they come out of the group: what comes after it is no part of it.
+    draft.links.forEach(({ mode, key, isSelf }) => {
+      if (!isSelf && mode?.kind === 'agreeing' && mode.shared.some((pair) => pair.column === column.index))
         for (const each of key.columns) closure(draft, each, seen);
     });
   }

@@ -7,7 +7,11 @@ export class EvaluationError extends Error {
     readonly kind: 'error' | 'unknown',
     message: string,
   ) {
+    // Thrown for a million candidates that are no dates, say: where, nobody asks, and finding out takes most of the time.
+    const limit = Error.stackTraceLimit;
+    Error.stackTraceLimit = 0;
     super(message);
+    Error.stackTraceLimit = limit;
     this.name = 'EvaluationError';
   }
 }

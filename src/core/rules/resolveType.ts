@@ -35,9 +35,6 @@ const FAMILIES: ReadonlyMap<string, Family> = new Map<string, Family>(
   } satisfies Partial<Record<Family, string[]>>).flatMap(([family, names]) => names.map((name) => [name, family as Family] as const)),
 );
 
-/** Domains may nest; deeper than this the definitions are circular. */
-const MAX_DEPTH = 32;
-
 /**
  * The type behind a name: domains followed to their base, enums with their labels, arrays with their
  * element, modifiers read. Types that are neither built in nor in the schema have family `other`.
@@ -57,7 +54,8 @@ function resolve(type: TypeName, schema: TypeScope, domains: readonly DomainType
   if (user === undefined) return { ...otherType(type), domains };
   if (user.kind === 'enum') return { family: 'enum', name: type, labels: user.values, domains };
   if (user.kind !== 'domain') return { family: 'other', name: type, definition: user, domains };
-  return domains.length < MAX_DEPTH ? resolve(user.base, schema, [...domains, user]) : { family: 'other', name: type, domains };
+  // Only a broken script has domains that lead to themselves.
+  return domains.includes(user) ? { family: 'other', name: type, domains } : resolve(user.base, schema, [...domains, user]);
 }
 
 /** A qualified name exactly; else the default schema first, then any schema. */

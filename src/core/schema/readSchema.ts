@@ -1,4 +1,4 @@
-import { settleReferences } from './dialects/apply/settle';
+import { settleReferences, settleUntyped } from './dialects/apply/settle';
 import { readDialectScript } from './dialects/readDialectScript';
 import { recogniseDialect } from './dialects/recogniseDialect';
 import { Catalog } from './draft/catalog';
@@ -28,5 +28,6 @@ export async function readSchema(
     else readDialectScript(catalog, source, dialect, diagnostics);
   }
   if (dialect !== 'postgres') settleReferences(catalog);
+  if (dialect === 'sqlite') settleUntyped(catalog);
   return inlineFunctions(finishSchema(catalog, dialect, diagnostics), catalog.writtenFunctions, parser);
 }

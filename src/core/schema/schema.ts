@@ -148,6 +148,8 @@ export interface Partitioning {
   readonly strategy: 'range' | 'list' | 'hash';
   readonly columns: readonly string[];
   readonly partitions: readonly Partition[];
+  /** Some remainders of a hash have no partition: which rows these are only the database can tell. */
+  readonly hasGaps?: true;
 }
 
 /** A leaf of a partitioned table. */

@@ -27,4 +27,14 @@ describe('foreign keys that share columns within a circle', () => {
         PRIMARY KEY (page_id, rev), FOREIGN KEY (page_id, previous) REFERENCES revisions, CHECK ((rev = 1) = (previous IS NULL)))`);
     assert.deepEqual(await violationsOf(open), []);
   });
+
+  it('a tree within a tenant whose columns are of a domain, beside another key that shares them', async () => {
+    const open = await openOf(`
+      CREATE DOMAIN part AS bigint CHECK (VALUE >= 0 AND VALUE < 4000000000);
+      CREATE TABLE teams (tenant_id part NOT NULL, company_id part NOT NULL, id int NOT NULL, PRIMARY KEY (tenant_id, company_id, id));
+      CREATE TABLE people (tenant_id part NOT NULL, company_id part NOT NULL, id int NOT NULL, team_id int, manager_id int,
+        PRIMARY KEY (tenant_id, company_id, id), FOREIGN KEY (tenant_id, company_id, team_id) REFERENCES teams,
+        FOREIGN KEY (tenant_id, company_id, manager_id) REFERENCES people)`);
+    assert.deepEqual(await violationsOf(open), []);
+  });
 });

@@ -8,6 +8,21 @@ async function expression(sql: string): Promise<Expression> {
 }
 
 describe('partitioned tables', () => {
+  it('tell when remainders of a hash have no partition, at any depth', async () => {
+    const hashed = (...parts: string[]) =>
+      parts.map((part, at) => `CREATE TABLE h${at} PARTITION OF h FOR VALUES WITH (${part});`).join(' ');
+    const gaps = async (ddl: string) => tableOf(await read(ddl), 'h').partitioning?.hasGaps;
+    const h = 'CREATE TABLE h (a int, b text) PARTITION BY HASH (a);';
+    const thirds = [0, 1, 2].map((remainder) => `MODULUS 3, REMAINDER ${remainder}`);
+    assert.equal(await gaps(h + hashed(...thirds)), undefined);
+    assert.equal(await gaps(h + hashed(...thirds.slice(1))), true);
+    assert.equal(await gaps(h + hashed('MODULUS 2, REMAINDER 0', 'MODULUS 4, REMAINDER 1', 'MODULUS 4, REMAINDER 3')), undefined);
+    assert.equal(await gaps(h), undefined);
+    const below = `CREATE TABLE h (a int, b text) PARTITION BY LIST (b); CREATE TABLE hx PARTITION OF h DEFAULT PARTITION BY HASH (a);
+      CREATE TABLE hx0 PARTITION OF hx FOR VALUES WITH (MODULUS 2, REMAINDER 1);`;
+    assert.equal(await gaps(below), true);
+  });
+
   it('gather their leaves, with what a row of each fulfils', async () => {
     const schema = await read(`CREATE TABLE p (at date, k text, n int) PARTITION BY RANGE (at);
       CREATE TABLE p1 PARTITION OF p FOR VALUES FROM (MINVALUE) TO ('2020-01-01'); CREATE TABLE p2 (at date, k text, n int) PARTITION BY LIST (k); ALTER TABLE p ATTACH PARTITION p2 FOR VALUES FROM ('2020-01-01') TO ('2021-01-01');

@@ -13,7 +13,7 @@ const EARTH_RADIUS = 6_378_168;
  * PostGIS's types as the text of a shape with its coordinate system (`SRID=4326;POINT(…)`), and `earth` as a point on the
  * sphere: places spread over the inhabited world. Undefined for other types.
  */
-export function geometryDomain({ type, distinct }: DomainNeed): ListDomain | undefined {
+export function geometryDomain({ type, distinct }: Pick<DomainNeed, 'type' | 'distinct'>): ListDomain | undefined {
   const { name, fields = '', modifiers } = type.name;
   const text = Object.hasOwn(WRITERS, name) ? WRITERS[name] : undefined;
   if (!text) return undefined;

@@ -78,12 +78,40 @@ function tellByComparison(operator: CompareOperator, subject: Expression, other:
 
 /** A member that is read as a number is one. */
 function tellByCast({ arg, type }: Extract<Expression, { kind: 'cast' }>, document: JsonSketch): void {
-  const path = memberPath(arg);
+  const path = memberPath(arg.kind === 'call' && arg.name === 'coalesce' ? arg.args[0] : arg);
   if (!path || path.length === 0) return;
+  const [length] = type.modifiers;
+  if (/^character/.test(type.name) && length < LONG_WORD) document.at(path).tell(shortWord(length));
   if (/^(smallint|integer|bigint|numeric|real|double)/.test(type.name)) document.at(path).tell(BY_TYPE.number);
   if (type.name === 'boolean') document.at(path).tell(BY_TYPE.boolean);
   if (/^(date|timestamp)/.test(type.name)) document.at(path).tell(DAY);
 }
+
+/** Shorter than this a text may well be too short for a word. */
+const LONG_WORD = 32;
+
+function shortWord(length: number): readonly TextPart[] {
+  const fitting = SHORT_WORDS.filter((word) => word.length <= length);
+  return [{ oneOf: fitting.map((word) => JSON.stringify(word)) }];
+}
+
+const SHORT_WORDS = [
+  'a',
+  'b',
+  'no',
+  'on',
+  'low',
+  'top',
+  'main',
+  'open',
+  'basic',
+  'light',
+  'small',
+  'normal',
+  'classic',
+  'standard',
+  'advanced',
+];
 
 const DAY: readonly TextPart[] = ['"202', { number: [0, 5] }, '-', { number: [1, 12], width: 2 }, '-', { number: [1, 28], width: 2 }, '"'];
 

@@ -1,5 +1,6 @@
 import type { PatternNode } from '../../generate/domain';
 import type { MatchOperator } from '../../rules/expression';
+import { exclusiveBranches } from './exclusiveBranches';
 
 const LOWER = 'abcdefghijklmnopqrstuvwxyz';
 const UPPER = LOWER.toUpperCase();
@@ -30,7 +31,8 @@ const NEGATED_ESCAPES: Readonly<Record<string, string>> = { D: DIGITS, W: WORD, 
  * cannot be enumerated (look-around, back references).
  *
  * @param spread how many more repetitions than the least an open-ended repetition may have
- * @param fixed one length for every repetition and one branch for every choice: then distinct indexes are distinct strings
+ * @param fixed one length for every repetition, and of every choice branches that exclude each other: then distinct indexes are
+ *   distinct strings
  */
 export function patternNode(operator: MatchOperator, pattern: string, spread: number, fixed: boolean): PatternNode | undefined {
   if (operator === 'like' || operator === 'ilike') return likeNode(pattern, spread, fixed);
@@ -92,7 +94,8 @@ class Reader {
       nodes.push(node);
     } while (this.take('|'));
     if (nodes.length === 1) return nodes[0];
-    return this.fixed ? nodes.reduce((best, node) => (wealth(node) > wealth(best) ? node : best)) : { kind: 'choice', nodes };
+    const kept = this.fixed ? exclusiveBranches(nodes, wealth) : nodes;
+    return kept.length === 1 ? kept[0] : { kind: 'choice', nodes: kept };
   }
 
   private sequence(): PatternNode | undefined {
@@ -232,6 +235,9 @@ function without(excluded: string): string {
   return plain || [...PRINTABLE].filter((character) => !excluded.includes(character)).join('');
 }
 
+/** Above that, all are as good. */
+const MOST_WEALTH = 700;
+
 /** How many strings a pattern has, as a logarithm. */
 function wealth(node: PatternNode): number {
   switch (node.kind) {
@@ -240,7 +246,7 @@ function wealth(node: PatternNode): number {
     case 'sequence':
       return node.nodes.reduce((sum, each) => sum + wealth(each), 0);
     case 'choice':
-      return Math.max(...node.nodes.map(wealth));
+      return Math.log(node.nodes.reduce((sum, each) => sum + Math.exp(Math.min(wealth(each), MOST_WEALTH)), 0));
     case 'repeat':
       return node.max * wealth(node.node);
   }

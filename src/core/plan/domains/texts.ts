@@ -5,6 +5,7 @@ import type { KindSpec } from '../../recipe/kinds/kindSpec';
 import type { Restriction } from '../restriction';
 import { combinedPattern } from './combinedPattern';
 import { injectiveParts } from './injective';
+import { listedPattern } from './listedPattern';
 import { patternLengths, patternNode } from './patternNode';
 
 /** What a text column needs of its domain. */
@@ -221,7 +222,19 @@ function patternTexts(need: TextNeed, operator: Restriction['patterns'][number][
     if (openDomain(domain, need.locale).size >= need.distinct) return [domain];
     best ??= cased;
   }
-  return best ? [{ kind: 'pattern', node: best }] : [];
+  const fixed: Domain[] = best ? [{ kind: 'pattern', node: best }] : [];
+  return need.distinct > 0 && !isOpenEnded(operator, pattern) ? wider(fixed, need, operator, pattern) : fixed;
+}
+
+/** Where strings of one length each are too few, all of them, written out; what there is, where that is no more. */
+function wider(fixed: Domain[], need: TextNeed, operator: Restriction['patterns'][number]['operator'], pattern: string): Domain[] {
+  const most = fixed.length === 0 ? 0 : openDomain(fixed[0], need.locale).size;
+  for (const spread of [Math.min(need.maxLength, MOST_REPETITIONS), 20, 8, 3]) {
+    const node = patternNode(operator, pattern, spread, false);
+    const listed = node && listedPattern(node, need);
+    if (listed && listed.values.length > most) return [listed];
+  }
+  return fixed;
 }
 
 /** Whether a string may go on behind what the pattern asks for: `^[A-Z]` speaks of the first character alone. */

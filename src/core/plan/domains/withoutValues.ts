@@ -1,9 +1,12 @@
 import type { Domain } from '../../generate/domain';
 import type { DomainNeed } from './domainNeed';
 
+/** More excluded values than this are worth splitting the interval even where rows could draw anew. */
+const MANY = 100;
+
 /** For distinct values an interval without single excluded ones: split around them. Where values repeat, rows that draw one draw anew. */
 export function withoutValues(domain: Domain, { restriction, distinct }: Pick<DomainNeed, 'restriction' | 'distinct'>): Domain[] {
-  if (domain.kind !== 'interval' || distinct === 0) return [domain];
+  if (domain.kind !== 'interval' || (distinct === 0 && restriction.excluded.length <= MANY)) return [domain];
   const { min, step } = domain;
   const isOnGrid = (value: number): boolean => Math.abs((value - min) / step - Math.round((value - min) / step)) < 1e-6;
   const excluded = restriction.excluded

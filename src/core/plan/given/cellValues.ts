@@ -65,7 +65,8 @@ export class CellValues {
     if (value.kind === 'lookup') return this.lookUp(value, type);
     if (value.kind === 'cast' && value.arg.kind === 'literal' && typeof value.arg.value === 'string' && isSameType(value.type, type))
       return this.read(value.arg.value, type);
-    const next = this.sequences.called(value);
+    const bits = type.family === 'integer' ? bitsOf(value) : undefined;
+    const next = bits ?? this.sequences.called(value);
     if (next !== undefined) return next;
     return hasVolatile(value) ? this.own(rows, slot) : source.table.evaluate(value, source.cells, type);
   }
@@ -110,6 +111,13 @@ export class CellValues {
     const key = drawKey(this.scope.seed, table, rows.table.columns[slot].name, 'script');
     return String(UUIDS.at(permutation(key, UUIDS.size)(rows.nextOwn())));
   }
+}
+
+/** The number that written bytes stand for in a column of numbers: MySQL's dumps have its bits so. */
+function bitsOf(value: Expression): number | undefined {
+  if (value.kind !== 'cast' || value.type.name !== 'bytea' || value.arg.kind !== 'literal') return undefined;
+  const [, digits] = /^\\x([0-9a-f]{0,12})$/.exec(String(value.arg.value)) ?? [];
+  return digits === undefined ? undefined : Number.parseInt(digits || '0', 16);
 }
 
 /** Whether something in the expression is another value at every call. */

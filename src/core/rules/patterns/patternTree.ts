@@ -108,6 +108,7 @@ class Reader {
     if (this.take('*')) return [0, Number.POSITIVE_INFINITY];
     if (this.take('+')) return [1, Number.POSITIVE_INFINITY];
     if (this.take('?')) return [0, 1];
+    if (this.points[this.at] !== '{') return undefined;
     const braces = /^\{(\d+)(,(\d*))?\}/.exec(this.points.slice(this.at, this.at + 12).join(''));
     if (!braces) return undefined;
     this.at += braces[0].length;

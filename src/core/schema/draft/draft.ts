@@ -89,7 +89,8 @@ export interface PartitionKey {
 
 /** FOR VALUES, or DEFAULT. What a hash takes is not known before the rows. */
 export type DraftBound =
-  | { readonly kind: 'default' | 'hash' }
+  | { readonly kind: 'default' }
+  | { readonly kind: 'hash'; readonly modulus: number }
   | { readonly kind: 'list'; readonly values: readonly Expression[] }
   | { readonly kind: 'range'; readonly from: readonly RangeEnd[]; readonly to: readonly RangeEnd[] };
 

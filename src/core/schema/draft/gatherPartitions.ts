@@ -23,7 +23,12 @@ export function gatherPartitions(root: DraftTable): Gathered {
   if (!root.partitioning) return { constraints: root.constraints, notNull: new Set() };
   const leaves = leavesOf(root, [], []);
   const { strategy, keys } = root.partitioning;
-  const partitioning = { strategy, columns: [...new Set(keys.flatMap((key) => key.columns))], partitions: leaves.map(finishPartition) };
+  const partitioning: Partitioning = {
+    strategy,
+    columns: [...new Set(keys.flatMap((key) => key.columns))],
+    partitions: leaves.map(finishPartition),
+    ...(leaves.length > 0 && hasGaps(root) ? { hasGaps: true } : {}),
+  };
   const notNull = leaves.flatMap((leaf) => leaf.table.columns.filter((column) => !column.nullable).map((column) => column.name));
   return { constraints: [...root.constraints, ...lifted(root, leaves)], notNull: new Set(notNull), partitioning };
 }
@@ -37,6 +42,16 @@ function leavesOf(table: DraftTable, path: readonly DraftTable[], bounds: readon
     return [{ table: child, path: [...path, child], ...(bound ? { bound } : {}) }];
   });
 }
+
+/** Hash partitions never share a remainder, so that their shares add up to one when none is missing. */
+function hasGaps(table: DraftTable): boolean {
+  const shares = table.children.map(({ partitionOf }) => (partitionOf?.bound.kind === 'hash' ? 1 / partitionOf.bound.modulus : 1));
+  const isShort = table.partitioning?.strategy === 'hash' && shares.reduce((sum, share) => sum + share, 0) < 1 - ROUNDING;
+  return isShort || table.children.some((child) => child.partitioning !== undefined && hasGaps(child));
+}
+
+/** Above what adding up thirds loses, and below the share of any modulus in use. */
+const ROUNDING = 1e-6;
 
 function finishPartition(leaf: Leaf): Partition {
   const { schema, name, position } = leaf.table;

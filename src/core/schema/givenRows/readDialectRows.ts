@@ -6,7 +6,7 @@ import type { DraftTable } from '../draft/draft';
 import type { StatementContext } from '../draft/statementContext';
 import type { OtherDialect } from '../schema';
 import { dialectLexis } from './dialectLexis';
-import { constantRows } from './dialectQuery';
+import { constantRows, isOfNothing } from './dialectQuery';
 import { nameOf } from './givenLog';
 import type { Assignment, Conflict, GivenValue } from './givenStatement';
 import { type InsertHead, readInsertHead } from './insertHead';
@@ -45,8 +45,11 @@ export function readDialectRows(context: StatementContext, dialect: OtherDialect
 function readInsert(reading: Reading, reader: TokenReader): void {
   const { context } = reading;
   const head = readInsertHead(reader);
+  // What SQLite counts by itself is no data.
+  if (reading.dialect === 'sqlite' && /^sqlite_/i.test(head?.table.at(-1) ?? '')) return;
   const target = head ? findTarget(context, tableName(head.table), head.end) : undefined;
   if (!head || !target || context.catalog.given.isUnread(target.table)) return;
+  if (head.source === 'query' && isOfNothing(context, reading.dialect, context.text.slice(head.end))) return;
   const room = context.catalog.given.room(target.table);
   let hasRoom = true;
   const take = (characters: number): boolean => (hasRoom = room.take(characters));

@@ -58,7 +58,7 @@ function sameColumns(a: object, b: object): boolean {
 
 function boundOf(spec: PartitionBoundSpec | undefined): DraftBound {
   if (!spec || spec.is_default) return { kind: 'default' };
-  if (spec.strategy === 'h') return { kind: 'hash' };
+  if (spec.strategy === 'h') return { kind: 'hash', modulus: spec.modulus ?? 1 };
   if (spec.strategy === 'l') return { kind: 'list', values: (spec.listdatums ?? []).map(toExpression) };
   return { kind: 'range', from: (spec.lowerdatums ?? []).map(rangeEnd), to: (spec.upperdatums ?? []).map(rangeEnd) };
 }

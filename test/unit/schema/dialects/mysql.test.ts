@@ -32,6 +32,20 @@ LOCK TABLES \`users\` WRITE;
 UNLOCK TABLES;
 `;
 
+/** Partitions, and the condition that none of them takes other rows. */
+const PARTITIONS: readonly (readonly [partitions: string, check: string | undefined])[] = [
+  ['RANGE (a) (PARTITION p VALUES LESS THAN (6), PARTITION q VALUES LESS THAN (11))', '(a) < 11'],
+  ['RANGE (YEAR(d)) (PARTITION p VALUES LESS THAN (2020), PARTITION q VALUES LESS THAN MAXVALUE)', undefined],
+  ["RANGE COLUMNS (d) SUBPARTITION BY HASH (a) SUBPARTITIONS 2 (PARTITION p VALUES LESS THAN ('2023-01-01'))", "d < '2023-01-01'"],
+  ['RANGE COLUMNS (a, b) (PARTITION p VALUES LESS THAN (5, 7))', 'a < 5 OR (a = 5 AND (b < 7))'],
+  ['RANGE COLUMNS (a, b) (PARTITION p VALUES LESS THAN (5, MAXVALUE))', 'a <= 5'],
+  ['LIST (a) (PARTITION p VALUES IN (1, 2), PARTITION q VALUES IN (NULL, 3) ENGINE = InnoDB)', '(a) IN (1, 2, 3)'],
+  ['LIST COLUMNS (a) (PARTITION p VALUES IN (1, 2))', 'a IN (1, 2) AND a IS NOT NULL'],
+  ['LIST COLUMNS (a, b) (PARTITION p VALUES IN ((1, 2)))', '(a = 1 AND a IS NOT NULL AND b = 2 AND b IS NOT NULL)'],
+  ['LIST (a) (PARTITION p VALUES IN (1), PARTITION q DEFAULT)', undefined],
+  ['LINEAR HASH (a) PARTITIONS 4', undefined],
+];
+
 describe('MySQL', () => {
   it('reads a dump', async () => {
     const schema = await readAs('mysql', DUMP);
@@ -39,7 +53,7 @@ describe('MySQL', () => {
     assert.equal(schema.defaultSchema, 'shop');
     assert.deepEqual(outline(schema), [
       "shop.users: id int(10) unsigned!, email varchar(255)!, nick varchar(40)!, role enum('admin','it''s','a,b(c')!, bio mediumtext, " +
-        'changed timestamp!, full varchar(200), pos point!, age tinyint unsigned zerofill, pk(id), uq(email), uq(nick,left(bio, 20))',
+        'changed timestamp!, full varchar(200), pos point!, age tinyint unsigned zerofill, pk(id), uq(email), uq(nick,rtrim(left(bio, 20)))',
     ]);
     const users = tableOf(schema, 'users');
     assert.equal(users.comment, 'The users');
@@ -141,7 +155,7 @@ describe('MySQL', () => {
       [],
     );
     assert.deepEqual(outline(schema), [
-      "public.t3: first_ int!, id int!, a bigint!, after_a int, B2 varchar(20), c enum('p','q','r'), ee int, f varchar(3)!, pk(id), uq(lower(B2),left(f, 2))",
+      "public.t3: first_ int!, id int!, a bigint!, after_a int, B2 varchar(20), c enum('p','q','r'), ee int, f varchar(3)!, pk(id), uq(lower(B2),rtrim(left(f, 2)))",
     ]);
     const table = tableOf(schema, 't3');
     assert.equal(table.comment, 'now');
@@ -174,6 +188,59 @@ describe('MySQL', () => {
     assert.deepEqual(
       problems(schema).filter((text) => text.startsWith('warning')),
       ['warning schema.sql:5:23 Table e is made from a query whose columns cannot be told; they are left out.'],
+    );
+  });
+
+  it('tells the columns of a query over several tables, and of expressions', async () => {
+    const schema = await readAs(
+      'mysql',
+      `CREATE TABLE a (id int PRIMARY KEY, n varchar(9) NOT NULL);
+       CREATE TABLE b (id int PRIMARY KEY, a int NOT NULL, total decimal(8,2) NOT NULL);
+       CREATE TABLE c AS SELECT x.id AS x_id, y.total, n, y.total * 2 AS twice FROM a x JOIN b AS y ON y.a = x.id WHERE x.id > 1;
+       CREATE TABLE d SELECT a.*, b.total FROM a LEFT JOIN b ON b.a = a.id;
+       CREATE TABLE e (PRIMARY KEY (id)) AS SELECT id, total FROM b;
+       CREATE TABLE f (k varchar(5) PRIMARY KEY, v int) SELECT 'x' AS k, 1 AS v;`,
+    );
+    assert.deepEqual(problems(schema), []);
+    assert.deepEqual(outline(schema).slice(2), [
+      'public.c: x_id int!, total decimal(8,2)!, n varchar(9)!, twice -',
+      'public.d: id int!, n varchar(9)!, total decimal(8,2)',
+      'public.e: id int!, total decimal(8,2)!, pk(id)',
+      'public.f: k varchar(5)!, v int, pk(k)',
+    ]);
+    assert.equal(columnOf(tableOf(schema, 'c'), 'twice').type.name, 'numeric');
+  });
+
+  for (const [partitions, check] of PARTITIONS) {
+    it(`reads what PARTITION BY ${partitions} demands of rows`, async () => {
+      const schema = await readAs('mysql', `CREATE TABLE t (a int, b int, d date) ENGINE=InnoDB PARTITION BY ${partitions} COMMENT 'no';`);
+      assert.deepEqual(problems(schema), []);
+      assert.deepEqual(
+        tableOf(schema, 't').checks.map(({ sql }) => sql),
+        check === undefined ? [] : [check],
+      );
+    });
+  }
+
+  it("reads migration tools' lines for comments, which have no space behind their dashes", async () => {
+    const schema = await readAs(
+      'mysql',
+      '--liquibase formatted sql\n--changeset me:1\nCREATE TABLE t (a int DEFAULT (5--1));\n--rollback DROP TABLE t;\n',
+    );
+    assert.deepEqual(problems(schema), []);
+    assert.deepEqual(outline(schema), ['public.t: a int']);
+  });
+
+  it('reads periods of application time, whose rows do not overlap', async () => {
+    const schema = await readAs(
+      'mysql',
+      'CREATE TABLE t (r int, f date, u date, PERIOD FOR stay (f, u), UNIQUE KEY k (r, stay WITHOUT OVERLAPS));',
+    );
+    assert.deepEqual(problems(schema), []);
+    assert.deepEqual(outline(schema), ['public.t: r int, f date, u date, uq(r)']);
+    assert.deepEqual(
+      tableOf(schema, 't').checks.map(({ name, sql }) => [name, sql]),
+      [['stay', 'f < u']],
     );
   });
 

@@ -133,4 +133,53 @@ describe('SQLite', () => {
     );
     assert.equal(outline(schema)[1], 'main.b: id integer, m text');
   });
+
+  it('leaves out what a dump writes into its own tables', async () => {
+    const schema = await readAs(
+      'sqlite',
+      `PRAGMA writable_schema=ON;
+       CREATE TABLE d(id INTEGER PRIMARY KEY AUTOINCREMENT, body TEXT);
+       INSERT INTO sqlite_schema(type,name,tbl_name,rootpage,sql)VALUES('table','fts','fts',0,'CREATE VIRTUAL TABLE fts USING fts5(body, content=''d'')');
+       CREATE TABLE IF NOT EXISTS 'fts_data'(id INTEGER PRIMARY KEY, block BLOB);
+       INSERT INTO fts_data VALUES(1,X'');
+       DELETE FROM sqlite_sequence;
+       INSERT INTO sqlite_sequence VALUES('d',2);`,
+    );
+    assert.deepEqual(outline(schema), ['main.d: id integer!, body text, pk(id)']);
+    assert.deepEqual(
+      problems(schema).map((text) => text.replace(/^(\w+) \S+ /, '$1 ')),
+      ['information Table fts is left out: its rows are kept elsewhere.'],
+    );
+  });
+
+  it('gives columns without a type that of what they refer to', async () => {
+    const schema = await readAs(
+      'sqlite',
+      `CREATE TABLE c (b_id REFERENCES b, own, me REFERENCES c (own)); CREATE TABLE b (a_id PRIMARY KEY REFERENCES a);
+       CREATE TABLE a (id INTEGER PRIMARY KEY);`,
+    );
+    const types = tableOf(schema, 'c').columns.map(({ type }) => type.name);
+    assert.deepEqual([columnOf(tableOf(schema, 'b'), 'a_id').type.name, ...types], ['bigint', 'bigint', 'text', 'text']);
+  });
+
+  it('takes texts that a CHECK reads as dates for dates', async () => {
+    const schema = await readAs(
+      'sqlite',
+      `CREATE TABLE w (a TEXT CHECK (strftime('%w', a) = '1'), b TEXT CHECK (julianday(b) - julianday(a) = 6),
+         c TEXT CHECK (strftime('%M', c) = '30'), d TEXT CHECK (d < date(a)))`,
+    );
+    assert.deepEqual(
+      tableOf(schema, 'w').columns.map(({ type }) => type.name),
+      ['date', 'date', 'timestamp without time zone', 'text'],
+    );
+  });
+
+  it('says nothing of rows that come from a table that has none', async () => {
+    const schema = await readAs(
+      'sqlite',
+      `CREATE TABLE p (id INTEGER PRIMARY KEY, t TEXT); CREATE TABLE new_p (id INTEGER PRIMARY KEY, t TEXT, u TEXT);
+       INSERT INTO new_p (id, t) SELECT id, t FROM p; DROP TABLE p; ALTER TABLE new_p RENAME TO p;`,
+    );
+    assert.deepEqual([outline(schema), problems(schema), schema.given ?? []], [['main.p: id integer!, t text, u text, pk(id)'], [], []]);
+  });
 });

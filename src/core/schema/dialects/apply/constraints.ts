@@ -85,9 +85,11 @@ function addCheck(reading: Reading, table: DraftTable, frame: CheckFrame): void 
   });
 }
 
+const DATED = new Set(['date', 'timestamp without time zone', 'timestamp with time zone']);
+
 /** Gives texts the types that a CHECK demands of them; whether there were any. */
 function holdMeaning(table: DraftTable, check: Expression): boolean {
-  const types = meantTypes(check);
+  const types = meantTypes(check, (name) => DATED.has(table.columns.find((column) => column.name === name)?.type.name ?? ''));
   const texts = table.columns.filter((column) => column.type.name === 'text' && types.has(column.name));
   for (const column of texts) {
     column.type = types.get(column.name) ?? column.type;

@@ -50,13 +50,14 @@ function fillTable(reading: Reading, table: DraftTable, items: TableItems, optio
     misread(reading, `${shortened(context.text.slice(start, end))} is no column of table ${table.name}`, start);
   if (items.like) copyLike(reading, table, items.like);
   const columns = addColumns(reading, table, items.columns, options);
+  if (options.query) addQueryColumns(reading, table, options.query);
   for (const { column, frame } of columns) readColumnExpressions(reading, table, column, frame);
   for (const { column, frame } of columns) for (const constraint of frame.constraints) addConstraint(reading, table, constraint, column);
   for (const constraint of items.constraints) addConstraint(reading, table, constraint);
   if (reading.dialect === 'sqlite' && !options.hasNoRowid) countRows(reading, table);
   for (const { column, frame } of columns) if (frame.isView) dropView(reading, table, column);
+  if (options.partitions) addConstraint(reading, table, options.partitions);
   dropRepeatedKeys(reading, table);
-  if (options.query) addQueryColumns(reading, table, options.query);
   applyTableOptions(reading, table, options);
   if (options.isEdge)
     context.inform(`Table ${table.name} holds links between rows, which only SQL Server makes; its own columns are filled.`);
@@ -127,7 +128,10 @@ function newTable(reading: Reading, written: ObjectName, kind: DraftTable['kind'
     if (!isOptional && !reading.guarded) context.warn(`Table ${name.name} exists already; the first one counts.`, written.start);
     return undefined;
   }
-  if (reading.dialect === 'sqlite' && isOwnTable(reading, name.name)) return undefined;
+  if (reading.dialect === 'sqlite' && isOwnTable(reading, name.name)) {
+    catalog.given.missing.add(name.name);
+    return undefined;
+  }
   if (isTemporary) context.inform(`Temporary table ${name.name} is left out: it ends with its session.`, written.start);
   else if (written.schema === undefined) catalog.unqualified.push(name.schema);
   const order = catalog.nextOrder();

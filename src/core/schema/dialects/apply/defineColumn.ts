@@ -35,7 +35,8 @@ export function defineColumn(
   if (frame.identity) setIdentity(reading, table, column, frame.identity);
   else if (read?.isIdentity) setIdentity(reading, table, column, { increment: 1 });
   if (frame.comment !== undefined && frame.comment !== '') column.comment = frame.comment;
-  if (frame.isKept) column.generated = { sql: '', expression: { kind: 'unsupported', what: 'a period that the database keeps' } };
+  if (frame.kept !== undefined)
+    column.generated = { sql: frame.kept, expression: { kind: 'unsupported', what: 'a period that the database keeps' } };
   for (const { value, start } of frame.unknown) {
     context.inform(`"${shortened(value)}" at column ${column.name} of table ${table.name} is not understood; it is passed over.`, start);
   }

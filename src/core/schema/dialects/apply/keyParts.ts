@@ -46,7 +46,12 @@ function label(frame: KeyFrame): string {
 function narrowedColumn({ dialect }: Reading, column: DraftColumn, element: IndexElement): SqlExpression | undefined {
   if (dialect === 'sqlite' && element.collation?.toLowerCase() === 'nocase' && !column.foldsCase) return call('lower', column);
   if (element.prefix === undefined || element.prefix >= (column.type.modifiers[0] ?? Number.POSITIVE_INFINITY)) return undefined;
-  return column.type.name === 'bytea' ? call('substring', column, 1, element.prefix) : call('left', column, element.prefix);
+  return column.type.name === 'bytea' ? call('substring', column, 1, element.prefix) : trimmed(call('left', column, element.prefix));
+}
+
+/** To MySQL spaces at the end make no difference, and a prefix may end in some. */
+function trimmed({ sql, expression }: SqlExpression): SqlExpression {
+  return { sql: `rtrim(${sql})`, expression: { kind: 'call', name: 'rtrim', args: [expression] } };
 }
 
 function call(name: string, column: DraftColumn, ...rest: readonly number[]): SqlExpression {

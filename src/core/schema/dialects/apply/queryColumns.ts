@@ -1,14 +1,17 @@
 import type { DraftColumn, DraftTable } from '../../draft/draft';
+import { computedType } from '../expressions/computedType';
+import { expressionColumns } from '../expressions/expressionColumn';
+import { readExpression } from '../expressions/readExpression';
 import type { Cursor } from '../frame/cursor';
-import type { ObjectName } from '../frame/names';
 import { copyType } from './columnTypes';
-import { findColumn, findTable } from './lookUp';
+import { findColumn, sameFolded } from './lookUp';
+import { type QuerySource, querySources } from './querySources';
 import type { Reading } from './reading';
 
-/** Words that end the list of a query's columns, or its FROM. */
+/** Words that end the list of a query's columns. */
 const CLAUSES = new Set(['FROM', 'INTO', 'WHERE', 'GROUP', 'ORDER', 'LIMIT', 'UNION', 'HAVING']);
 
-/** The columns of CREATE TABLE … AS SELECT, where they are those of one table. Keys and defaults do not come along. */
+/** The columns of CREATE TABLE … AS SELECT, where they are those of known tables or of a type that can be told. Keys and defaults do not come along. */
 export function addQueryColumns(reading: Reading, table: DraftTable, query: Cursor): void {
   const start = query.offset();
   const found = queryColumns(reading, table, query.isSymbol('(') ? (query.group() ?? query) : query);
@@ -42,28 +45,50 @@ function queryColumns(reading: Reading, table: DraftTable, query: Cursor): Query
   if (!query.take('SELECT')) return undefined;
   const list = query.sliceUntil(() => CLAUSES.has(query.word()));
   query.skipUntil(() => query.is('FROM'));
-  if (!query.take('FROM')) return undefined;
-  const source = query.objectName();
-  const from = source && isOnly(query) ? findTable(reading, source, table.schema) : undefined;
-  if (!from || from === table) return undefined;
-  const columns = list.parts().map((part) => partColumns(from, part));
+  const sources = query.take('FROM') ? querySources(reading, table, query) : [];
+  if (!sources || sources.some((source) => source.table === table)) return undefined;
+  const columns = list.parts().map((part) => partColumns(reading, table, sources, part));
   return columns.some((found) => found === undefined) ? undefined : columns.flatMap((found) => found ?? []);
 }
 
-/** Whether no other table is joined. */
-function isOnly(query: Cursor): boolean {
-  query.take('AS');
-  if (!CLAUSES.has(query.word())) query.name();
-  return query.isDone() || (CLAUSES.has(query.word()) && !query.is('UNION'));
+function partColumns(reading: Reading, table: DraftTable, sources: readonly QuerySource[], part: Cursor): QueryColumn[] | undefined {
+  if (part.takeSymbol('*')) return sources.flatMap(columnsOf);
+  return namedColumns(sources, part.clone()) ?? computedColumn(reading, table, sources, part);
 }
 
-function partColumns(from: DraftTable, part: Cursor): QueryColumn[] | undefined {
-  if (part.takeSymbol('*')) return from.columns.map((source) => ({ name: source.name, source }));
-  const name: ObjectName | undefined = part.objectName();
-  if (name?.value === '' && part.takeSymbol('*')) return from.columns.map((source) => ({ name: source.name, source }));
-  const source = name && findColumn(from, name.value);
-  if (!source) return undefined;
+function columnsOf({ table, isOptional }: QuerySource): QueryColumn[] {
+  return table.columns.map((column) => ({ name: column.name, source: isOptional ? { ...column, nullable: true } : column }));
+}
+
+/** `t.*`, or a column with a name of its own or not. */
+function namedColumns(sources: readonly QuerySource[], part: Cursor): QueryColumn[] | undefined {
+  if (part.isSymbol('.', 1) && part.isSymbol('*', 2)) {
+    const all = part.name();
+    return all && sources.filter((source) => sameFolded(source.name, all.value)).flatMap(columnsOf);
+  }
+  const name = part.objectName();
+  if (!name) return undefined;
+  const { schema: qualifier } = name;
+  const among = sources.filter((source) => qualifier === undefined || sameFolded(source.name, qualifier));
+  const found = among.flatMap(columnsOf).find((column) => sameFolded(column.name, name.value));
+  if (!found) return undefined;
   part.take('AS');
   const alias = part.name()?.value;
-  return part.isDone() ? [{ name: alias ?? source.name, source }] : undefined;
+  return part.isDone() ? [{ name: alias ?? found.name, source: found.source }] : undefined;
+}
+
+/** `expression AS name`: a column that the table defines itself, or of the expression's type. */
+function computedColumn(reading: Reading, table: DraftTable, sources: readonly QuerySource[], part: Cursor): QueryColumn[] | undefined {
+  const sql = part.textUntil(() => part.is('AS'));
+  const name = part.take('AS') ? part.name() : undefined;
+  if (!name || !part.isDone()) return undefined;
+  const own = findColumn(table, name.value);
+  if (own) return [{ name: own.name, source: own }];
+  const columns = expressionColumns(
+    sources.flatMap((source) => source.table.columns),
+    reading.catalog,
+  );
+  const type = computedType(readExpression(sql, reading.dialect, columns).expression, columns);
+  const position = reading.context.position(name.start, name.end);
+  return type && [{ name: name.value, source: { name: name.value, type, nullable: true, position } }];
 }

@@ -1,5 +1,5 @@
 import type { Catalog } from '../../draft/catalog';
-import type { DraftForeignKey, DraftTable } from '../../draft/draft';
+import type { DraftColumn, DraftForeignKey, DraftTable } from '../../draft/draft';
 import { findColumn } from './lookUp';
 
 /** When all is read: foreign keys find tables that came later, and columns in their declared spelling. */
@@ -14,4 +14,40 @@ function settled(catalog: Catalog, key: DraftForeignKey): DraftForeignKey {
   if (!target) return key;
   const targetColumns = key.targetColumns.map((name) => findColumn(target, name)?.name ?? name);
   return { ...key, target, targetColumns };
+}
+
+/** SQLite's columns need no type: one that only refers to another holds what that one holds. To be called when all references are settled. */
+export function settleUntyped(catalog: Catalog): void {
+  const open = [...catalog.tables.values()].flatMap(untypedReferences);
+  // A reference to a column that is itself untyped waits for it.
+  for (let left = open.length; left > 0; left--) {
+    for (const { column, target } of open) if (target.written !== '') takeType(column, target);
+  }
+}
+
+interface UntypedReference {
+  readonly column: DraftColumn;
+  readonly target: DraftColumn;
+}
+
+function untypedReferences(table: DraftTable): UntypedReference[] {
+  return table.constraints.flatMap((key) => {
+    if (key.kind !== 'foreign' || !('constraints' in key.target)) return [];
+    const { target } = key;
+    const names = key.targetColumns.length > 0 ? key.targetColumns : (primaryKey(target) ?? []);
+    return key.columns.flatMap((name, at): UntypedReference[] => {
+      const column = findColumn(table, name);
+      const other = names[at] === undefined ? undefined : findColumn(target, names[at]);
+      return column?.written === '' && other && other !== column ? [{ column, target: other }] : [];
+    });
+  });
+}
+
+function primaryKey(table: DraftTable): readonly string[] | undefined {
+  return table.constraints.find((constraint) => constraint.kind === 'primary')?.columns;
+}
+
+function takeType(column: DraftColumn, target: DraftColumn): void {
+  column.type = target.type;
+  column.foldsCase = target.foldsCase;
 }

@@ -45,8 +45,16 @@ function read(scanner: DialectScanner, dialect: OtherDialect): Lexeme {
     case 'symbol':
       return readSymbol(scanner);
     default:
-      return { kind: 'word', text: value };
+      return dialect === 'mssql' && /^\$\d+$/.test(value) ? readMoney(scanner) : { kind: 'word', text: value };
   }
+}
+
+/** SQL Server's `$19.99`; the scanner ends it before the point. */
+function readMoney(scanner: DialectScanner): Lexeme {
+  const [whole, start] = [scanner.value().slice(1), scanner.end];
+  const fraction = /^\.\d*/.exec(scanner.text.slice(start, start + 40))?.[0] ?? '';
+  scanner.jump(start + fraction.length);
+  return { kind: 'number', text: fraction.length > 1 ? whole + fraction : whole };
 }
 
 function readString(value: string, dialect: OtherDialect): Lexeme {

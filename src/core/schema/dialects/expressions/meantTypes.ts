@@ -8,19 +8,23 @@ const TIME: TypeName = { name: 'time without time zone', modifiers: [0], dimensi
 
 /**
  * Types that a CHECK demands of texts, by column, where they are not NULL: `json_valid(x)`, as MariaDB declares its
- * `json`; `x IS date(x)`, as people keep dates in SQLite.
+ * `json`; `x IS date(x)` and `strftime('%w', x) = '1'`, as people keep dates in SQLite.
+ * `isDated`: whether a column is known to hold dates already.
  */
-export function meantTypes(check: Expression): ReadonlyMap<string, TypeName> {
-  if (check.kind === 'and') return new Map(check.args.flatMap((arg) => [...meantTypes(arg)]));
-  if (check.kind === 'or') return unlessNull(check.args);
+export function meantTypes(check: Expression, isDated: IsDated = () => false): ReadonlyMap<string, TypeName> {
+  if (check.kind === 'and') return new Map(check.args.flatMap((arg) => [...meantTypes(arg, isDated)]));
+  if (check.kind === 'or') return unlessNull(check.args, isDated);
   const [column, type] = [singleColumn(check), meantBy(check)];
-  return new Map(column !== undefined && type ? [[column, type]] : []);
+  if (column !== undefined && type) return new Map([[column, type]]);
+  return check.kind === 'compare' ? readAsMoments(check, isDated) : new Map();
 }
 
+type IsDated = (column: string) => boolean;
+
 /** `x IS NULL OR json_valid(x)`. */
-function unlessNull(args: readonly Expression[]): ReadonlyMap<string, TypeName> {
+function unlessNull(args: readonly Expression[], isDated: IsDated): ReadonlyMap<string, TypeName> {
   const nullable = args.flatMap((arg) => (arg.kind === 'isNull' && arg.arg.kind === 'column' ? arg.arg.name : []));
-  const demanded = args.flatMap((arg) => (arg.kind === 'isNull' ? [] : [...meantTypes(arg)]));
+  const demanded = args.flatMap((arg) => (arg.kind === 'isNull' ? [] : [...meantTypes(arg, isDated)]));
   return new Map(args.length === 2 ? demanded.filter(([column]) => nullable.includes(column)) : []);
 }
 
@@ -48,6 +52,24 @@ const BY_TEMPLATE: ReadonlyMap<unknown, TypeName> = new Map([
 
 function templateOf([, template]: readonly Expression[]): unknown {
   return template?.kind === 'literal' ? template.value : undefined;
+}
+
+const MOMENTS = new Set(['date', 'timestamp without time zone', 'timestamp with time zone']);
+/** Parts and templates that a date alone has nothing for. */
+const OF_THE_DAY = /^(?:hour|minute|second)$|HH(?:24|12)|MI|SS/;
+
+/** Columns of a comparison that reads all it mentions as moments: `strftime('%w', x) = '1'`, `julianday(y) - julianday(x) <= 30`. */
+function readAsMoments(check: Expression, isDated: IsDated): ReadonlyMap<string, TypeName> {
+  const columns = new Set<string>();
+  let type = DATE;
+  const open: Expression[] = [check];
+  for (let next = open.pop(); next !== undefined; next = open.pop()) {
+    if (next.kind === 'column' && !isDated(next.name)) return new Map();
+    if (next.kind === 'literal' && OF_THE_DAY.test(String(next.value))) type = MOMENT;
+    if (next.kind === 'cast' && next.arg.kind === 'column' && MOMENTS.has(next.type.name)) columns.add(next.arg.name);
+    else open.push(...childrenOf(next));
+  }
+  return new Map([...columns].map((name) => [name, type]));
 }
 
 /** The one column that an expression is about. */

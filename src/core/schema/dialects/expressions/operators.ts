@@ -81,6 +81,8 @@ function plusOrMinus(operator: '+' | '-', left: Term, right: Term, mapping: Mapp
   const unknown = [left, right].find(({ family }) => family === 'unknown');
   if (unknown) return unknown;
   if (mapping.dialect === 'mssql' && operator === '+' && isConcatenation(left, right)) return concatenate([left, right]);
+  // Between two days lie as many days as between their numbers, and dates are easier to find.
+  if (operator === '-' && left.date && right.date) return { ...call('-', [left.date, right.date], 'integer'), isFraction: true };
   const isOfMoments = isMoment(left) || left.family === 'interval' || isMoment(right) || right.family === 'interval';
   if (isOfMoments) return addToMoment(operator, left, right, mapping.dialect);
   return merged(operator, asNumber(left), asNumber(right)) ?? arithmetic(operator, left, right);
@@ -103,7 +105,8 @@ function arithmetic(operator: string, left: Term, right: Term): Term {
   const [a, b] = [asNumber(left), asNumber(right)];
   if (a.family === 'unknown') return a;
   if (b.family === 'unknown') return b;
-  return call(operator, [a.expression, b.expression], numericFamily(a, b));
+  const result = call(operator, [a.expression, b.expression], numericFamily(a, b));
+  return a.isFraction || b.isFraction ? { ...result, isFraction: true } : result;
 }
 
 function numericFamily(a: Term, b: Term): Term['family'] {
@@ -118,11 +121,12 @@ function divisor(term: Term, mapping: Mapping): Term {
   return { ...term, expression: { kind: 'call', name: 'nullif', args: [term.expression, { kind: 'literal', value: 0 }] } };
 }
 
-/** MySQL divides integers to decimals; the others keep integers. */
+/** MySQL divides integers to decimals; the others keep integers, but for SQLite's differences of days. */
 function quotient(left: Term, right: Term, mapping: Mapping): Term {
   const [a, b] = [asNumber(left), asNumber(right)];
   const isWhole = a.family === 'integer' && b.family === 'integer';
-  return arithmetic('/', mapping.dialect === 'mysql' && isWhole ? castTo(a.expression, 'numeric') : a, divisor(b, mapping));
+  const isExact = isWhole && (mapping.dialect === 'mysql' || a.isFraction || b.isFraction);
+  return arithmetic('/', isExact ? castTo(a.expression, 'numeric') : a, divisor(b, mapping));
 }
 
 /** SQLite takes the remainder of whole numbers alone. */

@@ -2,20 +2,26 @@ import type { Expression } from '../../../rules/expression';
 import { asText } from './coerce';
 import { bracketPattern, globPattern, likeText, onlyOf } from './likePatterns';
 import type { Mapping } from './mapping';
-import { not, type Term, textOf, truth, unsupported } from './term';
+import { castTo, not, type Term, textOf, truth, unsupported } from './term';
 import type { Tree } from './tree';
 
 type MatchTree = Extract<Tree, { readonly kind: 'match' }>;
 
 /** LIKE, GLOB and REGEXP with the dialect's escapes, sets and case. */
 export function patternMatch(tree: MatchTree, mapping: Mapping): Term {
-  const arg = asText(mapping.term(tree.arg));
+  const arg = unpadded(asText(mapping.term(tree.arg)), mapping);
   if (arg.family === 'unknown') return arg;
   const pattern = mapping.term(tree.pattern);
   const all = tree.negated ? allOf(tree, arg, pattern, mapping) : undefined;
   if (all) return truth(all);
   const matched = matchOf(tree, arg, pattern, mapping);
   return tree.negated && matched.kind !== 'unsupported' ? truth(not(matched)) : truth(matched);
+}
+
+/** MySQL's `char(6)` has no spaces at its end when it is read, PostgreSQL's has them for patterns. */
+function unpadded(arg: Term, { dialect }: Mapping): Term {
+  if (dialect !== 'mysql' || arg.type?.name !== 'character') return arg;
+  return { ...arg, ...castTo(arg.expression, 'text') };
 }
 
 function matchOf(tree: MatchTree, arg: Term, pattern: Term, mapping: Mapping): Expression {

@@ -1,7 +1,7 @@
 import type { Lexeme } from './lexemes';
 import type { Parsing } from './parseTree';
 import { SPECIAL_CALLS } from './specialCalls';
-import type { Tree } from './tree';
+import { type Tree, UnreadableError } from './tree';
 
 /** An operand without operators: a constant, a name, a call, CASE, or an expression in parentheses. */
 export function primary(parsing: Parsing): Tree {
@@ -82,7 +82,14 @@ function beforeString(parsing: Parsing, keyword: string): Tree {
   if (!Object.hasOwn(MOMENTS, keyword) && !keyword.startsWith('_')) throw reader.unexpected();
   reader.next();
   const value = strings(parsing);
+  if (keyword === '_BINARY') return { kind: 'bytes', hex: bytesOf(value) };
   return keyword.startsWith('_') ? { kind: 'string', value } : { kind: 'moment', type: MOMENTS[keyword], value };
+}
+
+/** Bytes that are no UTF-8 have been lost where the script was read. @throws UnreadableError for such */
+function bytesOf(text: string): string {
+  if (text.includes('\ufffd')) throw new UnreadableError('bytes that are no text');
+  return Array.from(new TextEncoder().encode(text), (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
 /** `INTERVAL n unit`; `INTERVAL(n, …)` is a function. */

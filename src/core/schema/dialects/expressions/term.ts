@@ -17,6 +17,10 @@ export interface Term {
   readonly number?: number;
   /** Of an interval: it has no part of a day. */
   readonly wholeDays?: boolean;
+  /** Of the number of a day: the date. */
+  readonly date?: Expression;
+  /** Of a whole number of days: it divides like a fraction. */
+  readonly isFraction?: boolean;
   /** The type, where more than its family counts. */
   readonly type?: TypeName;
 }

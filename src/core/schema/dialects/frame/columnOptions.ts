@@ -154,7 +154,7 @@ function readGenerated(cursor: Cursor, column: ColumnFrame): void {
   if (!cursor.take('AS')) return;
   if (cursor.take('IDENTITY')) return readIdentity(cursor, column);
   if (cursor.isSymbol('(')) return readComputed(cursor, column);
-  column.isKept = true;
+  column.kept = `GENERATED ALWAYS AS ${cursor.word()} ${cursor.word(1)}`;
   cursor.skip();
   cursor.skip();
 }

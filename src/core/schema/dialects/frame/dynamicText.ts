@@ -9,13 +9,33 @@ export interface DynamicText {
   readonly offset: number;
 }
 
-/** What EXEC ('…') of SQL Server runs, when it is one string; put together from several parts it cannot be read. */
+/** The script that a statement holds as one string; put together from several parts it cannot be read. */
 export function dynamicText(statement: string, dialect: OtherDialect): DynamicText | undefined {
-  if (dialect !== 'mssql' || !/^exec/i.test(statement)) return undefined;
-  const cursor = new Cursor(new Tokens(statement, dialect));
+  if (dialect === 'mssql' && /^exec/i.test(statement)) return executed(statement);
+  return dialect === 'sqlite' && /^insert\b/i.test(statement) ? dumped(statement) : undefined;
+}
+
+/** What EXEC ('…') of SQL Server runs. */
+function executed(statement: string): DynamicText | undefined {
+  const cursor = new Cursor(new Tokens(statement, 'mssql'));
   if (!cursor.take('EXEC') && !cursor.take('EXECUTE')) return undefined;
   if (!cursor.take('SP_EXECUTESQL') && !cursor.isSymbol('(')) return undefined;
-  const part = cursor.group() ?? cursor;
+  return onlyString(cursor.group() ?? cursor, statement);
+}
+
+const CATALOG = /^insert\s+into\s+["`[]?sqlite_(?:schema|master)\b/i;
+
+/** The CREATE VIRTUAL TABLE that a dump of SQLite's writes as a row of its catalog. */
+function dumped(statement: string): DynamicText | undefined {
+  if (!CATALOG.test(statement)) return undefined;
+  const cursor = new Cursor(new Tokens(statement, 'sqlite'));
+  cursor.skipUntil(() => cursor.is('VALUES'));
+  cursor.take('VALUES');
+  const created = cursor.group()?.parts().at(-1);
+  return created && onlyString(created, statement);
+}
+
+function onlyString(part: Cursor, statement: string): DynamicText | undefined {
   const offset = part.offset();
   const text = part.string();
   return text !== undefined && part.isDone() ? { text, offset: offset + (/^n/i.test(statement[offset]) ? 2 : 1) } : undefined;

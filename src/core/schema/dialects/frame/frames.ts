@@ -14,8 +14,8 @@ export interface ColumnFrame {
   default?: string;
   defaultName?: string;
   generated?: string;
-  /** GENERATED ALWAYS AS ROW START and the like: the database keeps the column by itself. */
-  isKept?: boolean;
+  /** GENERATED ALWAYS AS ROW START and the like, in these words: the database keeps the column by itself. */
+  kept?: string;
   identity?: { readonly start?: number; readonly increment: number };
   comment?: string;
   /** A column that shows others, as SQL Server's column sets do. */
@@ -99,6 +99,8 @@ export interface TableOptions {
   readonly comment?: string;
   readonly collation?: string;
   readonly charset?: string;
+  /** What PARTITION BY demands of rows, where its partitions do not take them all. */
+  readonly partitions?: CheckFrame;
   /** CREATE TABLE … AS: the query from its SELECT on. */
   readonly query?: Cursor;
   /** SQL Server's table of links between nodes. */

@@ -6,7 +6,10 @@ const AFTER = new Set(['ASC', 'DESC', 'COLLATE']);
 
 /** Takes the elements of a key or index, which its parentheses enclose. */
 export function readIndexElements(group: Cursor): IndexElement[] {
-  return group.parts().map(readElement);
+  const parts = group.parts();
+  // MariaDB's periods that must not overlap: rows that differ in the other columns do not.
+  const lasting = parts.filter((part) => !(part.isName() && part.word(1) === 'WITHOUT' && part.word(2) === 'OVERLAPS'));
+  return (lasting.length > 0 ? lasting : parts).map(readElement);
 }
 
 function readElement(part: Cursor): IndexElement {

@@ -30,7 +30,7 @@ function readItem(part: Cursor, items: Gathering): void {
     part.skipUntil(() => CONSTRAINT_STARTS.has(part.word()));
     return readConstraints(part, items);
   }
-  if (part.is('PERIOD', 'FOR')) return;
+  if (part.take('PERIOD', 'FOR')) return readPeriod(part, items);
   if (part.is('LIKE') && part.tokens.dialect === 'mysql') {
     part.skip();
     items.like = part.objectName();
@@ -40,6 +40,20 @@ function readItem(part: Cursor, items: Gathering): void {
   const column = readColumnFrame(part);
   if (column) items.columns.push(column);
   else items.unknown.push({ start, end: start + 1 });
+}
+
+/** MariaDB's period of application time ends after it begins; the one of system time is the database's own affair. */
+function readPeriod(part: Cursor, items: Gathering): void {
+  const start = part.offset();
+  const isSystem = part.is('SYSTEM_TIME');
+  const name = part.name()?.value;
+  const [from, to] =
+    part
+      .group()
+      ?.parts()
+      .map((end) => end.rest()) ?? [];
+  if (isSystem || name === undefined || to === undefined) return;
+  items.constraints.push({ kind: 'check', name, sql: `${from} < ${to}`, isEnforced: true, start, end: part.previousEnd() });
 }
 
 /** Whether a constraint of the table begins, rather than a column. */

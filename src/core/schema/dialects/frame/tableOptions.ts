@@ -1,13 +1,13 @@
 import type { Cursor } from './cursor';
 import type { TableOptions } from './frames';
+import { readPartitions } from './partitions';
 
 /** Reads what follows the parentheses of CREATE TABLE, or ALTER TABLE's options; what has no bearing on data is passed over. */
 export function readTableOptions(cursor: Cursor): TableOptions {
   const options: { -readonly [Option in keyof TableOptions]: TableOptions[Option] } = {};
   while (!cursor.isDone()) {
     if (isQuery(cursor)) return { ...options, query: cursor };
-    // What follows decides where rows are kept, not which there are.
-    if (cursor.is('PARTITION', 'BY')) cursor.skipUntil(() => isQuery(cursor));
+    if (cursor.is('PARTITION', 'BY')) options.partitions = readPartitions(cursor, () => isQuery(cursor));
     else if (cursor.take('AUTO_INCREMENT')) options.autoIncrement = optionValue(cursor, () => cursor.integer());
     else if (cursor.take('COMMENT')) options.comment = optionValue(cursor, () => cursor.string());
     else if (cursor.take('COLLATE')) options.collation = optionValue(cursor, () => takeWord(cursor));

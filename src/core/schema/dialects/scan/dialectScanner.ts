@@ -98,7 +98,9 @@ export class DialectScanner {
   private isDashComment(): boolean {
     if (!this.traits.dashesNeedSpace) return true;
     const code = this.text.charCodeAt(this.start + 2);
-    return Number.isNaN(code) || code <= 32 || code === DASH;
+    if (Number.isNaN(code) || code <= 32 || code === DASH) return true;
+    // What migration tools read in comments, `--changeset me:1`: on a line of its own nobody subtracts so.
+    return isWordStart(code) && (this.start === 0 || this.text.charCodeAt(this.start - 1) === NEWLINE);
   }
 
   private readSpace(): DialectTokenKind {
@@ -223,6 +225,7 @@ const OPEN_BRACKET = 91;
 const CLOSE_BRACKET = 93;
 const OPEN_PARENTHESIS = 40;
 const CLOSE_PARENTHESIS = 41;
+const NEWLINE = 10;
 const DASH = 45;
 const SLASH = 47;
 const STAR = 42;

@@ -11,6 +11,8 @@ export type ColumnTypes = (name: string) => { readonly type: TypeName; readonly 
 
 /** Larger expressions than this take longer to evaluate for each row than the database takes to judge them. */
 const MAX_SIZE = 4000;
+/** Functions that call others twice, and these others, would be worked in for ever: after so many the rest stay calls. */
+const MAX_CALLS = 1000;
 
 /**
  * The expression with calls of the script's functions replaced by their bodies, arguments cast as PostgreSQL casts them.
@@ -31,6 +33,8 @@ function lastPart(name: string): string {
 }
 
 class Inliner {
+  private calls = 0;
+
   constructor(private readonly functions: readonly SqlFunction[]) {}
 
   inline(expression: Expression, columns: ColumnTypes, open: readonly SqlFunction[]): Expression {
@@ -38,7 +42,7 @@ class Inliner {
     if (inner.kind !== 'call') return inner;
     const call = callArguments(inner.args);
     const callee = chooseFunction(this.functions, inner.name, call, (arg) => this.typeOf(arg, columns)?.type);
-    if (!callee || open.includes(callee)) return inner;
+    if (!callee || open.includes(callee) || ++this.calls > MAX_CALLS) return inner;
     const types: ColumnTypes = (name) => {
       const at = parameterPlace(callee, name);
       return at < 0 ? undefined : { type: callee.parameters[at].type, nullable: true };

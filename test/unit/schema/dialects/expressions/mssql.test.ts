@@ -59,6 +59,8 @@ const VALUES: readonly (readonly [sql: string, wanted: string])[] = [
   ["[seen] at time zone 'UTC'", '!function at time zone()'],
   ['((1)/(2))', '(1 / 2)'],
   ['[born] < dateadd(month, 1, [seen])', "CAST((born < (seen + CAST('1 month' AS interval))) AS integer)"],
+  ['$19.90', '19.9'],
+  ['$5', '5'],
   ['0x1F', "CAST('\\x1f' AS bytea)"],
   ["{d '2020-01-01'}", "CAST('2020-01-01' AS date)"],
   ["'a' collate Latin1_General_BIN", "'a'"],

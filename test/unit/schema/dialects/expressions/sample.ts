@@ -17,6 +17,7 @@ export const COLUMNS: readonly ExpressionColumn[] = [
   { name: 'born', type: type('date') },
   { name: 'seen', type: type('timestamp without time zone', 0) },
   { name: 'doc', type: type('jsonb') },
+  { name: 'tag', type: type('character', 6), foldsCase: false },
   { name: 'hash', type: type('bytea') },
 ];
 

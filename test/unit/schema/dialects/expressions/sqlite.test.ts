@@ -74,6 +74,8 @@ const VALUES: readonly (readonly [sql: string, wanted: string])[] = [
   ['total(id)', '!function total()'],
   ['name COLLATE NOCASE', 'name'],
   ['unicode(code)', 'ascii(code)'],
+  ['julianday(born) - julianday(born)', '(born - born)'],
+  ['(julianday(born) - julianday(born)) / 7', '(CAST((born - born) AS numeric) / 7)'],
   ["trim(code, 'x')", "btrim(code, CAST('x' AS text))"],
   ['abs(id)', 'abs(id)'],
 ];

@@ -49,7 +49,8 @@ export function julianDay(args: readonly Term[]): Term {
   if (moment.family === 'unknown') return moment;
   const seconds = castTo(epoch(moment).expression, 'numeric').expression;
   const days = call('/', [seconds, { kind: 'literal', value: 86_400 }], 'decimal').expression;
-  return call('+', [days, { kind: 'literal', value: 2_440_587.5 }], 'decimal');
+  const day = call('+', [days, { kind: 'literal', value: 2_440_587.5 }], 'decimal');
+  return moment.family === 'date' ? { ...day, date: moment.expression } : day;
 }
 
 const CODES: Readonly<Record<string, string>> = {
