@@ -10,7 +10,7 @@ import { refusal } from './serverError';
 import { settleSession } from './settleSession';
 
 /** Milliseconds. Any statement of a judge is a matter of milliseconds; one that takes this long may never end. */
-const STATEMENT_LIMIT = 5000;
+const STATEMENT_LIMIT = 3000;
 
 /** Judges with PGlite, a PostgreSQL in memory; `workerFile` is the bundle of `worker.ts`. Each session has a server of its own. */
 export class PgliteJudge implements Judge {

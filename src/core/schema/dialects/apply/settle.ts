@@ -19,11 +19,16 @@ function settled(catalog: Catalog, key: DraftForeignKey): DraftForeignKey {
 /** SQLite's columns need no type: one that only refers to another holds what that one holds. To be called when all references are settled. */
 export function settleUntyped(catalog: Catalog): void {
   const open = [...catalog.tables.values()].flatMap(untypedReferences);
-  // A reference to a column that is itself untyped waits for it.
-  for (let left = open.length; left > 0; left--) {
-    for (const { column, target } of open) if (target.written !== '') takeType(column, target);
+  // What is referred to may be untyped itself, and take its type later.
+  for (let passes = 0; passes < MOST_PASSES; passes++) {
+    const changing = open.filter(({ column, target }) => column.type !== target.type);
+    for (const { column, target } of changing) takeType(column, target);
+    if (changing.length === 0) return;
   }
 }
+
+/** Longer chains of untyped references than people write; circles would never end. */
+const MOST_PASSES = 32;
 
 interface UntypedReference {
   readonly column: DraftColumn;
