@@ -78,6 +78,14 @@ function copyInto(target: WritableVector, source: Vector, places: readonly numbe
   });
 }
 
+/** Whether a column only says to which row of its own table the row refers, and need not. */
+function mayReferToNothing({ plan, columns }: OpenTable, column: number): boolean {
+  const { source } = columns[column].plan;
+  if (source.kind !== 'reference' || !plan.table.columns[column].nullable) return false;
+  const { mode } = plan.links[source.link];
+  return 'root' in mode && mode.root === 'null';
+}
+
 /** The last resort for rows that no attempt solved: NULL wherever the group's columns allow it, which a CHECK accepts. */
 function giveUp(
   table: OpenTable,
@@ -87,7 +95,7 @@ function giveUp(
   columns: ReadonlyMap<number, WritableVector>,
 ): void {
   const open = table.groups[group];
-  const optional = open.columns.filter((column) => table.columns[column].groupColumn?.nullable);
+  const optional = open.columns.filter((column) => table.columns[column].groupColumn?.nullable || mayReferToNothing(table, column));
   const frame = new Frame(table, pick(rows, places), MAX_ATTEMPTS, group);
   for (const test of open.tests.filter(({ isFree }) => !isFree)) {
     const readers = rowReader(frame, test.columns);

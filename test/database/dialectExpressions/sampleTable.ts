@@ -19,7 +19,7 @@ interface SampleColumn {
 const type = (name: string, ...modifiers: readonly number[]): TypeName => ({ name, modifiers, dimensions: 0 });
 
 /** Reals are multiples of a quarter: sums and products of them are exact everywhere. */
-export const SAMPLE_COLUMNS: readonly SampleColumn[] = [
+const SAMPLE_COLUMNS: readonly SampleColumn[] = [
   { name: 'i', sqlite: 'INTEGER', mysql: 'int', type: type('integer'), values: ['0', '1', '-3', '7', '12', null] },
   { name: 'n', sqlite: 'INTEGER', mysql: 'int', type: type('integer'), values: ['2', null, '5', '0', '-1'] },
   { name: 'b', sqlite: 'BOOLEAN', mysql: 'tinyint(1)', type: type('smallint'), values: ['1', '0', null] },

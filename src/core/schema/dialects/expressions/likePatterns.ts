@@ -63,6 +63,6 @@ export function onlyOf(pattern: string, any: '%' | '*'): string | undefined {
 }
 
 /** A text as a regular expression that matches it alone. */
-export function escaped(text: string): string {
+function escaped(text: string): string {
   return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }
