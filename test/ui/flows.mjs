@@ -165,8 +165,8 @@ export const flows = {
   async 'prove: what PostgreSQL refuses is named'(bench) {
     writeFileSync(
       bench.file('refused.sql'),
-      `CREATE FUNCTION is_odd(n integer) RETURNS boolean LANGUAGE plpgsql IMMUTABLE AS $$ BEGIN RETURN n < 0; END $$;
-CREATE TABLE oddities (id integer PRIMARY KEY CHECK (id > 0), n integer NOT NULL CONSTRAINT below_zero CHECK (is_odd(n)) CHECK (n > 0));
+      `CREATE FUNCTION is_odd(n integer) RETURNS boolean LANGUAGE plpython3u IMMUTABLE AS $$ return n % 2 == 1 $$;
+CREATE TABLE oddities (id integer PRIMARY KEY CHECK (id > 0), n integer NOT NULL CONSTRAINT odd CHECK (is_odd(n)) CHECK (n > 0));
 `,
     );
     await bench.explorer('refused.sql').waitFor();
@@ -174,7 +174,7 @@ CREATE TABLE oddities (id integer PRIMARY KEY CHECK (id > 0), n integer NOT NULL
     await firstCell(bench);
     await bench.button('Prove').click();
     await bench.panel().locator('.verdict.refused').waitFor({ timeout: 90_000 });
-    await bench.panel().locator('.refusals', { hasText: 'below_zero' }).waitFor();
+    await bench.panel().locator('.refusals', { hasText: 'is_odd' }).waitFor();
     await bench.screenshot('refused');
     await bench.tidy();
     rmSync(bench.file('refused.sql'));

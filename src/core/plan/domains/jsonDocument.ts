@@ -37,8 +37,18 @@ function gather(expression: Expression, document: JsonSketch): void {
   if (expression.kind === 'compare') tellByComparison(expression.operator, expression.left, expression.right, document);
   if (expression.kind === 'cast') tellByCast(expression, document);
   for (const child of childrenOf(expression)) gather(child, document);
+  if (expression.kind === 'cast' && MOMENT_TYPE.test(expression.type.name)) tellReshaped(expression.arg, document);
   const path = memberPath(expression);
   if (path && path.length > 0) document.at(path);
+}
+
+const MOMENT_TYPE = /^(date|timestamp)/;
+
+/** A member whose text is cut and mended before it becomes a moment is one as programs write it, with its zone. */
+function tellReshaped(expression: Expression, document: JsonSketch): void {
+  const path = memberPath(expression);
+  if (path && path.length > 0) document.at(path).tell(MOMENT);
+  else for (const child of childrenOf(expression)) tellReshaped(child, document);
 }
 
 function tellByCall({ name, args }: Extract<Expression, { kind: 'call' }>, document: JsonSketch): void {
@@ -84,7 +94,7 @@ function tellByCast({ arg, type }: Extract<Expression, { kind: 'cast' }>, docume
   if (/^character/.test(type.name) && length < LONG_WORD) document.at(path).tell(shortWord(length));
   if (/^(smallint|integer|bigint|numeric|real|double)/.test(type.name)) document.at(path).tell(BY_TYPE.number);
   if (type.name === 'boolean') document.at(path).tell(BY_TYPE.boolean);
-  if (/^(date|timestamp)/.test(type.name)) document.at(path).tell(DAY);
+  if (MOMENT_TYPE.test(type.name)) document.at(path).tell(DAY);
 }
 
 /** Shorter than this a text may well be too short for a word. */
@@ -113,7 +123,9 @@ const SHORT_WORDS = [
   'advanced',
 ];
 
-const DAY: readonly TextPart[] = ['"202', { number: [0, 5] }, '-', { number: [1, 12], width: 2 }, '-', { number: [1, 28], width: 2 }, '"'];
+const DATE: readonly TextPart[] = ['"202', { number: [0, 5] }, '-', { number: [1, 12], width: 2 }, '-', { number: [1, 28], width: 2 }];
+const DAY: readonly TextPart[] = [...DATE, '"'];
+const MOMENT: readonly TextPart[] = [...DATE, 'T', { number: [0, 23], width: 2 }, ':', { number: [0, 59], width: 2 }, ':00Z"'];
 
 function tellValues(subject: Expression, values: readonly Expression[], document: JsonSketch): void {
   const inner = subject.kind === 'call' && /^jsonb?_typeof$/.test(subject.name) ? subject.args[0] : undefined;
