@@ -110,7 +110,11 @@ export function valueReader(vector: Vector, type: ResolvedType): (index: number)
 }
 
 function entryReader(vector: Vector, type: ResolvedType): (index: number) => Value {
-  if (vector.kind === 'number') return numberReader(vector.values, type);
+  if (vector.kind === 'number') {
+    const read = numberReader(vector.values, type);
+    // A text that refers to a number, as only SQLite allows.
+    return type.family === 'text' ? (index) => String(read(index)) : read;
+  }
   if (vector.kind === 'text') {
     const { values } = vector;
     return isVerbatim(type) ? (index) => values[index] : (index) => parseValue(values[index], type);

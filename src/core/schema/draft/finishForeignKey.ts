@@ -1,4 +1,7 @@
+import type { TypeName } from '../../rules/expression';
+import { resolveType } from '../../rules/resolveType';
 import type { Diagnostic, ForeignKey } from '../schema';
+import { typeText } from '../typeText';
 import type { Catalog } from './catalog';
 import type { DraftExclusion, DraftForeignKey, DraftTable } from './draft';
 import { partitionRoot, targetColumnsOf, targetOf } from './partitionTarget';
@@ -7,7 +10,7 @@ import { partitionRoot, targetColumnsOf, targetOf } from './partitionTarget';
 export function finishForeignKey(catalog: Catalog, table: DraftTable, key: DraftForeignKey, diagnostics: Diagnostic[]): ForeignKey[] {
   const target = targetOf(catalog, key);
   const columns = targetColumnsOf(key, target);
-  const problem = foreignKeyProblem(key, target, columns);
+  const problem = foreignKeyProblem(key, target, columns) ?? typeProblem(catalog, table, key, target, columns);
   if (problem !== undefined || !target) {
     diagnostics.push({
       severity: 'warning',
@@ -50,4 +53,34 @@ function foreignKeyProblem(key: DraftForeignKey, target: DraftTable | undefined,
   if (columns.length !== key.columns.length) return `it has ${key.columns.length} columns and references ${columns.length}`;
   const missing = columns.find((column) => !target.columns.some((candidate) => candidate.name === column));
   return missing === undefined ? undefined : `table ${name} has no column ${missing}`;
+}
+
+/** A number is no text: no row of such a table could refer to another. Which other types compare is the server's matter. */
+function typeProblem(
+  catalog: Catalog,
+  table: DraftTable,
+  key: DraftForeignKey,
+  target: DraftTable | undefined,
+  columns: readonly string[],
+): string | undefined {
+  for (const [at, name] of key.columns.entries()) {
+    const own = table.columns.find((column) => column.name === name);
+    const other = target?.columns.find((column) => column.name === columns[at]);
+    if (own && other && isNumber(catalog, own.type) && !isNumber(catalog, other.type))
+      return `${name} is ${typeText(own.type)} and cannot refer to ${other.name}, which is ${typeText(other.type)}`;
+  }
+  return undefined;
+}
+
+const NUMBERS = new Set(['integer', 'decimal', 'float']);
+
+/** Whether values of the type are numbers, domains followed. */
+function isNumber(catalog: Catalog, type: TypeName): boolean {
+  const seen = new Set<unknown>();
+  let base = type;
+  for (let found = catalog.findType(base); found?.kind === 'domain' && !seen.has(found); found = catalog.findType(base)) {
+    seen.add(found);
+    base = found.base;
+  }
+  return NUMBERS.has(resolveType(base, { types: [], defaultSchema: 'public' }).family);
 }
