@@ -3,7 +3,7 @@ import * as path from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { version } from '../package.json';
 import { formatById } from './adapters/formats/formats';
-import { sqlParsers } from './adapters/parsers/sqlParsers';
+import { libpgQueryParser } from './adapters/parsers/libpgQuery';
 import { PgliteJudge } from './adapters/pglite/judge';
 import { PgliteProver } from './adapters/pglite/prover';
 import { openOutput } from './adapters/store/openOutput';
@@ -15,7 +15,7 @@ import { createEngine } from './flows/engine';
 export function composeEngine(): Engine {
   return createEngine({
     version,
-    parser: sqlParsers(),
+    parser: libpgQueryParser(),
     format: formatById,
     openOutput,
     prover: new PgliteProver(path.join(__dirname, 'pglite.js')),

@@ -6,6 +6,7 @@ import { type Answers, Hearing, type JudgePorts, type ReadInput, told } from './
 
 /** Datasets whose answers are kept. */
 const KEPT = 8;
+
 /** Asks a judge for the tables that the engine cannot decide alone, one dataset at a time, and keeps what it says. */
 export class Judging {
   private readonly kept = new Map<string, Answers>();

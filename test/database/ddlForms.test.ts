@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Client } from 'pg';
-import { sqlParsers } from '../../src/adapters/parsers/sqlParsers';
+import { libpgQueryParser } from '../../src/adapters/parsers/libpgQuery';
 import { readSchema } from '../../src/core/schema/readSchema';
 import { splitStatements } from '../../src/core/schema/split';
 import { freshDatabase } from './embeddedPostgres';
@@ -30,7 +30,7 @@ describe('forms of DDL, against a server', function () {
       const text = readFileSync(join(FOLDER, file), 'utf8');
       const server = await freshDatabase();
       await run(server, text);
-      const schema = await readSchema([{ file, text }], sqlParsers(), { dialect: 'postgres' });
+      const schema = await readSchema([{ file, text }], libpgQueryParser(), { dialect: 'postgres' });
       const partitioned = new Set(schema.tables.filter((table) => table.partitioning).map((table) => `${table.schema}.${table.name}`));
       const served = await serverShapes(server, schema.defaultSchema);
       assert.deepEqual(shapeDifferences(schemaShapes(schema), served, partitioned), []);

@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path';
 import type { Client } from 'pg';
 import { csv } from '../../src/adapters/formats/csv';
 import { sql } from '../../src/adapters/formats/sql';
-import { sqlParsers } from '../../src/adapters/parsers/sqlParsers';
+import { libpgQueryParser } from '../../src/adapters/parsers/libpgQuery';
 import { tableBatch } from '../../src/core/generate/batches';
 import { openPlan } from '../../src/core/generate/openPlan';
 import { valueShape } from '../../src/core/plan/domains/valueShape';
@@ -25,7 +25,7 @@ const LATER = NOW + 40 * 86_400_000_000;
 
 /** Rows that the script leaves, as the engine tells and as a server has them: what differs. */
 async function differences(text: string): Promise<string[]> {
-  const schema = await readSchema([{ file: 'script.sql', text }], sqlParsers(), { dialect: 'postgres' });
+  const schema = await readSchema([{ file: 'script.sql', text }], libpgQueryParser(), { dialect: 'postgres' });
   const rows = scriptRows(schema, NOW, '1');
   const later = scriptRows(schema, LATER, '2');
   const client = await freshDatabase();
@@ -113,7 +113,7 @@ INSERT INTO logs_old VALUES (1, '2019-05-05'); INSERT INTO logs VALUES (2, '2019
 describe('the rows that scripts insert, against a real PostgreSQL', function () {
   this.timeout(120_000);
   it('in every way that is understood', async () => {
-    const schema = await readSchema([{ file: 'script.sql', text: SCRIPT }], sqlParsers());
+    const schema = await readSchema([{ file: 'script.sql', text: SCRIPT }], libpgQueryParser());
     const known = [...scriptRows(schema, NOW, '1').values()];
     assert.deepEqual(
       known.map(({ table, rows, unread }) => [table.name, unread?.reason ?? rows.length]),
@@ -135,7 +135,7 @@ describe('the rows that scripts insert, against a real PostgreSQL', function () 
 
   it('are no obstacle to the SQL that is written, where the script has inserted them already', async () => {
     const children = 'CREATE TABLE notes (id serial PRIMARY KEY, role integer NOT NULL REFERENCES roles);';
-    const plan = await loadPlan({ sources: [{ file: 'script.sql', text: SCRIPT + children }], recipe: { rows: 30 } }, sqlParsers());
+    const plan = await loadPlan({ sources: [{ file: 'script.sql', text: SCRIPT + children }], recipe: { rows: 30 } }, libpgQueryParser());
     const client = await freshDatabase();
     assert.deepEqual(await runScript(client, SCRIPT + children), []);
     await client.query(sqlScript(plan));

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { formatById } from '../../src/adapters/formats/formats';
-import { sqlParsers } from '../../src/adapters/parsers/sqlParsers';
+import { libpgQueryParser } from '../../src/adapters/parsers/libpgQuery';
 import { PgliteJudge } from '../../src/adapters/pglite/judge';
 import { PgliteProver } from '../../src/adapters/pglite/prover';
 import { openOutput } from '../../src/adapters/store/openOutput';
@@ -17,7 +17,7 @@ const dist = join(__dirname, '../../dist');
 function engineWith(judge: Judge = new PgliteJudge(join(dist, 'pglite.js'))): Engine {
   return createEngine({
     version: 'test',
-    parser: sqlParsers(),
+    parser: libpgQueryParser(),
     format: formatById,
     openOutput,
     prover: new PgliteProver(join(dist, 'pglite.js')),

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Client } from 'pg';
 import { csv } from '../../src/adapters/formats/csv';
-import { sqlParsers } from '../../src/adapters/parsers/sqlParsers';
+import { libpgQueryParser } from '../../src/adapters/parsers/libpgQuery';
 import { safeFileName } from '../../src/adapters/store/safeFileName';
 import { tableBatch } from '../../src/core/generate/batches';
 import { openPlan } from '../../src/core/generate/openPlan';
@@ -15,7 +15,7 @@ import { quietTables } from './serverSchema';
 
 /** Generates so many rows per table of a script and loads them into a server that has its tables. Rejects with the server's refusal. */
 export async function loadGenerated(client: Client, text: string, rows: number): Promise<Plan> {
-  const plan = await loadPlan({ sources: [{ file: 'script.sql', text }], recipe: { rows }, dialect: 'postgres' }, sqlParsers());
+  const plan = await loadPlan({ sources: [{ file: 'script.sql', text }], recipe: { rows }, dialect: 'postgres' }, libpgQueryParser());
   const folder = mkdtempSync(join(tmpdir(), 'seedbed-rows-'));
   chmodSync(folder, 0o755);
   try {

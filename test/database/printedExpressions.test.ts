@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { PGlite } from '@electric-sql/pglite';
 import fc from 'fast-check';
-import { sqlParsers } from '../../src/adapters/parsers/sqlParsers';
+import { libpgQueryParser } from '../../src/adapters/parsers/libpgQuery';
 import type { Expression } from '../../src/core/rules/expression';
 import { printExpression } from '../../src/core/rules/printExpression';
 import { readSchema } from '../../src/core/schema/readSchema';
@@ -73,7 +73,7 @@ describe('printed expressions', () => {
   it('every expression of the corpus is read again as it was', async function () {
     this.timeout(120_000);
     if (!existsSync(CORPUS)) this.skip();
-    const parser = sqlParsers();
+    const parser = libpgQueryParser();
     let compared = 0;
     for (const file of readdirSync(CORPUS).filter((name) => name.endsWith('.sql'))) {
       const schema = await readSchema([{ file, text: readFileSync(path.join(CORPUS, file), 'utf8') }], parser, { dialect: 'postgres' });

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { PGlite } from '@electric-sql/pglite';
 import fc from 'fast-check';
-import { sqlParsers } from '../../src/adapters/parsers/sqlParsers';
+import { libpgQueryParser } from '../../src/adapters/parsers/libpgQuery';
 import { validate } from '../../src/core/measure/validity';
 import { readSchema } from '../../src/core/schema/readSchema';
 import type { Schema } from '../../src/core/schema/schema';
@@ -50,7 +50,7 @@ describe('the validator agrees with PostgreSQL on single rows', () => {
     this.timeout(60_000);
     database = await openReferee();
     await database.exec(DDL);
-    schema = await readSchema([{ file: 'item.sql', text: DDL }], sqlParsers());
+    schema = await readSchema([{ file: 'item.sql', text: DDL }], libpgQueryParser());
   });
   after(() => database.close());
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Client } from 'pg';
-import { sqlParsers } from '../../src/adapters/parsers/sqlParsers';
+import { libpgQueryParser } from '../../src/adapters/parsers/libpgQuery';
 import { readSchema } from '../../src/core/schema/readSchema';
 import { splitStatements } from '../../src/core/schema/split';
 import { freshDatabase } from './embeddedPostgres';
@@ -15,7 +15,7 @@ const CORPUS = path.resolve(__dirname, '../../../shared/corpus/postgres');
 /** Named in the acceptance of reading: not one table may differ. */
 const EXACT = ['devrimgunduz__pagila', 'lerocha__chinook', 'spring-projects__petclinic', 'jOOQ__sakila', 'supabase-community__snaplet'];
 
-const parser = sqlParsers();
+const parser = libpgQueryParser();
 
 /** Runs the DDL of a script and answers what the server refused, which is for want of an extension or a bug of the script. */
 async function runScript(server: Client, text: string): Promise<string[]> {

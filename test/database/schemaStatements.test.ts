@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { sqlParsers } from '../../src/adapters/parsers/sqlParsers';
+import { libpgQueryParser } from '../../src/adapters/parsers/libpgQuery';
 import { readSchema } from '../../src/core/schema/readSchema';
 import { splitStatements } from '../../src/core/schema/split';
 import { freshDatabase } from './embeddedPostgres';
@@ -69,7 +69,7 @@ const SCRIPTS: Readonly<Record<string, string>> = {
   'exclusions and overlaps': `CREATE TABLE t (r int4range, s tsrange, EXCLUDE USING gist (r WITH &&) WHERE (lower(r) > 0), CONSTRAINT named EXCLUDE USING gist (r WITH =, s WITH &&));`,
 };
 
-const parser = sqlParsers();
+const parser = libpgQueryParser();
 
 describe('statements, against a server', function () {
   this.timeout(60_000);

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { sqlParsers } from '../../src/adapters/parsers/sqlParsers';
+import { libpgQueryParser } from '../../src/adapters/parsers/libpgQuery';
 import { readSchema } from '../../src/core/schema/readSchema';
 import type { Schema } from '../../src/core/schema/schema';
 import { postgresScript } from '../../src/core/schema/translate/postgresScript';
@@ -13,7 +13,7 @@ import { schemaShapes, type TableShape } from './tableShape';
 
 const CORPUS = path.resolve(__dirname, '../../../shared/corpus/postgres');
 
-const parser = sqlParsers();
+const parser = libpgQueryParser();
 
 /** Computed columns are made after the others, so that the order of columns says nothing. */
 function sorted(shapes: readonly TableShape[]): TableShape[] {

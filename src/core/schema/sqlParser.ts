@@ -1,6 +1,6 @@
 import type { Node } from '@pgsql/types';
 
-/** Parsers of SQL. */
+/** A parser of PostgreSQL's SQL; other dialects are read by `dialects`. */
 export interface SqlParser {
   /** The statements of a text in PostgreSQL's SQL, locations being UTF-16 offsets into it; rejects with SqlSyntaxError when it is not SQL. */
   parse(sql: string): Promise<readonly Node[]>;

@@ -1,7 +1,7 @@
 import { chmodSync, readFileSync, rmSync } from 'node:fs';
 import { basename } from 'node:path';
 import type { Client } from 'pg';
-import { sqlParsers } from '../../../src/adapters/parsers/sqlParsers';
+import { libpgQueryParser } from '../../../src/adapters/parsers/libpgQuery';
 import type { Report, Shortfall } from '../../../src/core/measure/report';
 import { readSchema } from '../../../src/core/schema/readSchema';
 import { type Dialect, displayName, type Schema } from '../../../src/core/schema/schema';
@@ -54,7 +54,7 @@ export interface EmptyTable {
   readonly isInherent: boolean;
 }
 
-const parser = sqlParsers();
+const parser = libpgQueryParser();
 
 /** Creates the schema in a server of its own database, generates to `folder`, loads, and measures. */
 export async function measureFile(script: string, folder: string, rows: number, declared: number | undefined): Promise<FileResult> {

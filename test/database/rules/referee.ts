@@ -1,5 +1,5 @@
 import { PGlite } from '@electric-sql/pglite';
-import { sqlParsers } from '../../../src/adapters/parsers/sqlParsers';
+import { libpgQueryParser } from '../../../src/adapters/parsers/libpgQuery';
 import type { Scope } from '../../../src/core/rules/compile';
 import { compileExpression, isUncompilable } from '../../../src/core/rules/compile';
 import { EvaluationError } from '../../../src/core/rules/evaluationError';
@@ -16,7 +16,7 @@ export type Outcome =
 
 const NO_COLUMNS: Scope = { column: () => undefined, types: { types: [], defaultSchema: 'public' }, now: 0 };
 
-const parser = sqlParsers();
+const parser = libpgQueryParser();
 
 /** The expression behind `SELECT sql`. */
 export async function parseSql(sql: string): Promise<Expression> {

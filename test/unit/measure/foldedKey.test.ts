@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { sqlParsers } from '../../../src/adapters/parsers/sqlParsers';
+import { libpgQueryParser } from '../../../src/adapters/parsers/libpgQuery';
 import { validate } from '../../../src/core/measure/validity';
 import { readSchema } from '../../../src/core/schema/readSchema';
 import type { Schema } from '../../../src/core/schema/schema';
@@ -20,7 +20,7 @@ function folding(schema: Schema): Schema {
 describe('keys that fold case', () => {
   it('count texts that differ in case alone as the same, within the rest of the key', async () => {
     const ddl = 'CREATE TABLE a (t int NOT NULL, code text NOT NULL, name varchar(20) UNIQUE, PRIMARY KEY (t, code))';
-    const plain = await readSchema([{ file: 'a.sql', text: ddl }], sqlParsers());
+    const plain = await readSchema([{ file: 'a.sql', text: ddl }], libpgQueryParser());
     const rows = {
       a: [
         { t: 1, code: 'x', name: 'Ann' },

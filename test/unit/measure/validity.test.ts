@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { sqlParsers } from '../../../src/adapters/parsers/sqlParsers';
+import { libpgQueryParser } from '../../../src/adapters/parsers/libpgQuery';
 import type { Validity } from '../../../src/core/measure/report';
 import { validate } from '../../../src/core/measure/validity';
 import { readSchema } from '../../../src/core/schema/readSchema';
@@ -9,7 +9,7 @@ import { memoryRows } from './memoryRows';
 
 type Data = Readonly<Record<string, readonly Readonly<Record<string, Cell>>[]>>;
 
-const parser = sqlParsers();
+const parser = libpgQueryParser();
 
 async function schemaOf(sql: string): Promise<Schema> {
   const schema = await readSchema([{ file: 'test.sql', text: sql }], parser);

@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
-import { sqlParsers } from '../../../src/adapters/parsers/sqlParsers';
+import { libpgQueryParser } from '../../../src/adapters/parsers/libpgQuery';
 import { inferKind } from '../../../src/core/recipe/inferKind';
 import { resolveType } from '../../../src/core/rules/resolveType';
 import { readSchema } from '../../../src/core/schema/readSchema';
 
 /** The kinds of the columns of a table of MySQL's. */
 async function kinds(columns: string): Promise<Record<string, string>> {
-  const schema = await readSchema([{ file: 'a.sql', text: `CREATE TABLE users (${columns}) ENGINE=InnoDB;` }], sqlParsers(), {
+  const schema = await readSchema([{ file: 'a.sql', text: `CREATE TABLE users (${columns}) ENGINE=InnoDB;` }], libpgQueryParser(), {
     dialect: 'mysql',
   });
   const [table] = schema.tables;

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
-import { sqlParsers } from '../../../src/adapters/parsers/sqlParsers';
+import { libpgQueryParser } from '../../../src/adapters/parsers/libpgQuery';
 import { readSchema } from '../../../src/core/schema/readSchema';
 import type { Column, Schema, Table } from '../../../src/core/schema/schema';
 
 /** The project's one parser; its wasm is loaded once for all tests. */
-export const parser = sqlParsers();
+export const parser = libpgQueryParser();
 
 /** Reads one script. */
 export function read(text: string): Promise<Schema> {

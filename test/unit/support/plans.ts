@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { sqlParsers } from '../../../src/adapters/parsers/sqlParsers';
+import { libpgQueryParser } from '../../../src/adapters/parsers/libpgQuery';
 import { tablePage } from '../../../src/core/generate/batches';
 import { type OpenPlan, type OpenTable, openPlan } from '../../../src/core/generate/openPlan';
 import type { Validity } from '../../../src/core/measure/report';
@@ -10,7 +10,7 @@ import { loadPlan } from '../../../src/flows/loadPlan';
 import { planRows } from '../../../src/flows/rowSource';
 
 /** The project's one parser; its wasm is loaded once for all tests. */
-export const parser = sqlParsers();
+export const parser = libpgQueryParser();
 
 /** A cell as people see it, NULL as null. */
 export type CellText = string | null;

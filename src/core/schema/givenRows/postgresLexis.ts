@@ -1,5 +1,6 @@
 import { Scanner, type TokenKind } from '../scanner';
-import type { Lexis, LexisKind, Tokens } from './lexis';
+import type { Lexis, LexisKind } from './lexis';
+import { ScannedTokens } from './scannedTokens';
 
 const KINDS: Readonly<Record<TokenKind, LexisKind>> = {
   space: 'symbol',
@@ -13,31 +14,11 @@ const KINDS: Readonly<Record<TokenKind, LexisKind>> = {
 
 /** PostgreSQL's tokens. */
 export const postgresLexis: Lexis = {
-  tokens: (text, from) => new PostgresTokens(new Scanner(text, from)),
+  tokens: (text, from) => new ScannedTokens(new Scanner(text, from), KINDS),
   name: (token) => (token.startsWith('"') ? token.slice(1, -1).replaceAll('""', '"') : token.toLowerCase()),
   isName: () => false,
   string: stringValue,
 };
-
-class PostgresTokens implements Tokens {
-  constructor(private readonly scanner: Scanner) {}
-
-  get kind(): LexisKind {
-    return KINDS[this.scanner.kind];
-  }
-
-  get start(): number {
-    return this.scanner.start;
-  }
-
-  get end(): number {
-    return this.scanner.end;
-  }
-
-  next(): boolean {
-    return this.scanner.nextSolid();
-  }
-}
 
 function stringValue(token: string): string | undefined {
   switch (token[0]) {

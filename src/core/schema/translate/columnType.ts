@@ -1,6 +1,7 @@
 import type { TypeName } from '../../rules/expression';
 import { resolveType } from '../../rules/resolveType';
-import { type ForeignKey, type QualifiedName, sameName, type Table } from '../schema';
+import type { ForeignKey, QualifiedName, Table } from '../schema';
+import { tablePlace } from '../tableIndex';
 import { columnId, type Translation } from './translation';
 
 const UNKNOWN: TypeName = { name: 'text', modifiers: [], dimensions: 0 };
@@ -30,7 +31,7 @@ function ofReferences(translation: Translation, table: Table, column: string, ow
 function referencesOf({ schema }: Translation, table: Table, column: string): { parent: Table; parentColumn: string }[] {
   return table.foreignKeys.flatMap((key) => {
     const at = key.columns.indexOf(column);
-    const parent = at < 0 ? undefined : schema.tables.find((candidate) => sameName(candidate, key.references.table));
+    const parent = at < 0 ? undefined : schema.tables[tablePlace(schema, key.references.table)];
     return parent ? [{ parent, parentColumn: key.references.columns[at] }] : [];
   });
 }

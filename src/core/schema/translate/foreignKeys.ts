@@ -1,5 +1,6 @@
 import { quoted } from '../../rules/printExpression';
-import { type ForeignKey, sameName, type Table } from '../schema';
+import type { ForeignKey, Table } from '../schema';
+import { tablePlace } from '../tableIndex';
 import { comparable } from './columnType';
 import type { PostgresStatement } from './postgresScript';
 import { about, computedAmong, type Translation, tableId } from './translation';
@@ -7,7 +8,7 @@ import { about, computedAmong, type Translation, tableId } from './translation';
 /** FOREIGN KEY; one that PostgreSQL cannot have is left out. */
 export function foreignKeyStatements(translation: Translation, table: Table): PostgresStatement[] {
   return table.foreignKeys.flatMap((key) => {
-    const parent = translation.schema.tables.find((candidate) => sameName(candidate, key.references.table));
+    const parent = translation.schema.tables[tablePlace(translation.schema, key.references.table)];
     const what = `foreign key ${key.name ?? `(${key.columns.join(', ')})`} of ${translation.display(table)}`;
     const problem = parent ? problemOf(translation, table, key, parent) : 'there is no such table';
     if (!problem && parent) return [foreignKey(translation, table, key, parent, what)];

@@ -1,4 +1,4 @@
-import { sqlParsers } from '../../../../src/adapters/parsers/sqlParsers';
+import { libpgQueryParser } from '../../../../src/adapters/parsers/libpgQuery';
 import { OWN } from '../../../../src/core/plan/given/cell';
 import { scriptRows } from '../../../../src/core/plan/given/scriptRows';
 import { valueText } from '../../../../src/core/rules/values';
@@ -7,7 +7,7 @@ import type { Dialect } from '../../../../src/core/schema/schema';
 
 /** The rows that a script leaves: by table, each row as texts with `|` between them; or why they cannot be told. */
 export async function scriptTables(text: string, dialect: Dialect = 'postgres'): Promise<Record<string, readonly string[] | string>> {
-  const schema = await readSchema([{ file: 'script.sql', text }], sqlParsers(), { dialect });
+  const schema = await readSchema([{ file: 'script.sql', text }], libpgQueryParser(), { dialect });
   const found = [...scriptRows(schema, Date.UTC(2026, 0, 31, 12) * 1000, '1').values()].map((rows) => {
     const texts = rows.rows.map((row) =>
       row.map((cell, at) => (cell === OWN ? 'OWN' : cell === undefined ? '' : (valueText(cell, rows.types[at]) ?? 'NULL'))).join('|'),
