@@ -1,4 +1,11 @@
-import type { BatchColumn, CodeVector, NumberFormat, NumberVector, TextVector, ValueShape } from '../../core/generate/vector';
+import {
+  type BatchColumn,
+  type CodeVector,
+  type NumberFormat,
+  type NumberVector,
+  textReader,
+  type ValueShape,
+} from '../../core/generate/vector';
 import { ByteWriter } from './byteWriter';
 
 /** Appends the cell of one column in the given row of the batch. */
@@ -35,7 +42,8 @@ function valueWriter(writer: ByteWriter, column: BatchColumn, style: CellStyle):
     case 'code':
       return codeCells(writer, column.vector, style);
     case 'text':
-      return textCells(writer, column.vector, style);
+    case 'bytes':
+      return textCells(writer, textReader(column.vector), style);
   }
 }
 
@@ -44,8 +52,8 @@ function numberCells(writer: ByteWriter, { values }: NumberVector, style: CellSt
   return (row) => write(writer, values[row]);
 }
 
-function textCells(writer: ByteWriter, { values }: TextVector, style: CellStyle): CellWriter {
-  return (row) => style.text(writer, values[row]);
+function textCells(writer: ByteWriter, read: (row: number) => string, style: CellStyle): CellWriter {
+  return (row) => style.text(writer, read(row));
 }
 
 function codeCells(writer: ByteWriter, { codes, vocabulary }: CodeVector, style: CellStyle): CellWriter {

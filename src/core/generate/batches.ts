@@ -1,7 +1,7 @@
 import { numberText } from './formatNumber';
 import { Frame, rowRange } from './frame';
 import type { OpenTable } from './openPlan';
-import type { Batch, ValueShape, Vector } from './vector';
+import { type Batch, textReader, type ValueShape, type Vector } from './vector';
 
 /** Rows made and encoded in one go; workers claim them by number, so the size is part of no output. */
 export const CHUNK_ROWS = 16_384;
@@ -36,7 +36,6 @@ export function cellText(vector: Vector, shape: ValueShape): (index: number) => 
 }
 
 function plainText(vector: Vector, shape: ValueShape): (index: number) => string {
-  if (vector.kind === 'code') return (index) => vector.vocabulary[vector.codes[index]];
-  if (vector.kind === 'text') return (index) => vector.values[index];
+  if (vector.kind !== 'number') return textReader(vector);
   return shape.kind === 'number' ? (index) => numberText(vector.values[index], shape.format) : (index) => String(vector.values[index]);
 }

@@ -1,4 +1,4 @@
-import type { Vector } from './vector';
+import { textReader, type Vector } from './vector';
 
 /** The entries of a vector at some places, in their order. */
 export function entriesAt(vector: Vector, places: Float64Array): Vector {
@@ -9,6 +9,7 @@ export function entriesAt(vector: Vector, places: Float64Array): Vector {
     case 'code':
       return { ...vector, codes: Int32Array.from(places, (place) => vector.codes[place]), ...nulls };
     case 'text':
-      return { kind: 'text', values: Array.from(places, (place) => vector.values[place]), ...nulls };
+    case 'bytes':
+      return { kind: 'text', values: Array.from(places, textReader(vector)), ...nulls };
   }
 }

@@ -8,7 +8,7 @@ import { drawUnit } from './mixer';
 import type { OpenDomain } from './openDomain';
 import type { OpenColumn } from './openPlan';
 import { rowReader } from './rowReader';
-import type { ValueShape, Vector, WritableVector } from './vector';
+import { type ValueShape, type Vector, vectorLength, type WritableVector } from './vector';
 
 /** Computes one column of a frame from its source, NULLs included. */
 export function fillColumn(frame: Frame, index: number): Vector {
@@ -114,7 +114,7 @@ export function nullVector(length: number, shape: ValueShape): WritableVector {
 
 /** The vector with more NULLs; the given one where none is added. */
 export function withNulls(vector: Vector, isNull: (i: number) => boolean): Vector {
-  const length = vector.kind === 'code' ? vector.codes.length : vector.values.length;
+  const length = vectorLength(vector);
   let nulls: Uint8Array | undefined;
   for (let i = 0; i < length; i++) {
     if (!isNull(i)) continue;

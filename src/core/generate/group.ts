@@ -2,7 +2,7 @@ import type { Value } from '../rules/value';
 import { Frame, type Solution } from './frame';
 import type { OpenTable } from './openPlan';
 import { rowReader } from './rowReader';
-import type { Vector, WritableVector } from './vector';
+import { textReader, type Vector, vectorLength, type WritableVector } from './vector';
 
 /** How often a row's group is drawn anew before it is given up; rows that fail so often are reported by the validator. */
 const MAX_ATTEMPTS = 200;
@@ -65,15 +65,16 @@ function scatter(
 function writable(vector: Vector): WritableVector {
   if (vector.kind === 'number')
     return { kind: 'number', values: vector.values.slice(), nulls: vector.nulls?.slice() ?? new Uint8Array(vector.values.length) };
-  const values = vector.kind === 'text' ? vector.values.slice() : Array.from(vector.codes, (code) => vector.vocabulary[code]);
+  const read = textReader(vector);
+  const values = Array.from({ length: vectorLength(vector) }, (_, i) => read(i));
   return { kind: 'text', values, nulls: vector.nulls?.slice() ?? new Uint8Array(values.length) };
 }
 
 function copyInto(target: WritableVector, source: Vector, places: readonly number[]): void {
+  const read = source.kind === 'number' ? (i: number) => String(source.values[i]) : textReader(source);
   places.forEach((place, i) => {
     target.nulls[place] = source.nulls?.[i] ?? 0;
-    if (target.kind === 'text')
-      target.values[place] = source.kind === 'code' ? source.vocabulary[source.codes[i]] : String(source.values[i]);
+    if (target.kind === 'text') target.values[place] = read(i);
     else if (source.kind === 'number') target.values[place] = source.values[i];
   });
 }

@@ -1,4 +1,4 @@
-import type { Vector } from './vector';
+import { textReader, type Vector } from './vector';
 
 /** No value of any type has it. */
 const SEPARATOR = '\u0001';
@@ -19,6 +19,6 @@ export function rowKeys(vectors: readonly Vector[]): (place: number) => string |
 
 function reader(vector: Vector): (place: number) => string | undefined {
   const { nulls } = vector;
-  const read = vector.kind === 'code' ? (i: number) => vector.vocabulary[vector.codes[i]] : (i: number) => String(vector.values[i]);
+  const read = vector.kind === 'number' ? (i: number) => String(vector.values[i]) : textReader(vector);
   return nulls ? (i) => (nulls[i] === 1 ? undefined : read(i)) : read;
 }

@@ -5,9 +5,9 @@
  * doubles; `date` as days since 1970-01-01, `timestamp`/`timestamptz` as microseconds since
  * 1970-01-01 (UTC), `time` as microseconds since midnight, `boolean` as 0/1.
  * `code` holds indexes into a vocabulary of texts.
- * `text` holds a value's text as PostgreSQL reads it, whatever the type.
+ * `text` holds a value's text as PostgreSQL reads it, whatever the type, and `bytes` the same in UTF-8.
  */
-export type Vector = NumberVector | CodeVector | TextVector;
+export type Vector = NumberVector | CodeVector | TextVector | BytesVector;
 
 /** Numbers and moments, in the units above; what stands under a NULL means nothing. */
 export interface NumberVector {
@@ -32,8 +32,58 @@ export interface TextVector {
   readonly nulls?: Uint8Array;
 }
 
+/** Texts of their own in UTF-8, one after the other: entry i is bytes `offsets[i] … offsets[i + 1] − 1`. */
+export interface BytesVector {
+  readonly kind: 'bytes';
+  readonly bytes: Uint8Array;
+  /** One more than entries; never descending. */
+  readonly offsets: Int32Array;
+  /** No entry is empty, and each consists of ASCII letters, digits and `-_.:@/+` alone: no format quotes or escapes it. */
+  readonly isPlain: boolean;
+  readonly nulls?: Uint8Array;
+}
+
 /** A vector that takes any value of its column, NULL included. */
 export type WritableVector = (NumberVector | TextVector) & { readonly nulls: Uint8Array };
+
+const decoder = new TextDecoder();
+/** Below this many bytes a loop is faster than a decoder. */
+const SHORT = 32;
+
+/** Bytes `from … to − 1` of UTF-8 as text. */
+export function decodeText(bytes: Uint8Array, from: number, to: number): string {
+  if (to - from > SHORT) return decoder.decode(bytes.subarray(from, to));
+  let text = '';
+  for (let at = from; at < to; at++) {
+    if (bytes[at] > 127) return decoder.decode(bytes.subarray(from, to));
+    text += String.fromCharCode(bytes[at]);
+  }
+  return text;
+}
+
+/** Reads the texts of a vector that holds texts; what stands under a NULL means nothing. */
+export function textReader(vector: Exclude<Vector, NumberVector>): (index: number) => string {
+  switch (vector.kind) {
+    case 'code': {
+      const { codes, vocabulary } = vector;
+      return (index) => vocabulary[codes[index]];
+    }
+    case 'text': {
+      const { values } = vector;
+      return (index) => values[index];
+    }
+    case 'bytes': {
+      const { bytes, offsets } = vector;
+      return (index) => decodeText(bytes, offsets[index], offsets[index + 1]);
+    }
+  }
+}
+
+/** How many entries a vector has. */
+export function vectorLength(vector: Vector): number {
+  if (vector.kind === 'code') return vector.codes.length;
+  return vector.kind === 'bytes' ? vector.offsets.length - 1 : vector.values.length;
+}
 
 /** How the numbers of a column are written. `integer` and `decimal` differ in `scale` alone. */
 export type NumberFormat =

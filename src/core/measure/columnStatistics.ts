@@ -1,5 +1,5 @@
 import { numberText } from '../generate/formatNumber';
-import type { Batch, BatchColumn, Vector } from '../generate/vector';
+import { type Batch, type BatchColumn, textReader, type Vector } from '../generate/vector';
 
 /** How many rows distinct values are counted over. */
 const SAMPLED_ROWS = 10_000;
@@ -70,7 +70,7 @@ class ColumnCounter {
 
 function entry(vector: Vector, index: number): string | number {
   if (vector.kind === 'number') return vector.values[index];
-  return vector.kind === 'text' ? vector.values[index] : vector.vocabulary[vector.codes[index]];
+  return textReader(vector)(index);
 }
 
 function shown(value: string | number, column: BatchColumn): string {

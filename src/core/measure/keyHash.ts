@@ -1,4 +1,4 @@
-import type { Vector } from '../generate/vector';
+import { textReader, type Vector } from '../generate/vector';
 import type { ResolvedType, Value } from '../rules/value';
 import type { KeyValue } from './keyValue';
 import { keyOfText, keyOfValue } from './keyValue';
@@ -87,9 +87,9 @@ function vectorHashes(vector: Vector, type: ResolvedType): (index: number) => vo
     const { values } = vector;
     return (index) => hashNumber(values[index]);
   }
-  if (vector.kind === 'text') {
-    const { values } = vector;
-    return (index) => hashKey(keyOfText(values[index], type));
+  if (vector.kind !== 'code') {
+    const read = textReader(vector);
+    return (index) => hashKey(keyOfText(read(index), type));
   }
   const { codes, vocabulary } = vector;
   const hashes = vocabularyHashes(vocabulary, type);
@@ -120,5 +120,5 @@ function vocabularyHashes(vocabulary: readonly string[], type: ResolvedType): In
 export function keyAt(vector: Vector, type: ResolvedType, index: number): KeyValue | null {
   if (vector.nulls?.[index] === 1) return null;
   if (vector.kind === 'number') return vector.values[index] + 0;
-  return keyOfText(vector.kind === 'text' ? vector.values[index] : vector.vocabulary[vector.codes[index]], type);
+  return keyOfText(textReader(vector)(index), type);
 }

@@ -1,4 +1,4 @@
-import type { Vector } from '../generate/vector';
+import { textReader, type Vector } from '../generate/vector';
 import { EvaluationError } from '../rules/evaluationError';
 import { integerLimits } from '../rules/parseScalar';
 import { characters } from '../rules/textOrder';
@@ -16,7 +16,10 @@ export function typeCheck(type: ResolvedType): TypeCheck {
   return (vector, count) => {
     if (vector.kind === 'number') return acceptsNumber ? countWhere(vector, count, (index) => !acceptsNumber(vector.values[index])) : 0;
     if (!acceptsText) return 0;
-    if (vector.kind === 'text') return countWhere(vector, count, (index) => !acceptsText(vector.values[index]));
+    if (vector.kind !== 'code') {
+      const read = textReader(vector);
+      return countWhere(vector, count, (index) => !acceptsText(read(index)));
+    }
     const { codes, vocabulary } = vector;
     const refused = perVocabulary.get(vocabulary) ?? Uint8Array.from(vocabulary, (text) => (acceptsText(text) ? 0 : 1));
     perVocabulary.set(vocabulary, refused);

@@ -1,7 +1,7 @@
 import type { Frame } from '../generate/frame';
 import { bindExpression, type OpenTable } from '../generate/openPlan';
 import { rowReader } from '../generate/rowReader';
-import type { Vector } from '../generate/vector';
+import { textReader, type Vector } from '../generate/vector';
 import type { PlanContext } from './planContext';
 import type { UniqueSet } from './uniqueSets';
 
@@ -38,8 +38,7 @@ type Read = (place: number) => string | undefined;
 
 function columnReader(vector: Vector, folds: boolean): Read {
   const { nulls } = vector;
-  const plain: (place: number) => string =
-    vector.kind === 'code' ? (place) => vector.vocabulary[vector.codes[place]] : (place) => String(vector.values[place]);
+  const plain: (place: number) => string = vector.kind === 'number' ? (place) => String(vector.values[place]) : textReader(vector);
   const read = folds ? (place: number): string => plain(place).toLowerCase() : plain;
   return (place) => (nulls?.[place] === 1 ? undefined : read(place));
 }

@@ -1,5 +1,5 @@
 import { numberText } from '../generate/formatNumber';
-import type { NumberFormat, Vector } from '../generate/vector';
+import { type NumberFormat, textReader, type Vector } from '../generate/vector';
 import type { ArrayElements } from './arrayText';
 import { arrayText, parseArray } from './arrayText';
 import { plainDigits } from './decimal';
@@ -115,9 +115,9 @@ function entryReader(vector: Vector, type: ResolvedType): (index: number) => Val
     // A text that refers to a number, as only SQLite allows.
     return type.family === 'text' ? (index) => String(read(index)) : read;
   }
-  if (vector.kind === 'text') {
-    const { values } = vector;
-    return isVerbatim(type) ? (index) => values[index] : (index) => parseValue(values[index], type);
+  if (vector.kind !== 'code') {
+    const text = textReader(vector);
+    return isVerbatim(type) ? text : (index) => parseValue(text(index), type);
   }
   const { codes, vocabulary } = vector;
   if (isVerbatim(type)) return (index) => vocabulary[codes[index]];
