@@ -1,4 +1,5 @@
 import type { OnEvent } from '../protocol/events';
+import type { ByteWriter } from './generate/byteWriter';
 import type { Batch, ValueShape } from './generate/vector';
 import type { Proof, Report, Shortfall } from './measure/report';
 import type { Dataset } from './recipe/dataset';
@@ -108,7 +109,8 @@ export interface Format {
   epilogue?(tables: readonly FormatTable[]): Uint8Array;
   /** `head` before the first row of a table, `tail` after its last. */
   head(table: FormatTable): Uint8Array;
-  rows(table: FormatTable, batch: Batch): Uint8Array;
+  /** Appends the rows of a batch. */
+  rows(table: FormatTable, batch: Batch, writer: ByteWriter): void;
   tail(table: FormatTable): Uint8Array;
   /**
    * Of a table with `late` columns: what fills them in the given rows. Written for every row of every such

@@ -3,6 +3,7 @@ import { openPlan } from '../core/generate/openPlan';
 import { formatTable, writtenColumns } from '../core/plan/formatTable';
 import type { Plan } from '../core/plan/plan';
 import type { ChunkPool, Format } from '../core/ports';
+import { encodeRows } from './encodeRows';
 
 /** Makes and encodes rows `start … start + count − 1` of the plan's table at that place. Pure. */
 export function chunkEncoder(plan: Plan, format: Format): { encode(table: number, start: number, count: number): Uint8Array } {
@@ -12,7 +13,7 @@ export function chunkEncoder(plan: Plan, format: Format): { encode(table: number
     places: writtenColumns(table, format.generatedColumns),
   }));
   return {
-    encode: (at, start, count) => format.rows(known[at].table, tableBatch(tables[at], start, count, known[at].places)),
+    encode: (at, start, count) => encodeRows(format, known[at].table, tableBatch(tables[at], start, count, known[at].places)),
   };
 }
 

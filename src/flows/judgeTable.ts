@@ -5,6 +5,7 @@ import type { Batch } from '../core/generate/vector';
 import { formatTable, writtenColumns } from '../core/plan/formatTable';
 import type { Candidates, JudgedRows } from '../core/plan/judged';
 import type { AcceptedRow, Format, JudgeSession } from '../core/ports';
+import { encodeRows } from './encodeRows';
 
 /** One table before its judge. */
 export interface Trial {
@@ -201,6 +202,6 @@ class Search {
         }),
       ],
     };
-    return csv.rows(formatTable(table.plan, POSTGRES, csv.generatedColumns), batch);
+    return encodeRows(csv, formatTable(table.plan, POSTGRES, csv.generatedColumns), batch);
   }
 }

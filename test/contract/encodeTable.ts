@@ -1,4 +1,5 @@
 import type { Format } from '../../src/core/ports';
+import { encodeRows } from '../../src/flows/encodeRows';
 import { type NastyRow, nastyBatch, nastyTable } from './nastyRows';
 
 /** The bytes of a file or script with the rows, cut into two batches. */
@@ -7,7 +8,7 @@ export function encodeTable(format: Format, rows: readonly NastyRow[], cut: numb
   const parts = [
     format.prologue?.([table]),
     format.head(table),
-    ...[rows.slice(0, cut), rows.slice(cut)].map((part, index) => format.rows(table, nastyBatch(part, index * cut))),
+    ...[rows.slice(0, cut), rows.slice(cut)].map((part, index) => encodeRows(format, table, nastyBatch(part, index * cut))),
     format.tail(table),
     format.epilogue?.([table]),
   ];

@@ -15,6 +15,7 @@ import { scriptRows } from '../../src/core/plan/given/scriptRows';
 import type { TableRows } from '../../src/core/plan/given/tableRows';
 import type { Plan } from '../../src/core/plan/plan';
 import { readSchema } from '../../src/core/schema/readSchema';
+import { encodeRows } from '../../src/flows/encodeRows';
 import { loadPlan } from '../../src/flows/loadPlan';
 import { freshDatabase } from './embeddedPostgres';
 import { copyRows, runScript } from './scriptDatabase';
@@ -73,7 +74,7 @@ async function differingRows(client: Client, relation: string, own: TableRows, l
     columns: [],
     sequences: [],
   } as const;
-  const bytes = csv.rows(table, { start: 0, count: own.rows.length, columns });
+  const bytes = encodeRows(csv, table, { start: 0, count: own.rows.length, columns });
   await copyRows(client, 'COPY ours FROM stdin (FORMAT csv)', bytes);
   const texts = places.map((place) => `${client.escapeIdentifier(own.table.columns[place].name)}::text`).join(', ');
   const { rows } = await client.query<{ count: number }>(`
@@ -152,7 +153,11 @@ describe('the rows that scripts insert, against a real PostgreSQL', function () 
 function sqlScript(plan: Plan): string {
   const tables = formatTables(plan, false);
   const open = openPlan(plan).tables;
-  const parts = tables.flatMap((table, at) => [sql.head(table), sql.rows(table, tableBatch(open[at], 0, table.rows)), sql.tail(table)]);
+  const parts = tables.flatMap((table, at) => [
+    sql.head(table),
+    encodeRows(sql, table, tableBatch(open[at], 0, table.rows)),
+    sql.tail(table),
+  ]);
   const whole = [sql.prologue?.(tables), ...parts, sql.epilogue?.(tables)];
   return whole.map((bytes) => Buffer.from(bytes ?? []).toString('utf8')).join('');
 }

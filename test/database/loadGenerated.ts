@@ -9,6 +9,7 @@ import { tableBatch } from '../../src/core/generate/batches';
 import { openPlan } from '../../src/core/generate/openPlan';
 import { formatTables, writtenColumns } from '../../src/core/plan/formatTable';
 import type { Plan } from '../../src/core/plan/plan';
+import { encodeRows } from '../../src/flows/encodeRows';
 import { loadPlan } from '../../src/flows/loadPlan';
 import { loadFiles } from './loadFiles';
 import { quietTables } from './serverSchema';
@@ -34,7 +35,7 @@ export async function loadGenerated(client: Client, text: string, rows: number):
 function writeTables(plan: Plan, folder: string): void {
   const open = openPlan(plan).tables;
   formatTables(plan, false).forEach((table, at) => {
-    const rows = csv.rows(table, tableBatch(open[at], 0, table.rows, writtenColumns(plan.tables[at], false)));
+    const rows = encodeRows(csv, table, tableBatch(open[at], 0, table.rows, writtenColumns(plan.tables[at], false)));
     writeFileSync(join(folder, safeFileName(`${plan.tables[at].name}.csv`)), Buffer.concat([csv.head(table), rows]));
   });
 }

@@ -1,14 +1,15 @@
+import { ByteWriter } from '../../core/generate/byteWriter';
 import type { Batch } from '../../core/generate/vector';
 import type { Format, FormatTable } from '../../core/ports';
-import { ByteWriter } from './byteWriter';
-import { type CellStyle, cellWriter } from './cells';
+import { type CellStyle, columnCells, constantCells } from './cells';
 import { numberWriter } from './numberWriter';
+import { measureRows, writeRows } from './writeRows';
 
 const COMMA = 44;
 const QUOTE = 34;
 const NEWLINE = 10;
-/** A guess at a row's bytes per column; the buffer grows when it is wrong. */
-const BYTES_PER_CELL = 16;
+/** A guess at a name's bytes; the buffer grows when it is wrong. */
+const BYTES_PER_NAME = 16;
 
 /**
  * Quotes, commas and line breaks need quotes; spaces at the ends because other readers trim them; a
@@ -21,7 +22,10 @@ const style: CellStyle = {
   null: new Uint8Array(0),
   number: numberWriter,
   text: writeText,
+  plainNumber: () => BARE,
+  plainText: { before: '', after: '' },
 };
+const BARE = { before: '', after: '' };
 
 /** Comma-separated values as `COPY … (FORMAT csv, HEADER)` reads them back exactly. UTF-8, `\n`. */
 export const csv: Format = {
@@ -30,12 +34,12 @@ export const csv: Format = {
   layout: 'tables',
   generatedColumns: false,
   head: headerLine,
-  rows: writeRows,
+  rows: (_table, batch, writer) => appendRows(batch, writer),
   tail: () => new Uint8Array(0),
 };
 
 function headerLine(table: FormatTable): Uint8Array {
-  const writer = new ByteWriter(table.columns.length * BYTES_PER_CELL);
+  const writer = new ByteWriter(table.columns.length * BYTES_PER_NAME);
   table.columns.forEach((column, index) => {
     if (index > 0) writer.byte(COMMA);
     writeText(writer, column.name);
@@ -44,17 +48,9 @@ function headerLine(table: FormatTable): Uint8Array {
   return writer.finish();
 }
 
-function writeRows(_table: FormatTable, batch: Batch): Uint8Array {
-  const writer = new ByteWriter(batch.count * (batch.columns.length * BYTES_PER_CELL + 1));
-  const cells = batch.columns.map((column) => cellWriter(writer, column, style));
-  for (let row = 0; row < batch.count; row++) {
-    for (let at = 0; at < cells.length; at++) {
-      if (at > 0) writer.byte(COMMA);
-      cells[at](row);
-    }
-    writer.byte(NEWLINE);
-  }
-  return writer.finish();
+function appendRows({ columns, count }: Batch, writer: ByteWriter): void {
+  const cells = columns.map((column, at) => columnCells(column, style, at > 0 ? ',' : ''));
+  writeRows(writer, measureRows([...cells, constantCells('\n')], count));
 }
 
 function writeText(writer: ByteWriter, value: string): void {

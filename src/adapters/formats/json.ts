@@ -1,11 +1,13 @@
+import { type ByteWriter, encodeText } from '../../core/generate/byteWriter';
 import type { Batch } from '../../core/generate/vector';
 import type { Format } from '../../core/ports';
-import { encodeText } from './byteWriter';
-import { objectRows } from './jsonRows';
+import { chosenCells } from './cells';
+import { objectCells } from './jsonRows';
+import { measureRows, writeRows } from './writeRows';
 
 const OPEN = encodeText('[');
-const FIRST = encodeText('\n');
-const NEXT = encodeText(',\n');
+/** Before the first row, and before the others. */
+const LEADS = ['\n', ',\n'];
 const CLOSE = encodeText('\n]\n');
 const CLOSE_EMPTY = encodeText(']\n');
 
@@ -16,15 +18,14 @@ export const json: Format = {
   layout: 'tables',
   generatedColumns: true,
   head: () => OPEN,
-  rows: (_table, batch) => writeRows(batch),
+  rows: (_table, batch, writer) => appendRows(batch, writer),
   tail: (table) => (table.rows === 0 ? CLOSE_EMPTY : CLOSE),
 };
 
-function writeRows(batch: Batch): Uint8Array {
-  const { writer, object } = objectRows(batch);
-  for (let row = 0; row < batch.count; row++) {
-    writer.copy(batch.start + row === 0 ? FIRST : NEXT);
-    object(row);
-  }
-  return writer.finish();
+function appendRows(batch: Batch, writer: ByteWriter): void {
+  const lead = chosenCells(
+    LEADS,
+    Int32Array.from({ length: batch.count }, (_, row) => (batch.start + row === 0 ? 0 : 1)),
+  );
+  writeRows(writer, measureRows([lead, ...objectCells(batch)], batch.count));
 }

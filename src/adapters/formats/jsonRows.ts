@@ -1,6 +1,6 @@
+import { type ByteWriter, encodeText } from '../../core/generate/byteWriter';
 import type { Batch, BatchColumn, NumberFormat, ValueShape } from '../../core/generate/vector';
-import { ByteWriter, encodeText } from './byteWriter';
-import { type CellStyle, type CellWriter, cellWriter } from './cells';
+import { type CellStyle, type Cells, columnCells, constantCells } from './cells';
 import { type NumberWriter, numberWriter } from './numberWriter';
 
 const QUOTE = 34;
@@ -9,31 +9,12 @@ const JSON_NUMBER = /^-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?$/;
 const TRUE = encodeText('true');
 const FALSE = encodeText('false');
 const NULL = encodeText('null');
-const CLOSE = encodeText('}');
-const EMPTY = encodeText('{}');
-const BYTES_PER_VALUE = 16;
 
-/** Writes one row as a JSON object on one line. */
-export type ObjectWriter = (row: number) => void;
-
-/** A writer for the batch's bytes, and for each of its rows. */
-export function objectRows(batch: Batch): { writer: ByteWriter; object: ObjectWriter } {
-  const keys = batch.columns.map((column, index) => encodeText(`${index === 0 ? '{' : ','}${JSON.stringify(column.name)}:`));
-  const keyBytes = keys.reduce((sum, key) => sum + key.length, 0);
-  const writer = new ByteWriter(batch.count * (keyBytes + keys.length * BYTES_PER_VALUE + 3));
-  const cells = batch.columns.map((column) => cellWriter(writer, column, styleOf(column)));
-  return { writer, object: objectWriter(writer, keys, cells) };
-}
-
-function objectWriter(writer: ByteWriter, keys: readonly Uint8Array[], cells: readonly CellWriter[]): ObjectWriter {
-  if (keys.length === 0) return () => writer.copy(EMPTY);
-  return (row) => {
-    for (let at = 0; at < keys.length; at++) {
-      writer.copy(keys[at]);
-      cells[at](row);
-    }
-    writer.copy(CLOSE);
-  };
+/** The cells of objects, one to a row: braces, names and values. */
+export function objectCells({ columns }: Batch): Cells[] {
+  if (columns.length === 0) return [constantCells('{}')];
+  const names = columns.map(({ name }, at) => `${at === 0 ? '{' : ','}${JSON.stringify(name)}:`);
+  return [...columns.map((column, at) => columnCells(column, styleOf(column), names[at])), constantCells('}')];
 }
 
 function styleOf({ shape }: BatchColumn): CellStyle {
@@ -47,8 +28,11 @@ function isText(shape: ValueShape & { kind: 'number' }): boolean {
   return shape.format.kind === 'date' || shape.format.kind === 'timestamp' || shape.format.kind === 'time';
 }
 
-const texts: CellStyle = { null: NULL, number: quotedNumber, text: writeString };
-const numbers: CellStyle = { null: NULL, number: plainNumber, text: writeNumberText };
+const IN_QUOTES = { before: '"', after: '"' };
+const BARE = { before: '', after: '' };
+
+const texts: CellStyle = { null: NULL, number: quotedNumber, text: writeString, plainNumber: () => IN_QUOTES, plainText: IN_QUOTES };
+const numbers: CellStyle = { null: NULL, number: plainNumber, text: writeNumberText, plainNumber: () => BARE };
 const booleans: CellStyle = {
   null: NULL,
   number: () => (writer, value) => writer.copy(value === 0 ? FALSE : TRUE),

@@ -1,8 +1,7 @@
-import type { Batch } from '../../core/generate/vector';
 import type { Format } from '../../core/ports';
-import { objectRows } from './jsonRows';
-
-const NEWLINE = 10;
+import { constantCells } from './cells';
+import { objectCells } from './jsonRows';
+import { measureRows, writeRows } from './writeRows';
 
 /** JSON Lines: one object per row and line. */
 export const jsonl: Format = {
@@ -11,15 +10,6 @@ export const jsonl: Format = {
   layout: 'tables',
   generatedColumns: true,
   head: () => new Uint8Array(0),
-  rows: (_table, batch) => writeRows(batch),
+  rows: (_table, batch, writer) => writeRows(writer, measureRows([...objectCells(batch), constantCells('\n')], batch.count)),
   tail: () => new Uint8Array(0),
 };
-
-function writeRows(batch: Batch): Uint8Array {
-  const { writer, object } = objectRows(batch);
-  for (let row = 0; row < batch.count; row++) {
-    object(row);
-    writer.byte(NEWLINE);
-  }
-  return writer.finish();
-}

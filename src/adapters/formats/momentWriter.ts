@@ -1,7 +1,7 @@
+import { type ByteWriter, encodeText } from '../../core/generate/byteWriter';
 import { numberText } from '../../core/generate/formatNumber';
 import type { NumberFormat } from '../../core/generate/vector';
 import { MICROS_PER_DAY, MICROS_PER_SECOND } from '../../core/rules/calendar';
-import { type ByteWriter, encodeText } from './byteWriter';
 import { writePadded } from './digits';
 import type { NumberWriter } from './numberWriter';
 

@@ -1,6 +1,6 @@
+import type { ByteWriter } from '../../core/generate/byteWriter';
 import { numberText } from '../../core/generate/formatNumber';
 import type { NumberFormat } from '../../core/generate/vector';
-import type { ByteWriter } from './byteWriter';
 import { writeDigits, writePadded } from './digits';
 import { writeDate, writeTime, writeTimestamp } from './momentWriter';
 

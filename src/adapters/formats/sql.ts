@@ -1,17 +1,16 @@
+import { type ByteWriter, encodeText } from '../../core/generate/byteWriter';
 import type { Batch } from '../../core/generate/vector';
 import type { Format, FormatTable } from '../../core/ports';
-import { ByteWriter, encodeText } from './byteWriter';
-import { type CellWriter, cellWriter } from './cells';
-import { SQL_NULL } from './sqlCells';
+import { type Cells, chosenCells, columnCells, constantCells } from './cells';
 import type { SqlDialect } from './sqlDialect';
 import { sqlDialect } from './sqlDialects';
 import { lateUpdates } from './sqlUpdates';
+import { measureRows, writeRows } from './writeRows';
 
-const BYTES_PER_CELL = 16;
-const OPEN = encodeText('(');
-const SEPARATOR = encodeText(', ');
-const CLOSE = encodeText(')');
-const NEXT_ROW = encodeText(',\n');
+const NEXT_ROW = '),\n';
+/** Bytes of the parentheses around a row, and of what stands between two rows with them. */
+const PARENTHESES = 2;
+const BETWEEN_ROWS = 4;
 
 /** One script of INSERTs in one transaction, for the database that the schema is written for. */
 export const sql: Format = {
@@ -21,7 +20,7 @@ export const sql: Format = {
   generatedColumns: false,
   prologue: (tables) => encodeText(dialectOf(tables).prologue(tables)),
   head: (table) => encodeText(table.rows === 0 ? '' : `\n${sqlDialect(table.dialect).before(table)}`),
-  rows: writeRows,
+  rows: appendRows,
   tail: (table) => encodeText(table.rows === 0 ? '' : sqlDialect(table.dialect).after(table)),
   updates: (table, batch) => lateUpdates(table, batch, sqlDialect(table.dialect)),
   epilogue: (tables) => encodeText(dialectOf(tables).epilogue(tables)),
@@ -32,31 +31,50 @@ function dialectOf(tables: readonly FormatTable[]): SqlDialect {
   return sqlDialect(tables[0]?.dialect ?? 'postgres');
 }
 
-function writeRows(table: FormatTable, batch: Batch): Uint8Array {
-  const writer = new ByteWriter(batch.count * (batch.columns.length * BYTES_PER_CELL + 4));
+function appendRows(table: FormatTable, batch: Batch, writer: ByteWriter): void {
   const dialect = sqlDialect(table.dialect);
-  return batch.columns.length === 0 ? defaultRows(writer, table, batch, dialect) : insertRows(writer, table, batch, dialect);
+  if (batch.columns.length === 0) defaultRows(writer, table, batch, dialect);
+  else insertRows(writer, table, batch, dialect);
 }
 
-function insertRows(writer: ByteWriter, table: FormatTable, batch: Batch, dialect: SqlDialect): Uint8Array {
-  const { rowsPerStatement, bytesPerStatement = Number.POSITIVE_INFINITY } = dialect;
-  const opening = encodeText(insertOpening(table, dialect));
-  const end = encodeText(`${table.rowsFrom ? dialect.given.after(table) : ''}${dialect.end}`);
-  const tuple = tupleWriter(writer, table, batch, dialect);
-  let start = 0;
+function insertRows(writer: ByteWriter, table: FormatTable, batch: Batch, dialect: SqlDialect): void {
+  const opening = insertOpening(table, dialect);
+  const end = `)${table.rowsFrom ? dialect.given.after(table) : ''}${dialect.end}`;
+  const tuples = measureRows(tupleCells(table, batch, dialect), batch.count);
+  const { first, last } = statements(table, batch, tuples.lengths, encodeText(opening).length + PARENTHESES, dialect);
+  const cells = [chosenCells(['(', `${opening}(`], first), ...tuples.cells, chosenCells([NEXT_ROW, end], last)];
+  writeRows(writer, measureRows(cells, batch.count));
+}
+
+/** Per row whether it is the first of a statement, and whether the last. */
+interface Statements {
+  readonly first: Int32Array;
+  readonly last: Int32Array;
+}
+
+/** Where statements begin and end: by rows, and where the dialect says so, by bytes. */
+function statements(
+  { rows }: FormatTable,
+  { start, count }: Batch,
+  lengths: Int32Array,
+  opening: number,
+  { rowsPerStatement, bytesPerStatement = Number.POSITIVE_INFINITY }: SqlDialect,
+): Statements {
+  const first = new Int32Array(count);
+  const last = new Int32Array(count);
+  let bytes = 0;
   let isFull = false;
-  for (let row = 0; row < batch.count; row++) {
-    const number = batch.start + row;
+  for (let row = 0; row < count; row++) {
+    const number = start + row;
     if (isFull || number % rowsPerStatement === 0) {
-      start = writer.length;
-      writer.copy(opening);
-    }
-    tuple(row);
-    isFull = writer.length - start > bytesPerStatement;
-    const last = isFull || number % rowsPerStatement === rowsPerStatement - 1 || number + 1 === table.rows;
-    writer.copy(last ? end : NEXT_ROW);
+      first[row] = 1;
+      bytes = opening;
+    } else bytes += BETWEEN_ROWS;
+    bytes += lengths[row];
+    isFull = bytes > bytesPerStatement;
+    last[row] = isFull || number % rowsPerStatement === rowsPerStatement - 1 || number + 1 === rows ? 1 : 0;
   }
-  return writer.finish();
+  return { first, last };
 }
 
 function insertOpening(table: FormatTable, dialect: SqlDialect): string {
@@ -65,28 +83,16 @@ function insertOpening(table: FormatTable, dialect: SqlDialect): string {
   return `${before}INSERT INTO ${dialect.table(table)} (${columns})${dialect.overriding?.(table) ?? ''} VALUES\n`;
 }
 
-function tupleWriter(writer: ByteWriter, table: FormatTable, batch: Batch, dialect: SqlDialect): CellWriter {
+function tupleCells(table: FormatTable, batch: Batch, dialect: SqlDialect): Cells[] {
   const late = new Set(table.late?.columns);
-  const cells = batch.columns.map((column, at) =>
-    late.has(column.name) ? nullCells(writer) : cellWriter(writer, column, dialect.style(table.columns[at])),
-  );
-  return (row) => {
-    writer.copy(OPEN);
-    for (let at = 0; at < cells.length; at++) {
-      if (at > 0) writer.copy(SEPARATOR);
-      cells[at](row);
-    }
-    writer.copy(CLOSE);
-  };
-}
-
-function nullCells(writer: ByteWriter): CellWriter {
-  return () => writer.copy(SQL_NULL);
+  return batch.columns.map((column, at) => {
+    const before = at > 0 ? ', ' : '';
+    return late.has(column.name) ? constantCells(`${before}NULL`) : columnCells(column, dialect.style(table.columns[at]), before);
+  });
 }
 
 /** A table of which the database computes every column. */
-function defaultRows(writer: ByteWriter, table: FormatTable, batch: Batch, dialect: SqlDialect): Uint8Array {
+function defaultRows(writer: ByteWriter, table: FormatTable, batch: Batch, dialect: SqlDialect): void {
   const statement = encodeText(`${dialect.beforeInsert ?? ''}${dialect.emptyRow(table)}${dialect.end}`);
   for (let row = 0; row < batch.count; row++) writer.copy(statement);
-  return writer.finish();
 }

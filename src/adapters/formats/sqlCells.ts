@@ -1,6 +1,6 @@
+import { type ByteWriter, encodeText } from '../../core/generate/byteWriter';
 import type { NumberFormat, ValueShape } from '../../core/generate/vector';
-import { type ByteWriter, encodeText } from './byteWriter';
-import type { CellStyle } from './cells';
+import type { Affixes, CellStyle } from './cells';
 import { type NumberWriter, numberWriter } from './numberWriter';
 
 const APOSTROPHE = 39;
@@ -13,8 +13,21 @@ export function sqlStyle({ shape }: { readonly shape: ValueShape }): CellStyle {
   return shape.kind === 'number' ? bare : quoted;
 }
 
-const bare: CellStyle = { null: SQL_NULL, number: bareNumber, text: writeConstant };
-const quoted: CellStyle = { null: SQL_NULL, number: quotedNumber, text: writeConstant };
+const IN_QUOTES: Affixes = { before: "'", after: "'" };
+const BARE: Affixes = { before: '', after: '' };
+
+const bare: CellStyle = { null: SQL_NULL, number: bareNumber, text: writeConstant, plainNumber: bareAffixes, plainText: IN_QUOTES };
+const quoted: CellStyle = {
+  null: SQL_NULL,
+  number: quotedNumber,
+  text: writeConstant,
+  plainNumber: () => IN_QUOTES,
+  plainText: IN_QUOTES,
+};
+
+function bareAffixes({ kind }: NumberFormat): Affixes {
+  return kind === 'integer' || kind === 'decimal' ? BARE : IN_QUOTES;
+}
 
 function bareNumber(format: NumberFormat): NumberWriter {
   switch (format.kind) {

@@ -1,7 +1,7 @@
+import type { ByteWriter } from '../../core/generate/byteWriter';
 import { numberText } from '../../core/generate/formatNumber';
 import type { NumberFormat } from '../../core/generate/vector';
-import type { ByteWriter } from './byteWriter';
-import type { CellStyle } from './cells';
+import type { Affixes, CellStyle } from './cells';
 import { SQL_NULL } from './sqlCells';
 import type { WrittenColumn } from './sqlDialect';
 import { wellKnownText } from './wellKnownText';
@@ -51,14 +51,29 @@ function numberSort(format: NumberFormat): Sort {
 
 function styleOf(sort: Sort, literals: Literals): CellStyle {
   const convert = converter(sort, literals);
+  const plainText = sort === 'text' ? affixes(convert) : undefined;
   return {
     null: SQL_NULL,
+    plainNumber: (format) => plainNumber(sort, format, convert),
+    ...(plainText && { plainText }),
     number: (format) => {
       const plain = withoutZone(format);
       return (writer: ByteWriter, value: number) => writer.text(convert(numberText(value, plain)));
     },
     text: (writer, value) => writer.text(convert(value)),
   };
+}
+
+/** What a dialect puts around a value that needs nothing else. */
+function affixes(convert: (text: string) => string): Affixes {
+  const [before, after] = convert('x').split('x');
+  return { before, after };
+}
+
+/** Whole numbers, fixed points and dates; what a dialect makes of moments is no affix everywhere. */
+function plainNumber(sort: Sort, { kind }: NumberFormat, convert: (text: string) => string): Affixes | undefined {
+  if (sort === 'number') return kind === 'integer' || kind === 'decimal' ? { before: '', after: '' } : undefined;
+  return sort === 'text' && kind === 'date' ? affixes(convert) : undefined;
 }
 
 /** The moment stands for itself; that it is UTC is for the dialect to say. */

@@ -1,7 +1,7 @@
+import { ByteWriter, encodeText } from '../../core/generate/byteWriter';
 import type { Batch, BatchColumn } from '../../core/generate/vector';
 import type { FormatTable } from '../../core/ports';
-import { ByteWriter, encodeText } from './byteWriter';
-import { type CellWriter, cellWriter } from './cells';
+import { valueWriter } from './cells';
 import type { SqlDialect, WrittenColumn } from './sqlDialect';
 
 /** One UPDATE per row that has a value in a late column, found by the table's key. */
@@ -39,10 +39,17 @@ function columnsOf(table: FormatTable, batch: Batch, names: readonly string[]): 
   return batch.columns.flatMap((cells, at) => (names.includes(cells.name) ? [{ column: table.columns[at], cells }] : []));
 }
 
+/** Appends the cell of one column in the given row of the batch. */
+type CellWriter = (row: number) => void;
+
 /** `a = 1, b = 'x'` with the given separator. */
 function assignments(writer: ByteWriter, columns: readonly Assigned[], dialect: SqlDialect, separator: string): CellWriter {
   const names = columns.map(({ column }, index) => encodeText(`${index > 0 ? separator : ''}${dialect.identifier(column.name)} = `));
-  const cells = columns.map(({ column, cells: batch }) => cellWriter(writer, batch, dialect.style(column)));
+  const cells = columns.map(({ column, cells: batch }): CellWriter => {
+    const style = dialect.style(column);
+    const write = valueWriter(batch, style);
+    return (row) => (batch.vector.nulls?.[row] === 1 ? writer.copy(style.null) : write(writer, row));
+  });
   return (row) => {
     for (let at = 0; at < cells.length; at++) {
       writer.copy(names[at]);

@@ -38,7 +38,7 @@ export interface BytesVector {
   readonly bytes: Uint8Array;
   /** One more than entries; never descending. */
   readonly offsets: Int32Array;
-  /** No entry is empty, and each consists of ASCII letters, digits and `-_.:@/+` alone: no format quotes or escapes it. */
+  /** Every entry is a plain text (see `plainText`): no format quotes or escapes it. */
   readonly isPlain: boolean;
   readonly nulls?: Uint8Array;
 }

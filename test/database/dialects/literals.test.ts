@@ -7,6 +7,7 @@ import { sql } from '../../../src/adapters/formats/sql';
 import type { Batch, BatchColumn } from '../../../src/core/generate/vector';
 import type { FormatColumn, FormatTable } from '../../../src/core/ports';
 import type { OtherDialect } from '../../../src/core/schema/schema';
+import { encodeRows } from '../../../src/flows/encodeRows';
 import { freshMariadb, noMariadb } from './mariadb';
 import { noSqlite, sqlite } from './sqlite';
 
@@ -53,7 +54,7 @@ function script(dialect: OtherDialect, drawn: readonly Row[]): string {
     return { name, shape, vector: { kind: 'text', values, nulls: Uint8Array.from(cells, (cell) => (cell === null ? 1 : 0)) } };
   });
   const batch: Batch = { start: 0, count: drawn.length, columns };
-  const parts = [sql.prologue?.([table]), sql.head(table), sql.rows(table, batch), sql.tail(table), sql.epilogue?.([table])];
+  const parts = [sql.prologue?.([table]), sql.head(table), encodeRows(sql, table, batch), sql.tail(table), sql.epilogue?.([table])];
   return Buffer.concat(parts.map((part) => part ?? new Uint8Array(0))).toString('utf8');
 }
 

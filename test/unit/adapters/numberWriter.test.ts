@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { ByteWriter } from '../../../src/adapters/formats/byteWriter';
 import { formatById, formats } from '../../../src/adapters/formats/formats';
 import { numberWriter } from '../../../src/adapters/formats/numberWriter';
+import { ByteWriter } from '../../../src/core/generate/byteWriter';
 import { numberText } from '../../../src/core/generate/formatNumber';
 import type { NumberFormat } from '../../../src/core/generate/vector';
 

@@ -4,6 +4,7 @@ import { sql } from '../../../src/adapters/formats/sql';
 import { identifier } from '../../../src/adapters/postgres/identifier';
 import type { Batch, ValueShape } from '../../../src/core/generate/vector';
 import type { Format, FormatTable } from '../../../src/core/ports';
+import { encodeRows } from '../../../src/flows/encodeRows';
 
 const integer: ValueShape = { kind: 'number', format: { kind: 'integer' } };
 
@@ -34,7 +35,7 @@ function script(format: Format, parts: readonly (readonly [FormatTable, Batch])[
   const tables = parts.map(([one]) => one);
   const pieces = [
     format.prologue?.(tables),
-    ...parts.flatMap(([one, batch]) => [format.head(one), format.rows(one, batch), format.tail(one)]),
+    ...parts.flatMap(([one, batch]) => [format.head(one), encodeRows(format, one, batch), format.tail(one)]),
     ...parts.filter(([one]) => one.late).map(([one, batch]) => format.updates?.(one, batch)),
     format.epilogue?.(tables),
   ];

@@ -4,6 +4,7 @@ import { wellKnownText } from '../../../src/adapters/formats/wellKnownText';
 import type { Batch, BatchColumn, NumberFormat, ValueShape } from '../../../src/core/generate/vector';
 import type { FormatColumn, FormatTable } from '../../../src/core/ports';
 import type { Dialect, OtherDialect } from '../../../src/core/schema/schema';
+import { encodeRows } from '../../../src/flows/encodeRows';
 
 const TEXT: ValueShape = { kind: 'text' };
 const INTEGER: ValueShape = { kind: 'number', format: { kind: 'integer' } };
@@ -35,7 +36,7 @@ const text = (bytes: Uint8Array | undefined): string => Buffer.from(bytes ?? [])
 /** One cell as the dialect writes it. */
 function cell(dialect: OtherDialect, value: string | number, more: Partial<FormatColumn>): string {
   const columns = [column('c', more)];
-  return /VALUES\n\((.*)\)/s.exec(text(sql.rows(table(dialect, columns, 1), batch(columns, [[value]]))))?.[1] ?? '';
+  return /VALUES\n\((.*)\)/s.exec(text(encodeRows(sql, table(dialect, columns, 1), batch(columns, [[value]]))))?.[1] ?? '';
 }
 
 const number = (format: NumberFormat): Partial<FormatColumn> => ({ shape: { kind: 'number', format } });
@@ -116,9 +117,9 @@ describe('statements of SQL scripts', () => {
   for (const dialect of ['mysql', 'sqlite', 'mssql'] as const) {
     it(`are the same however the rows were cut (${dialect})`, () => {
       const one = table(dialect, columns, rows.length);
-      const whole = text(sql.rows(one, batch(columns, rows)));
+      const whole = text(encodeRows(sql, one, batch(columns, rows)));
       const cut = [rows.slice(0, 512), rows.slice(512, 1024), rows.slice(1024)].map((part, at) =>
-        text(sql.rows(one, batch(columns, part, at * 512))),
+        text(encodeRows(sql, one, batch(columns, part, at * 512))),
       );
       assert.equal(cut.join(''), whole);
       const inserted = whole.match(/^\(\d+, /gm)?.length;
@@ -129,7 +130,7 @@ describe('statements of SQL scripts', () => {
   it('quote names as the dialect does', () => {
     const odd = [column('a`b"c]d')];
     const opening = (dialect: OtherDialect): string =>
-      text(sql.rows(table(dialect, odd, 1, { name: 'o rder' }), batch(odd, [['x']]))).split(' VALUES')[0];
+      text(encodeRows(sql, table(dialect, odd, 1, { name: 'o rder' }), batch(odd, [['x']]))).split(' VALUES')[0];
     assert.equal(opening('mysql'), 'INSERT INTO `o rder` (`a``b"c]d`)');
     assert.equal(opening('sqlite'), 'INSERT INTO "o rder" ("a`b""c]d")');
     assert.equal(opening('mssql').split('\n')[1], 'INSERT INTO [main].[o rder] ([a`b"c]]d])');
@@ -138,7 +139,7 @@ describe('statements of SQL scripts', () => {
   it('do no harm to rows that are there already', () => {
     const given = (dialect: Dialect): string => {
       const one = table(dialect, columns, 1, { rowsFrom: 'script' });
-      return [sql.head(one), sql.rows(one, batch(columns, [[1, 'x']])), sql.tail(one)].map(text).join('');
+      return [sql.head(one), encodeRows(sql, one, batch(columns, [[1, 'x']])), sql.tail(one)].map(text).join('');
     };
     assert.match(given('postgres'), /\nON CONFLICT DO NOTHING;\n$/);
     assert.match(given('sqlite'), /\nON CONFLICT DO NOTHING;\n$/);
@@ -148,7 +149,7 @@ describe('statements of SQL scripts', () => {
 
   it('insert rows of which the database computes every column', () => {
     const empty: Batch = { start: 0, count: 1, columns: [] };
-    assert.equal(text(sql.rows(table('mysql', [], 1), empty)), 'INSERT INTO `t` () VALUES ();\n');
-    assert.equal(text(sql.rows(table('sqlite', [], 1), empty)), 'INSERT INTO "t" DEFAULT VALUES;\n');
+    assert.equal(text(encodeRows(sql, table('mysql', [], 1), empty)), 'INSERT INTO `t` () VALUES ();\n');
+    assert.equal(text(encodeRows(sql, table('sqlite', [], 1), empty)), 'INSERT INTO "t" DEFAULT VALUES;\n');
   });
 });
