@@ -1,5 +1,4 @@
 import { ByteWriter, copyText, encodeText, type TextBytes, textBytes } from '../../core/generate/byteWriter';
-import { isPlainText } from '../../core/generate/plainText';
 import {
   type BatchColumn,
   type BytesVector,
@@ -12,6 +11,8 @@ import {
 } from '../../core/generate/vector';
 import { decimalCells } from './decimalCells';
 import { dateCells, timestampCells } from './momentCells';
+import { Constant, surroundings } from './surroundings';
+import { type Escape, mixedCells, plainCells } from './textCells';
 
 /**
  * The cells of one column of a batch, with what stands before them. Rows are written column by column: every column says
@@ -37,8 +38,16 @@ export interface CellStyle {
   text(writer: ByteWriter, value: string): void;
   /** What stands around the text of a finite number, date or time, where that is all there is to it. */
   plainNumber?(format: NumberFormat): Affixes | undefined;
-  /** What stands around a text that needs no quotes or escapes of its own (`BytesVector.isPlain`); absent where `text` does more. */
-  readonly plainText?: Affixes;
+  /** Of texts; absent where `text` does more than to put something around them. */
+  readonly plainText?: PlainText;
+}
+
+/** What stands around texts that need nothing else. */
+export interface PlainText extends Affixes {
+  /** What they must be free of: bits of `SPECIAL`. */
+  readonly without: number;
+  /** How others are written, with what stands around them; as `text` does it when absent. */
+  readonly escaped?: Escape;
 }
 
 /** The cells of a column, each behind the same constant. */
@@ -48,9 +57,7 @@ export function columnCells(column: BatchColumn, style: CellStyle, before: strin
     case 'code':
       return codeCells(vector, style, before);
     case 'bytes':
-      return vector.isPlain && style.plainText
-        ? plainCells(vector, surroundings(before, style.plainText, style))
-        : scratchCells(column, style, before);
+      return style.plainText ? bytesCells(vector, style.plainText, style, before) : scratchCells(column, style, before);
     case 'number':
       return digitCells(vector, numberFormat(column.shape), style, before) ?? scratchCells(column, style, before);
     case 'text':
@@ -62,28 +69,18 @@ function numberFormat(shape: ValueShape): NumberFormat {
   return shape.kind === 'number' ? shape.format : { kind: 'float' };
 }
 
-/** What stands around the values of a column, and in place of a NULL; each with its length in bytes. */
-export interface Surroundings {
-  readonly opening: TextBytes;
-  readonly open: number;
-  readonly closing: TextBytes;
-  readonly close: number;
-  readonly none: TextBytes;
-  readonly nothing: number;
-}
-
-function surroundings(before: string, around: Affixes, style: CellStyle): Surroundings {
-  const opening = textBytes(encodeText(before + around.before));
-  const closing = textBytes(encodeText(around.after));
-  const none = textBytes(Uint8Array.from([...encodeText(before), ...style.null]));
-  return { opening, open: opening.bytes.length, closing, close: closing.bytes.length, none, nothing: none.bytes.length };
+function bytesCells(vector: BytesVector, { before, after, without, escaped }: PlainText, style: CellStyle, separator: string): Cells {
+  const around = surroundings(separator, before, after, style.null);
+  if ((vector.specials & without) === 0) return plainCells(vector, around);
+  const written: Escape = escaped ?? ((writer, { bytes }, from, to) => style.text(writer, decodeText(bytes, from, to)));
+  return mixedCells(vector, without, written, around, textBytes(encodeText(separator)));
 }
 
 /** Numbers written digit by digit; undefined where the format does more about them, or some are out of the ordinary. */
 function digitCells(vector: NumberVector, format: NumberFormat, style: CellStyle, before: string): Cells | undefined {
   const affixes = style.plainNumber?.(format);
   if (!affixes) return undefined;
-  const around = surroundings(before, affixes, style);
+  const around = surroundings(before, affixes.before, affixes.after, style.null);
   switch (format.kind) {
     case 'integer':
       return decimalCells(vector, 0, around);
@@ -108,16 +105,18 @@ export function chosenCells(texts: readonly string[], codes: Int32Array): Cells 
 
 /** The same text in every row. */
 export function constantCells(text: string): Cells {
-  const source = textBytes(encodeText(text));
-  const { length } = source.bytes;
+  const constant = new Constant(encodeText(text));
   return {
     measure: (lengths) => {
+      const { length } = constant;
       for (let row = 0; row < lengths.length; row++) lengths[row] += length;
     },
-    write: (target, places) => {
-      for (let row = 0; row < places.length; row++) places[row] = copyText(source, 0, length, target, places[row]);
-    },
+    write: (target, places) => writeConstant(target, places, constant),
   };
+}
+
+function writeConstant({ bytes, view }: TextBytes, places: Int32Array, constant: Constant): void {
+  for (let row = 0; row < places.length; row++) places[row] = constant.put(bytes, view, places[row]);
 }
 
 /** Texts one after the other: entry i is bytes `offsets[i] … offsets[i + 1] − 1`. */
@@ -136,18 +135,21 @@ function encodeWords<T>(items: readonly T[], write: (writer: ByteWriter, item: T
 }
 
 function wordCells(words: Words, codes: Int32Array): Cells {
-  const { offsets } = words;
   return {
-    measure: (lengths) => {
-      for (let row = 0; row < lengths.length; row++) lengths[row] += offsets[codes[row] + 1] - offsets[codes[row]];
-    },
-    write: (target, places) => {
-      for (let row = 0; row < places.length; row++) {
-        const code = codes[row];
-        places[row] = copyText(words, offsets[code], offsets[code + 1], target, places[row]);
-      }
-    },
+    measure: (lengths) => measureWords(lengths, words.offsets, codes),
+    write: (target, places) => writeWords(target, places, words, codes),
   };
+}
+
+function measureWords(lengths: Int32Array, offsets: Int32Array, codes: Int32Array): void {
+  for (let row = 0; row < lengths.length; row++) lengths[row] += offsets[codes[row] + 1] - offsets[codes[row]];
+}
+
+function writeWords({ bytes, view }: TextBytes, places: Int32Array, { bytes: from, view: words, offsets }: Words, codes: Int32Array): void {
+  for (let row = 0; row < places.length; row++) {
+    const code = codes[row];
+    places[row] = copyText(from, words, offsets[code], offsets[code + 1], bytes, view, places[row]);
+  }
 }
 
 /** A vocabulary's words as a style writes them behind a constant, and NULL behind the last. */
@@ -174,29 +176,6 @@ function encodedVocabulary(vocabulary: readonly string[], style: CellStyle, befo
   return made;
 }
 
-/** Texts that are copied as they are. */
-function plainCells({ bytes, offsets, nulls }: BytesVector, { opening, open, closing, close, none, nothing }: Surroundings): Cells {
-  const source = textBytes(bytes);
-  return {
-    measure: (lengths) => {
-      for (let row = 0; row < lengths.length; row++)
-        lengths[row] += nulls !== undefined && nulls[row] === 1 ? nothing : open + offsets[row + 1] - offsets[row] + close;
-    },
-    write: (target, places) => {
-      for (let row = 0; row < places.length; row++) {
-        let at = places[row];
-        if (nulls !== undefined && nulls[row] === 1) at = copyText(none, 0, nothing, target, at);
-        else {
-          at = copyText(opening, 0, open, target, at);
-          at = copyText(source, offsets[row], offsets[row + 1], target, at);
-          if (close > 0) at = copyText(closing, 0, close, target, at);
-        }
-        places[row] = at;
-      }
-    },
-  };
-}
-
 /** Cells written one by one, for what no loop of its own writes; then copied. */
 function scratchCells(column: BatchColumn, style: CellStyle, before: string): Cells {
   const { vector } = column;
@@ -217,15 +196,18 @@ function scratchCells(column: BatchColumn, style: CellStyle, before: string): Ce
 
 /** Entry i is row i's cell. */
 function rangeCells(words: Words): Cells {
-  const { offsets } = words;
   return {
     measure: (lengths) => {
+      const { offsets } = words;
       for (let row = 0; row < lengths.length; row++) lengths[row] += offsets[row + 1] - offsets[row];
     },
-    write: (target, places) => {
-      for (let row = 0; row < places.length; row++) places[row] = copyText(words, offsets[row], offsets[row + 1], target, places[row]);
-    },
+    write: (target, places) => writeRanges(target, places, words),
   };
+}
+
+function writeRanges({ bytes, view }: TextBytes, places: Int32Array, { bytes: from, view: words, offsets }: Words): void {
+  for (let row = 0; row < places.length; row++)
+    places[row] = copyText(from, words, offsets[row], offsets[row + 1], bytes, view, places[row]);
 }
 
 /** Appends the value of one row. */
@@ -241,23 +223,6 @@ export function valueWriter({ vector, shape }: BatchColumn, style: CellStyle): (
     case 'text':
       return (writer, row) => style.text(writer, vector.values[row]);
     case 'bytes':
-      return bytesWriter(vector, style);
+      return (writer, row) => style.text(writer, decodeText(vector.bytes, vector.offsets[row], vector.offsets[row + 1]));
   }
-}
-
-/** Texts in UTF-8 become texts again only where a style has something to do about them. */
-function bytesWriter({ bytes, offsets }: BytesVector, style: CellStyle): (writer: ByteWriter, row: number) => void {
-  const { plainText } = style;
-  if (!plainText) return (writer, row) => style.text(writer, decodeText(bytes, offsets[row], offsets[row + 1]));
-  const source = textBytes(bytes);
-  const opening = encodeText(plainText.before);
-  const closing = encodeText(plainText.after);
-  return (writer, row) => {
-    const from = offsets[row];
-    const to = offsets[row + 1];
-    if (!isPlainText(bytes, from, to)) return style.text(writer, decodeText(bytes, from, to));
-    writer.copy(opening);
-    writer.append(source, from, to);
-    writer.copy(closing);
-  };
 }

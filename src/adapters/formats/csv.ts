@@ -1,5 +1,6 @@
 import { ByteWriter } from '../../core/generate/byteWriter';
-import type { Batch } from '../../core/generate/vector';
+import { SPECIAL } from '../../core/generate/specials';
+import { type Batch, decodeText } from '../../core/generate/vector';
 import type { Format, FormatTable } from '../../core/ports';
 import { type CellStyle, columnCells, constantCells } from './cells';
 import { numberWriter } from './numberWriter';
@@ -8,6 +9,8 @@ import { measureRows, writeRows } from './writeRows';
 const COMMA = 44;
 const QUOTE = 34;
 const NEWLINE = 10;
+const RETURN = 13;
+const BACKSLASH = 92;
 /** A guess at a name's bytes; the buffer grows when it is wrong. */
 const BYTES_PER_NAME = 16;
 
@@ -18,12 +21,22 @@ const BYTES_PER_NAME = 16;
 const NEEDS_QUOTES = /[",\n\r]|^\\|^\s|\s$/;
 
 /** NULL is an empty field, the empty string is quoted. */
-const style: CellStyle = {
+export const csvStyle: CellStyle = {
   null: new Uint8Array(0),
   number: numberWriter,
   text: writeText,
   plainNumber: () => BARE,
-  plainText: { before: '', after: '' },
+  plainText: {
+    before: '',
+    after: '',
+    without: SPECIAL.quote | SPECIAL.comma | SPECIAL.backslash | SPECIAL.control | SPECIAL.openEnd,
+    escaped: (writer, source, from, to) => {
+      if (!needsQuotes(source.bytes, from, to)) return writer.append(source, from, to);
+      writer.byte(QUOTE);
+      writer.appendDoubled(source, from, to, QUOTE);
+      writer.byte(QUOTE);
+    },
+  },
 };
 const BARE = { before: '', after: '' };
 
@@ -49,8 +62,26 @@ function headerLine(table: FormatTable): Uint8Array {
 }
 
 function appendRows({ columns, count }: Batch, writer: ByteWriter): void {
-  const cells = columns.map((column, at) => columnCells(column, style, at > 0 ? ',' : ''));
+  const cells = columns.map((column, at) => columnCells(column, csvStyle, at > 0 ? ',' : ''));
   writeRows(writer, measureRows([...cells, constantCells('\n')], count));
+}
+
+/** The same as `NEEDS_QUOTES`, of bytes; a text that begins or ends beyond ASCII, maybe with white space, is looked at as text. */
+function needsQuotes(bytes: Uint8Array, from: number, to: number): boolean {
+  if (from === to) return true;
+  const isOdd = bytes[from] > 127 || bytes[to - 1] > 127;
+  if (isOdd) return NEEDS_QUOTES.test(decodeText(bytes, from, to));
+  if (bytes[from] === BACKSLASH || isBlank(bytes[from]) || isBlank(bytes[to - 1])) return true;
+  for (let at = from; at < to; at++) {
+    const byte = bytes[at];
+    if (byte === COMMA || byte === QUOTE || byte === NEWLINE || byte === RETURN) return true;
+  }
+  return false;
+}
+
+/** White space of ASCII. */
+function isBlank(byte: number): boolean {
+  return byte === 32 || (byte >= 9 && byte <= 13);
 }
 
 function writeText(writer: ByteWriter, value: string): void {

@@ -1,4 +1,5 @@
 import { type ByteWriter, encodeText } from '../../core/generate/byteWriter';
+import { SPECIAL } from '../../core/generate/specials';
 import type { Batch, BatchColumn, NumberFormat, ValueShape } from '../../core/generate/vector';
 import { type CellStyle, type Cells, columnCells, constantCells } from './cells';
 import { type NumberWriter, numberWriter } from './numberWriter';
@@ -31,7 +32,13 @@ function isText(shape: ValueShape & { kind: 'number' }): boolean {
 const IN_QUOTES = { before: '"', after: '"' };
 const BARE = { before: '', after: '' };
 
-const texts: CellStyle = { null: NULL, number: quotedNumber, text: writeString, plainNumber: () => IN_QUOTES, plainText: IN_QUOTES };
+const texts: CellStyle = {
+  null: NULL,
+  number: quotedNumber,
+  text: writeString,
+  plainNumber: () => IN_QUOTES,
+  plainText: { ...IN_QUOTES, without: SPECIAL.quote | SPECIAL.backslash | SPECIAL.control },
+};
 const numbers: CellStyle = { null: NULL, number: plainNumber, text: writeNumberText, plainNumber: () => BARE };
 const booleans: CellStyle = {
   null: NULL,

@@ -1,8 +1,9 @@
-import { copyText, type TextBytes } from '../../core/generate/byteWriter';
+import type { TextBytes } from '../../core/generate/byteWriter';
+import { putPadded, putPair } from '../../core/generate/digits';
 import type { NumberVector } from '../../core/generate/vector';
 import { civilFromDays, MICROS_PER_DAY, MICROS_PER_SECOND } from '../../core/rules/calendar';
-import type { Cells, Surroundings } from './cells';
-import { putPadded } from './digits';
+import type { Cells } from './cells';
+import type { Surroundings } from './surroundings';
 
 const DASH = 45;
 const COLON = 58;
@@ -21,6 +22,88 @@ const LAST_DAY = 2_932_896;
 const KEPT_DAYS = 65_536;
 const keptDays = new Int32Array(KEPT_DAYS);
 
+/** Days as dates; undefined where one lies outside of the years 1 to 9999. */
+export function dateCells({ values, nulls }: NumberVector, around: Surroundings): Cells | undefined {
+  if (!allWithin(values, nulls, FIRST_DAY, LAST_DAY)) return undefined;
+  return {
+    measure: (lengths) => {
+      const nothing = around.none.length;
+      const length = around.opening.length + DATE_LENGTH + around.closing.length;
+      for (let row = 0; row < lengths.length; row++) lengths[row] += nulls !== undefined && nulls[row] === 1 ? nothing : length;
+    },
+    write: (target, places) => writeDates(target, places, values, nulls, around),
+  };
+}
+
+function writeDates(
+  { bytes, view }: TextBytes,
+  places: Int32Array,
+  values: Float64Array,
+  nulls: Uint8Array | undefined,
+  { opening, closing, none }: Surroundings,
+): void {
+  for (let row = 0; row < places.length; row++) {
+    let at = places[row];
+    if (nulls !== undefined && nulls[row] === 1) places[row] = none.put(bytes, view, at);
+    else {
+      at = opening.put(bytes, view, at);
+      putDate(view, at, Math.floor(values[row]) | 0);
+      places[row] = closing.put(bytes, view, at + DATE_LENGTH);
+    }
+  }
+}
+
+/** Moments as dates and times; undefined where one lies outside of the years 1 to 9999. */
+export function timestampCells({ values, nulls }: NumberVector, digits: number, zone: boolean, around: Surroundings): Cells | undefined {
+  if (!allWithin(values, nulls, FIRST_DAY * MICROS_PER_DAY, LAST_DAY * MICROS_PER_DAY)) return undefined;
+  const unit = digits >= 6 ? 1 : 10 ** (6 - digits);
+  return {
+    measure: (lengths) => measureTimestamps(lengths, values, nulls, unit, zone, around),
+    write: (target, places) => writeTimestamps(target, places, values, nulls, unit, zone, around),
+  };
+}
+
+function measureTimestamps(
+  lengths: Int32Array,
+  values: Float64Array,
+  nulls: Uint8Array | undefined,
+  unit: number,
+  zone: boolean,
+  { opening, closing, none }: Surroundings,
+): void {
+  const nothing = none.length;
+  const fixed = opening.length + DATE_LENGTH + 1 + CLOCK_LENGTH + (zone ? 3 : 0) + closing.length;
+  for (let row = 0; row < lengths.length; row++) {
+    if (nulls !== undefined && nulls[row] === 1) lengths[row] += nothing;
+    else lengths[row] += fixed + fractionLength(rounded(values[row], unit));
+  }
+}
+
+function writeTimestamps(
+  { bytes, view }: TextBytes,
+  places: Int32Array,
+  values: Float64Array,
+  nulls: Uint8Array | undefined,
+  unit: number,
+  zone: boolean,
+  { opening, closing, none }: Surroundings,
+): void {
+  for (let row = 0; row < places.length; row++) {
+    let at = places[row];
+    if (nulls !== undefined && nulls[row] === 1) places[row] = none.put(bytes, view, at);
+    else {
+      at = opening.put(bytes, view, at);
+      const micros = rounded(values[row], unit);
+      const days = Math.floor(micros / MICROS_PER_DAY);
+      putDate(view, at, days | 0);
+      bytes[at + DATE_LENGTH] = SPACE;
+      at = putClock(bytes, view, at + DATE_LENGTH + 1, micros - days * MICROS_PER_DAY);
+      if (zone) at = putZone(bytes, at);
+      places[row] = closing.put(bytes, view, at);
+    }
+  }
+}
+
 function calendarNumber(days: number): number {
   const place = days + (KEPT_DAYS >> 1);
   const isKept = place >= 0 && place < KEPT_DAYS;
@@ -31,74 +114,18 @@ function calendarNumber(days: number): number {
   return number;
 }
 
-function putDate(bytes: Uint8Array, at: number, days: number): void {
+function putDate(view: DataView, at: number, days: number): void {
   const number = calendarNumber(days) | 0;
   const year = (number / 10_000) | 0;
-  const month = ((number / 100) | 0) % 100;
-  putPadded(bytes, at, year, 4);
-  bytes[at + 4] = DASH;
-  putPadded(bytes, at + 5, month, 2);
-  bytes[at + 7] = DASH;
-  putPadded(bytes, at + 8, number % 100, 2);
-}
-
-/** Days as dates; undefined where one lies outside of the years 1 to 9999. */
-export function dateCells({ values, nulls }: NumberVector, around: Surroundings): Cells | undefined {
-  if (!allWithin(values, nulls, FIRST_DAY, LAST_DAY)) return undefined;
-  const { opening, open, closing, close, none, nothing } = around;
-  return {
-    measure: (lengths) => {
-      for (let row = 0; row < lengths.length; row++)
-        lengths[row] += nulls !== undefined && nulls[row] === 1 ? nothing : open + DATE_LENGTH + close;
-    },
-    write: (target: TextBytes, places) => {
-      for (let row = 0; row < places.length; row++) {
-        let at = places[row];
-        if (nulls !== undefined && nulls[row] === 1) at = copyText(none, 0, nothing, target, at);
-        else {
-          at = copyText(opening, 0, open, target, at);
-          putDate(target.bytes, at, Math.floor(values[row]));
-          at += DATE_LENGTH;
-          if (close > 0) at = copyText(closing, 0, close, target, at);
-        }
-        places[row] = at;
-      }
-    },
-  };
-}
-
-/** Moments as dates and times; undefined where one lies outside of the years 1 to 9999. */
-export function timestampCells({ values, nulls }: NumberVector, digits: number, zone: boolean, around: Surroundings): Cells | undefined {
-  if (!allWithin(values, nulls, FIRST_DAY * MICROS_PER_DAY, LAST_DAY * MICROS_PER_DAY)) return undefined;
-  const { opening, open, closing, close, none, nothing } = around;
-  const unit = digits >= 6 ? 1 : 10 ** (6 - digits);
-  const whole = open + DATE_LENGTH + 1 + CLOCK_LENGTH + (zone ? 3 : 0) + close;
-  return {
-    measure: (lengths) => {
-      for (let row = 0; row < lengths.length; row++) {
-        if (nulls !== undefined && nulls[row] === 1) lengths[row] += nothing;
-        else lengths[row] += whole + fractionLength(rounded(values[row], unit));
-      }
-    },
-    write: (target: TextBytes, places) => {
-      const { bytes } = target;
-      for (let row = 0; row < places.length; row++) {
-        let at = places[row];
-        if (nulls !== undefined && nulls[row] === 1) at = copyText(none, 0, nothing, target, at);
-        else {
-          at = copyText(opening, 0, open, target, at);
-          const micros = rounded(values[row], unit);
-          const days = Math.floor(micros / MICROS_PER_DAY);
-          putDate(bytes, at, days);
-          bytes[at + DATE_LENGTH] = SPACE;
-          at = putClock(bytes, at + DATE_LENGTH + 1, micros - days * MICROS_PER_DAY);
-          if (zone) at = putZone(bytes, at);
-          if (close > 0) at = copyText(closing, 0, close, target, at);
-        }
-        places[row] = at;
-      }
-    },
-  };
+  const rest = number - year * 10_000;
+  const month = (rest / 100) | 0;
+  const century = (year / 100) | 0;
+  putPair(view, at, century);
+  putPair(view, at + 2, year - century * 100);
+  view.setUint8(at + 4, DASH);
+  putPair(view, at + 5, month);
+  view.setUint8(at + 7, DASH);
+  putPair(view, at + 8, rest - month * 100);
 }
 
 function rounded(micros: number, unit: number): number {
@@ -117,19 +144,19 @@ function fractionLength(micros: number): number {
 }
 
 /** Writes microseconds since midnight, and gives the place behind them. */
-function putClock(bytes: Uint8Array, at: number, micros: number): number {
+function putClock(bytes: Uint8Array, view: DataView, at: number, micros: number): number {
   const seconds = Math.floor(micros / MICROS_PER_SECOND) | 0;
   const minutes = (seconds / 60) | 0;
   const hours = (minutes / 60) | 0;
-  putPadded(bytes, at, hours, 2);
+  putPair(view, at, hours);
   bytes[at + 2] = COLON;
-  putPadded(bytes, at + 3, minutes - hours * 60, 2);
+  putPair(view, at + 3, minutes - hours * 60);
   bytes[at + 5] = COLON;
-  putPadded(bytes, at + 6, seconds - minutes * 60, 2);
-  const fraction = micros - seconds * MICROS_PER_SECOND;
+  putPair(view, at + 6, seconds - minutes * 60);
+  const fraction = (micros - seconds * MICROS_PER_SECOND) | 0;
   if (fraction === 0) return at + CLOCK_LENGTH;
   bytes[at + CLOCK_LENGTH] = POINT;
-  putPadded(bytes, at + CLOCK_LENGTH + 1, fraction, 6);
+  putPadded(view, at + CLOCK_LENGTH + 1, fraction, 6);
   let end = at + CLOCK_LENGTH + 7;
   while (bytes[end - 1] === ZERO) end--;
   return end;

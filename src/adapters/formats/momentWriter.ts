@@ -1,8 +1,8 @@
 import { type ByteWriter, encodeText } from '../../core/generate/byteWriter';
+import { writePadded } from '../../core/generate/digits';
 import { numberText } from '../../core/generate/formatNumber';
 import type { NumberFormat } from '../../core/generate/vector';
 import { MICROS_PER_DAY, MICROS_PER_SECOND } from '../../core/rules/calendar';
-import { writePadded } from './digits';
 import type { NumberWriter } from './numberWriter';
 
 const COLON = 58;

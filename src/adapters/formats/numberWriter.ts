@@ -1,7 +1,7 @@
 import type { ByteWriter } from '../../core/generate/byteWriter';
+import { writeDigits, writePadded } from '../../core/generate/digits';
 import { numberText } from '../../core/generate/formatNumber';
 import type { NumberFormat } from '../../core/generate/vector';
-import { writeDigits, writePadded } from './digits';
 import { writeDate, writeTime, writeTimestamp } from './momentWriter';
 
 /** Appends one number. */

@@ -1,4 +1,5 @@
 import { type ByteWriter, encodeText } from '../../core/generate/byteWriter';
+import { SPECIAL } from '../../core/generate/specials';
 import type { NumberFormat, ValueShape } from '../../core/generate/vector';
 import type { Affixes, CellStyle } from './cells';
 import { type NumberWriter, numberWriter } from './numberWriter';
@@ -14,15 +15,24 @@ export function sqlStyle({ shape }: { readonly shape: ValueShape }): CellStyle {
 }
 
 const IN_QUOTES: Affixes = { before: "'", after: "'" };
+const PLAIN: CellStyle['plainText'] = {
+  ...IN_QUOTES,
+  without: SPECIAL.apostrophe,
+  escaped: (writer, source, from, to) => {
+    writer.byte(APOSTROPHE);
+    writer.appendDoubled(source, from, to, APOSTROPHE);
+    writer.byte(APOSTROPHE);
+  },
+};
 const BARE: Affixes = { before: '', after: '' };
 
-const bare: CellStyle = { null: SQL_NULL, number: bareNumber, text: writeConstant, plainNumber: bareAffixes, plainText: IN_QUOTES };
+const bare: CellStyle = { null: SQL_NULL, number: bareNumber, text: writeConstant, plainNumber: bareAffixes, plainText: PLAIN };
 const quoted: CellStyle = {
   null: SQL_NULL,
   number: quotedNumber,
   text: writeConstant,
   plainNumber: () => IN_QUOTES,
-  plainText: IN_QUOTES,
+  plainText: PLAIN,
 };
 
 function bareAffixes({ kind }: NumberFormat): Affixes {

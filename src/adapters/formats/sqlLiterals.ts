@@ -1,5 +1,6 @@
 import type { ByteWriter } from '../../core/generate/byteWriter';
 import { numberText } from '../../core/generate/formatNumber';
+import { SPECIAL } from '../../core/generate/specials';
 import type { NumberFormat } from '../../core/generate/vector';
 import type { Affixes, CellStyle } from './cells';
 import { SQL_NULL } from './sqlCells';
@@ -19,6 +20,9 @@ export interface Literals {
   /** A list of numbers, `[1,2]`. */
   vector(text: string): string;
 }
+
+/** What one dialect or another escapes in a string constant. */
+const ESCAPED = SPECIAL.apostrophe | SPECIAL.backslash | SPECIAL.dollar | SPECIAL.control;
 
 /** Sorts of columns, each with a style of its own. */
 type Sort = 'text' | 'bytes' | 'vector' | 'number' | 'flag' | 'moment' | 'zoned moment' | `shape ${string}`;
@@ -51,7 +55,7 @@ function numberSort(format: NumberFormat): Sort {
 
 function styleOf(sort: Sort, literals: Literals): CellStyle {
   const convert = converter(sort, literals);
-  const plainText = sort === 'text' ? affixes(convert) : undefined;
+  const plainText = sort === 'text' ? { ...affixes(convert), without: ESCAPED } : undefined;
   return {
     null: SQL_NULL,
     plainNumber: (format) => plainNumber(sort, format, convert),

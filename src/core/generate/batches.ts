@@ -1,14 +1,21 @@
 import { numberText } from './formatNumber';
 import { Frame, rowRange } from './frame';
+import { freshMemory, type Memory } from './memory';
 import type { OpenTable } from './openPlan';
 import { type Batch, textReader, type ValueShape, type Vector } from './vector';
 
 /** Rows made and encoded in one go; workers claim them by number, so the size is part of no output. */
 export const CHUNK_ROWS = 16_384;
 
-/** Rows `start … start + count − 1` of some columns (by place, in the order wanted; all when absent). */
-export function tableBatch(table: OpenTable, start: number, count: number, columns?: readonly number[]): Batch {
-  const frame = new Frame(table, rowRange(start, count));
+/** Rows `start … start + count − 1` of some columns (by place, in the order wanted; all when absent), in arrays of that memory. */
+export function tableBatch(
+  table: OpenTable,
+  start: number,
+  count: number,
+  columns?: readonly number[],
+  memory: Memory = freshMemory,
+): Batch {
+  const frame = new Frame(table, rowRange(start, count, memory), 0, -1, memory);
   const places = columns ?? table.columns.map((_, index) => index);
   return {
     start,

@@ -11,6 +11,15 @@ export interface OpenCarrier {
   readonly permute: (row: number) => number;
   /** The digit at a position of a permuted row number; of a link, the row of its parent; −1 where there is none. */
   readonly digit: (carried: number, position: number) => number;
+  /** The same of many numbers, into `digits`, which is as long. */
+  readonly digits: (carried: Float64Array, position: number, digits: Float64Array) => void;
+}
+
+/** For what no loop of its own takes apart. */
+export function eachDigit(digit: OpenCarrier['digit']): OpenCarrier['digits'] {
+  return (carried, position, digits) => {
+    for (let i = 0; i < carried.length; i++) digits[i] = digit(carried[i], position);
+  };
 }
 
 /** Opens a carrier of a table; what depends on the parents' rows is read when it is first used. */
@@ -23,6 +32,7 @@ export function openCarrier(plan: CarrierPlan, at: number, table: TablePlan, sel
     },
     permute: (row) => opened().permute(row),
     digit: (carried, position) => opened().digit(carried, position),
+    digits: (carried, position, digits) => opened().digits(carried, position, digits),
   };
 }
 
@@ -39,17 +49,30 @@ function openDigits(
   const sizes = planned.map((size, position) => Math.min(size, supported[position]?.length ?? size));
   const weights = sizes.map((_, i) => sizes.slice(0, i).reduce((product, size) => product * size, 1));
   const size = sizes.reduce((product, each) => product * each, 1);
-  const plain = (carried: number, position: number): number => Math.floor(carried / weights[position]) % sizes[position];
+  const plain = (carried: number, position: number): number => digitOf(carried, weights[position], sizes[position]);
   const sum = (carried: number, { size: modulus, factors }: SumPlan): number =>
     factors.reduce((total, factor, position) => (total + factor * plain(carried, position)) % modulus, 0);
+  const digit = (carried: number, position: number): number => {
+    if (carried >= size && position === overflow?.position) return -1;
+    if (position >= sizes.length) return sum(carried, sums[position - sizes.length]);
+    const place = plain(carried, position);
+    return supported[position]?.[place] ?? place;
+  };
+  const anyDigits = eachDigit(digit);
   return {
     size: Math.max(size, overflow?.of ?? 0),
     permute: permutation(key, Math.max(size, overflow?.of ?? 0)),
-    digit: (carried, position) => {
-      if (carried >= size && position === overflow?.position) return -1;
-      if (position >= sizes.length) return sum(carried, sums[position - sizes.length]);
-      const digit = plain(carried, position);
-      return supported[position]?.[digit] ?? digit;
+    digit,
+    digits: (carried, position, digits) => {
+      if (overflow || position >= sizes.length || supported[position]) return anyDigits(carried, position, digits);
+      const [weight, radix] = [weights[position], sizes[position]];
+      for (let i = 0; i < carried.length; i++) digits[i] = digitOf(carried[i], weight, radix);
     },
   };
+}
+
+/** One digit in mixed radix; quotients of numbers below 2^52 never round up to the next whole number. */
+function digitOf(carried: number, weight: number, size: number): number {
+  const quotient = Math.floor(carried / weight);
+  return quotient - Math.floor(quotient / size) * size;
 }

@@ -4,11 +4,12 @@ import { writeValues } from '../rules/values';
 import { entriesAt } from './entries';
 import type { Frame } from './frame';
 import { fillGroupColumn } from './groupColumn';
+import type { Memory } from './memory';
 import { drawUnit } from './mixer';
-import type { OpenDomain } from './openDomain';
+import type { OpenDomain } from './openedDomain';
 import type { OpenColumn } from './openPlan';
 import { rowReader } from './rowReader';
-import { type ValueShape, type Vector, vectorLength, type WritableVector } from './vector';
+import type { ValueShape, Vector, WritableVector } from './vector';
 
 /** Computes one column of a frame from its source, NULLs included. */
 export function fillColumn(frame: Frame, index: number): Vector {
@@ -18,14 +19,16 @@ export function fillColumn(frame: Frame, index: number): Vector {
   const { nulls, nullKey, source } = column.plan;
   if (nulls === 0 || (source.kind === 'unique' && source.of !== undefined)) return vector;
   const { draws, attempt } = frame;
-  return withNulls(vector, (i) => drawUnit(nullKey, draws[i], attempt) < nulls);
+  const isNull = frame.memory.flags(draws.length);
+  for (let i = 0; i < draws.length; i++) isNull[i] = drawUnit(nullKey, draws[i], attempt) < nulls ? 1 : 0;
+  return withNulls(vector, isNull);
 }
 
 function fillSource(frame: Frame, column: OpenColumn): Vector {
   const { source } = column.plan;
   switch (source.kind) {
     case 'sequence':
-      return { kind: 'number', values: (source.byDraw ? frame.draws : frame.rows).map((at) => source.start + at * source.step) };
+      return fillSequence(source.byDraw ? frame.draws : frame.rows, source.start, source.step, frame.memory);
     case 'reference':
       return frame.parentColumn(source.link, source.column);
     case 'expression':
@@ -36,10 +39,16 @@ function fillSource(frame: Frame, column: OpenColumn): Vector {
       return nullVector(frame.length, column.plan.shape);
     case 'unique':
     case 'digit':
-      return fillPartly(indexer(frame, column, source), openedDomain(column), frame.length);
+      return valuesWithin(openedDomain(column), indexesOf(frame, column, source), frame.memory);
     default:
-      return fillDomain(indexer(frame, column, source), openedDomain(column), frame.length);
+      return openedDomain(column).values(indexesOf(frame, column, source), frame.memory);
   }
+}
+
+function fillSequence(numbers: Float64Array, start: number, step: number, memory: Memory): Vector {
+  const values = memory.floats(numbers.length);
+  for (let i = 0; i < numbers.length; i++) values[i] = start + numbers[i] * step;
+  return { kind: 'number', values };
 }
 
 function openedDomain(column: OpenColumn): OpenDomain {
@@ -48,51 +57,43 @@ function openedDomain(column: OpenColumn): OpenDomain {
 }
 
 /** For each place in the frame the index into the column's domain. */
-function indexer(
+function indexesOf(
   frame: Frame,
   column: OpenColumn,
   source: Extract<ColumnSource, { kind: 'draw' | 'unique' | 'digit' | 'ordinal' }>,
-): (i: number) => number {
+): Float64Array {
   const { rows, draws, attempt } = frame;
   const domain = openedDomain(column);
+  const indexes = frame.memory.floats(frame.length);
   switch (source.kind) {
     case 'draw':
-      return (i) => domain.pick(column.plan.key, draws[i], attempt);
+      domain.picks(column.plan.key, draws, attempt, indexes);
+      return indexes;
     case 'unique':
-      return (i) => column.permute(draws[i]);
-    case 'digit': {
-      const carried = frame.carrier(source.carrier);
-      const { digit } = frame.table.carriers[source.carrier];
-      return (i) => digit(carried[i], source.position);
-    }
+      for (let i = 0; i < indexes.length; i++) indexes[i] = column.permute(draws[i]);
+      return indexes;
+    case 'digit':
+      frame.table.carriers[source.carrier].digits(frame.carrier(source.carrier), source.position, indexes);
+      return indexes;
     case 'ordinal': {
       const layout = frame.table.links[source.link].layout(frame.table);
-      return (i) => Math.min(domain.size - 1, layout.ordinal(rows[i]));
+      for (let i = 0; i < indexes.length; i++) indexes[i] = Math.min(domain.size - 1, layout.ordinal(rows[i]));
+      return indexes;
     }
   }
 }
 
 /** NULL where the index is none of the domain's. */
-function fillPartly(index: (i: number) => number, domain: OpenDomain, length: number): Vector {
-  const isNone = (at: number): boolean => at < 0 || at >= domain.size;
-  const vector = fillDomain((i) => (isNone(index(i)) ? 0 : index(i)), domain, length);
-  return withNulls(vector, (i) => isNone(index(i)));
-}
-
-function fillDomain(index: (i: number) => number, domain: OpenDomain, length: number): Vector {
-  if (domain.vocabulary) {
-    const codes = new Int32Array(length);
-    for (let i = 0; i < length; i++) codes[i] = index(i);
-    return { kind: 'code', codes, vocabulary: domain.vocabulary };
+function valuesWithin(domain: OpenDomain, indexes: Float64Array, memory: Memory): Vector {
+  let nulls: Uint8Array | undefined;
+  for (let i = 0; i < indexes.length; i++) {
+    if (indexes[i] >= 0 && indexes[i] < domain.size) continue;
+    nulls ??= new Uint8Array(indexes.length);
+    nulls[i] = 1;
+    indexes[i] = 0;
   }
-  if (domain.numeric) {
-    const values = new Float64Array(length);
-    for (let i = 0; i < length; i++) values[i] = domain.at(index(i)) as number;
-    return { kind: 'number', values };
-  }
-  const values = new Array<string>(length);
-  for (let i = 0; i < length; i++) values[i] = domain.at(index(i)) as string;
-  return { kind: 'text', values };
+  const vector = domain.values(indexes, memory);
+  return nulls ? { ...vector, nulls } : vector;
 }
 
 function fillExpression(frame: Frame, column: OpenColumn): Vector {
@@ -112,14 +113,10 @@ export function nullVector(length: number, shape: ValueShape): WritableVector {
     : { kind: 'text', values: new Array<string>(length).fill(''), nulls };
 }
 
-/** The vector with more NULLs; the given one where none is added. */
-export function withNulls(vector: Vector, isNull: (i: number) => boolean): Vector {
-  const length = vectorLength(vector);
-  let nulls: Uint8Array | undefined;
-  for (let i = 0; i < length; i++) {
-    if (!isNull(i)) continue;
-    nulls ??= vector.nulls ? vector.nulls.slice() : new Uint8Array(length);
-    nulls[i] = 1;
-  }
-  return nulls ? { ...vector, nulls } : vector;
+/** The vector with more NULLs: where the flags are 1; the flags may become part of it. */
+export function withNulls(vector: Vector, isNull: Uint8Array): Vector {
+  if (!isNull.includes(1)) return vector;
+  const { nulls } = vector;
+  if (nulls) for (let i = 0; i < nulls.length; i++) isNull[i] |= nulls[i];
+  return { ...vector, nulls: isNull };
 }

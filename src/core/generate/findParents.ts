@@ -3,7 +3,6 @@ import type { Frame } from './frame';
 import { drawIndex, drawUnit } from './mixer';
 import type { OpenLink } from './openLink';
 import { permutation } from './permutation';
-import { rowKeys } from './rowKeys';
 
 /** Whether parents are found by the row's own number rather than by draw. */
 export function usesRows({ mode }: LinkPlan): boolean {
@@ -19,8 +18,24 @@ export function usesRows({ mode }: LinkPlan): boolean {
 /** The row of the parent, −1 for none, of a row at a place of the frame. */
 type Find = (row: number, place: number) => number;
 
+/** The rows of a frame's parents by a link, −1 for none. */
+export function findParents(frame: Frame, link: OpenLink): Float64Array {
+  const { mode, key, supports } = link.plan;
+  const rows = usesRows(link.plan) ? frame.rows : frame.draws;
+  const found = frame.memory.floats(rows.length);
+  const count = link.parentTable().plan.rows;
+  if (mode.kind === 'draw' && supports.length === 0 && count > 0) {
+    for (let i = 0; i < rows.length; i++) found[i] = drawIndex(key, rows[i], frame.attempt, count);
+  } else if (mode.kind === 'digit') frame.table.carriers[mode.carrier].digits(frame.carrier(mode.carrier), mode.position, found);
+  else {
+    const find = finder(frame, link);
+    for (let i = 0; i < rows.length; i++) found[i] = find(rows[i], i);
+  }
+  return found;
+}
+
 /** How a frame finds the parents by a link. */
-export function finder(frame: Frame, link: OpenLink): Find {
+function finder(frame: Frame, link: OpenLink): Find {
   const { mode, key } = link.plan;
   const { attempt } = frame;
   const count = link.parentTable().plan.rows;
@@ -128,23 +143,13 @@ function byAncestor(
 }
 
 function byIndex(frame: Frame, link: OpenLink, mode: AgreeingMode): (place: number) => Candidates | undefined {
-  const shared = rowKeys(mode.shared.map(({ column }) => frame.column(column)));
-  const index = link.agreement();
+  const { group, rows } = link.agreement().with(
+    frame,
+    mode.shared.map(({ column }) => column),
+  );
   return (place) => {
-    const agreed = shared(place);
-    const rows = agreed === undefined ? undefined : index.get(agreed);
-    return rows && { count: rows.length, at: (at) => rows[at], below: (row) => countBelow(rows, row) };
+    const agreed = group(place);
+    const count = agreed < 0 ? 0 : rows.count(agreed);
+    return count === 0 ? undefined : { count, at: (at) => rows.at(agreed, at), below: (row) => rows.below(agreed, row) };
   };
-}
-
-/** How many of the ascending numbers are below the limit. */
-function countBelow(numbers: readonly number[], limit: number): number {
-  let low = 0;
-  let high = numbers.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (numbers[middle] < limit) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

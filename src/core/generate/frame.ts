@@ -1,5 +1,6 @@
 import { fillColumn, nullVector, withNulls } from './fill';
 import { solveGroup } from './group';
+import { freshMemory, type Memory } from './memory';
 import type { OpenTable } from './openPlan';
 import type { Vector } from './vector';
 
@@ -27,12 +28,14 @@ export class Frame {
   /**
    * @param rows row numbers, from 0, in any order, repetitions allowed
    * @param attempt which draws the columns of group `solving` use
+   * @param memory where vectors get their arrays from; those of the frame hold as long as it leaves them alone
    */
   constructor(
     readonly table: OpenTable,
     readonly rows: Float64Array,
     readonly attempt = 0,
     private readonly solving = -1,
+    readonly memory: Memory = freshMemory,
   ) {}
 
   /** The numbers that draws go by: the rows', or where rows were chosen among candidates, the candidates'. */
@@ -75,7 +78,8 @@ export class Frame {
   parentColumn(link: number, column: number): Vector {
     const rows = this.parentRows(link);
     const vector = this.parentFrame(link, rows).column(column);
-    return withNulls(vector, (i) => rows[i] < 0);
+    if (!rows.includes(NONE)) return vector;
+    return withNulls(vector, flagsOf(rows, this.memory));
   }
 
   /** The rows that a chain of links leads to, from this table up; −1 where there is none. */
@@ -90,28 +94,46 @@ export class Frame {
   private parentFrame(link: number, rows: Float64Array): Frame {
     return (this.parentFrames[link] ??= new Frame(
       this.table.links[link].parentTable(),
-      rows.includes(-1) ? rows.map((row) => Math.max(0, row)) : rows,
+      rows.includes(NONE) ? this.mapped(rows, (row) => Math.max(0, row)) : rows,
+      0,
+      -1,
+      this.memory,
     ));
   }
 
   /** The permuted row numbers of a carrier. */
   carrier(index: number): Float64Array {
-    return (this.carried[index] ??= this.draws.map(this.table.carriers[index].permute));
+    return (this.carried[index] ??= this.mapped(this.draws, this.table.carriers[index].permute));
   }
 
   /** The same rows with the draws that columns and links outside of any group keep, whatever the attempt. */
   private settled(): Frame {
-    return (this.firstAttempt ??= new Frame(this.table, this.rows));
+    return (this.firstAttempt ??= new Frame(this.table, this.rows, 0, -1, this.memory));
   }
 
   private solution(group: number): Solution {
-    return (this.solutions[group] ??= solveGroup(this.table, group, this.rows));
+    return (this.solutions[group] ??= solveGroup(this.table, group, this.rows, this.memory));
+  }
+
+  private mapped(numbers: Float64Array, of: (number: number) => number): Float64Array {
+    const result = this.memory.floats(numbers.length);
+    for (let i = 0; i < numbers.length; i++) result[i] = of(numbers[i]);
+    return result;
   }
 }
 
+/** In place of a parent's row where there is none. */
+const NONE = -1;
+
+function flagsOf(rows: Float64Array, memory: Memory): Uint8Array {
+  const flags = memory.flags(rows.length);
+  for (let i = 0; i < rows.length; i++) flags[i] = rows[i] < 0 ? 1 : 0;
+  return flags;
+}
+
 /** The row numbers `start … start + count − 1`. */
-export function rowRange(start: number, count: number): Float64Array {
-  const rows = new Float64Array(count);
+export function rowRange(start: number, count: number, memory: Memory = freshMemory): Float64Array {
+  const rows = memory.floats(count);
   for (let i = 0; i < count; i++) rows[i] = start + i;
   return rows;
 }

@@ -1,5 +1,6 @@
 import type { Value } from '../rules/value';
 import { Frame, type Solution } from './frame';
+import type { Memory } from './memory';
 import type { OpenTable } from './openPlan';
 import { rowReader } from './rowReader';
 import { textReader, type Vector, vectorLength, type WritableVector } from './vector';
@@ -12,9 +13,9 @@ const MAX_ATTEMPTS = 200;
  * and the rows that fail are drawn again with the next attempt's draws. A row's result does not depend
  * on the rows solved beside it.
  */
-export function solveGroup(table: OpenTable, group: number, rows: Float64Array): Solution {
+export function solveGroup(table: OpenTable, group: number, rows: Float64Array, memory: Memory): Solution {
   const open = table.groups[group];
-  let frame = new Frame(table, rows, 0, group);
+  let frame = new Frame(table, rows, 0, group, memory);
   const drawn = new Map(open.columns.map((column) => [column, frame.column(column)]));
   const parents = new Map(open.links.map((link) => [link, frame.parentRows(link)]));
   let failing = failingRows(frame, group, rows);

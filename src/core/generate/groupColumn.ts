@@ -4,7 +4,7 @@ import type { IntervalDomain } from './domain';
 import { nullVector } from './fill';
 import type { Frame } from './frame';
 import { drawIndex, drawUnit } from './mixer';
-import type { OpenDomain } from './openDomain';
+import type { OpenDomain } from './openedDomain';
 import type { BoundExpression, OpenColumn } from './openPlan';
 import { rowReader } from './rowReader';
 import type { Vector } from './vector';

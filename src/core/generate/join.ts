@@ -1,6 +1,6 @@
 import type { CarrierPlan, JoinPlan } from '../plan/plan';
-import type { OpenCarrier } from './carrier';
-import { forEachKey } from './openLink';
+import { eachChunk } from './agreement';
+import { eachDigit, type OpenCarrier } from './carrier';
 import type { OpenTable } from './openPlan';
 import { permutation } from './permutation';
 
@@ -40,20 +40,24 @@ export function openJoin({ key, sizes }: CarrierPlan, join: JoinPlan, table: Ope
     const at = position - partners.length - 1;
     return Math.floor(left / sizes.slice(0, at).reduce((product, size) => product * size, 1)) % sizes[at];
   };
-  return { size: starts[rows], permute: permutation(key, starts[rows]), digit };
+  return { size: starts[rows], permute: permutation(key, starts[rows]), digit, digits: eachDigit(digit) };
 }
 
 function openPartner(table: OpenTable, leading: number, link: number, parentColumns: readonly number[], isEach: boolean): Partner {
   const parent = table.links[leading].parentTable();
-  const index = table.links[link].agreement();
+  const agreement = table.links[link].agreement();
   const counts = new Uint32Array(parent.plan.rows);
   const ordinals = new Uint32Array(parent.plan.rows);
-  const seen = new Map<string, number>();
-  forEachKey(parent, parentColumns, (key, row) => {
-    if (key === undefined) return;
-    counts[row] = index.get(key)?.length ?? 0;
-    ordinals[row] = seen.get(key) ?? 0;
-    seen.set(key, ordinals[row] + 1);
+  const seen: number[] = [];
+  eachChunk(parent, (frame, start) => {
+    const { group, rows } = agreement.with(frame, parentColumns);
+    for (let i = 0; i < frame.length; i++) {
+      const agreed = group(i);
+      if (agreed < 0) continue;
+      counts[start + i] = rows.count(agreed);
+      ordinals[start + i] = seen[agreed] ?? 0;
+      seen[agreed] = ordinals[start + i] + 1;
+    }
   });
   return { isEach, counts, ordinals };
 }

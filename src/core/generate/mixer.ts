@@ -36,6 +36,11 @@ export function draw(key: DrawKey, row: number, k: number): number {
   return triple32((first + Math.imul(k + 1, DRAW_STEP) + Math.imul(high, HIGH_STEP)) ^ key.b) >>> 0;
 }
 
+/** 32 bits from a number below 2^32 and one key word, as a signed integer: one mixing only, for what mixes several times over. */
+export function scramble(value: number, key: number): number {
+  return triple32((Math.imul(value, ROW_STEP) + key) | 0);
+}
+
 /** A uniform double in [0, 1) with 32 bits. */
 export function drawUnit(key: DrawKey, row: number, k: number): number {
   return draw(key, row, k) / TWO_32;

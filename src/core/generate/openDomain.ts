@@ -1,23 +1,16 @@
-import type { ArrayDomain, Domain, IntervalDomain, ListDomain, RecordDomain, Shape } from './domain';
+import type { ArrayDomain, Domain, IntervalDomain, ListDomain, RecordDomain } from './domain';
 import { numberText } from './formatNumber';
-import { type DrawKey, draw, drawIndex, drawKey, drawUnit } from './mixer';
+import { type DrawKey, draw, drawIndex, drawKey } from './mixer';
+import { type OpenDomain, ofEach, ofList, ofNumbers, ofTexts } from './openedDomain';
 import { openPattern } from './openPattern';
 import { openProduct } from './openProduct';
 import { openText } from './openText';
 import { MAX_SIZE } from './permutation';
+import { eachPick, type Picks, quantilePicks, uniformPicks, weightedPicks } from './picks';
+import { quantile } from './quantile';
+import { textAt, textsOf } from './textSequence';
+import { uuids } from './uuids';
 import type { ValueShape } from './vector';
-
-/** A domain as functions. Indexes run from 0 to size − 1; size is 1 … 2^52 (0 for an empty domain). */
-export interface OpenDomain {
-  readonly size: number;
-  /** Whether `at` gives numbers (in the units of the column's vector) or texts. Lists of few texts carry them as `vocabulary`. */
-  readonly numeric: boolean;
-  readonly vocabulary?: readonly string[];
-  /** Distinct indexes give distinct values. */
-  at(index: number): number | string;
-  /** The index that draw `k` of a row falls on, by the domain's weights or shape. */
-  pick(key: DrawKey, row: number, k: number): number;
-}
 
 /** Opens a domain. Word lists are those of `locale`. */
 export function openDomain(domain: Domain, locale: string): OpenDomain {
@@ -29,9 +22,9 @@ export function openDomain(domain: Domain, locale: string): OpenDomain {
     case 'text':
       return openText(domain, locale);
     case 'pattern':
-      return uniform(openPattern(domain.node), false);
+      return ofTexts(openPattern(domain.node));
     case 'uuid':
-      return uniform({ size: MAX_SIZE, at: uuidAt }, false);
+      return ofTexts(uuids);
     case 'array':
       return openArray(domain, locale);
     case 'record':
@@ -41,90 +34,43 @@ export function openDomain(domain: Domain, locale: string): OpenDomain {
   }
 }
 
-function uniform(of: { readonly size: number; at(index: number): string }, numeric: boolean): OpenDomain {
-  return { size: of.size, numeric, at: of.at, pick: (key, row, k) => drawIndex(key, row, k, of.size) };
-}
-
 function openInterval(domain: IntervalDomain): OpenDomain {
   const { min, max, step } = domain;
   const size = max < min ? 0 : Math.min(MAX_SIZE, Math.floor((max - min) / step + 1e-9) + 1);
-  // A step like 0.01 is not a double; its inverse is, and keeps every value the nearest double to its decimal.
+  return ofNumbers(size, intervalValue(min, step), intervalPicks(domain, size));
+}
+
+/** A step like 0.01 is not a double; its inverse is, and keeps every value the nearest double to its decimal. */
+function intervalValue(min: number, step: number): (index: number) => number {
   const inverse = Math.round(1 / step);
-  const at = step < 1 ? (index: number) => (Math.round(min * inverse) + index) / inverse : (index: number) => min + index * step;
-  const { shape, endings } = domain;
-  const plain = shape ? shapedPick(shape, min, step, size) : (key: DrawKey, row: number, k: number) => drawIndex(key, row, k, size);
-  if (!endings?.length) return { size, numeric: true, at, pick: plain };
+  const first = Math.round(min * inverse);
+  return step < 1 ? (index) => (first + index) / inverse : (index) => min + index * step;
+}
+
+function intervalPicks({ min, max, step, shape, endings }: IntervalDomain, size: number): Picks {
+  const plain = shape ? shapedPicks(quantile(shape, min - step / 2, max + step / 2), min, step, size) : uniformPicks(size);
+  if (!endings?.length) return plain;
   const units = endings.map((ending) => Math.round(ending / step));
   const whole = Math.round(1 / step);
-  const pick = (key: DrawKey, row: number, k: number): number => {
-    const index = plain(key, row, k);
-    const ended = index - ((Math.round(min / step) + index) % whole) + units[draw(key, row, k + 0x4000) % units.length];
+  const offset = Math.round(min / step);
+  return eachPick((key, row, k) => {
+    const index = plain.one(key, row, k);
+    const ended = index - ((offset + index) % whole) + units[draw(key, row, k + ENDING_DRAWS) % units.length];
     return ended >= 0 && ended < size ? ended : index;
-  };
-  return { size, numeric: true, at, pick };
+  });
 }
 
-function shapedPick(shape: Shape, min: number, step: number, size: number): OpenDomain['pick'] {
-  const clamp = (value: number) => Math.min(size - 1, Math.max(0, Math.round((value - min) / step)));
-  switch (shape.kind) {
-    case 'power':
-      return (key, row, k) => Math.min(size - 1, Math.floor(size * (drawIndex(key, row, k, MAX_SIZE) / MAX_SIZE) ** (1 / shape.exponent)));
-    case 'normal':
-      return (key, row, k) => clamp(shape.mean + shape.deviation * gauss(key, row, k));
-    case 'lognormal':
-      return (key, row, k) => clamp(shape.median * Math.exp(shape.sigma * gauss(key, row, k)));
-  }
+/** Draws beyond those that any attempt takes, for how a number ends. */
+const ENDING_DRAWS = 0x4000;
+
+function shapedPicks(valueAt: (share: number) => number, min: number, step: number, size: number): Picks {
+  return quantilePicks(size, (share) => (valueAt(share) - min) / step);
 }
 
-/** A standard normal deviate by the Box–Muller transform of two draws. */
-function gauss(key: DrawKey, row: number, k: number): number {
-  const radius = Math.sqrt(-2 * Math.log(1 - drawUnit(key, row, 2 * k)));
-  return radius * Math.cos(2 * Math.PI * drawUnit(key, row, 2 * k + 1));
-}
-
-function openList(domain: ListDomain): OpenDomain {
-  const { values } = domain;
-  const numeric = typeof values[0] === 'number';
-  const vocabulary = numeric ? undefined : (values as readonly string[]);
-  return { size: values.length, numeric, vocabulary, at: (index) => values[index], pick: weightedPick(values.length, domain.weights) };
-}
-
-/** Picks among `size` indexes, by weights where there are any (searching the cumulative weights). */
-function weightedPick(size: number, weights: readonly number[] | undefined): OpenDomain['pick'] {
-  if (!weights) return (key, row, k) => drawIndex(key, row, k, size);
-  const sums = new Float64Array(size);
-  let total = 0;
-  for (let i = 0; i < size; i++) {
-    total += weights[i] ?? 0;
-    sums[i] = total;
-  }
-  return (key, row, k) => {
-    const wanted = drawUnit(key, row, k) * total;
-    let low = 0;
-    let high = size - 1;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (sums[middle] > wanted) high = middle;
-      else low = middle + 1;
-    }
-    return low;
-  };
-}
-
-const UUID_KEY = drawKey('uuid');
-const HEX = Array.from({ length: 65536 }, (_, i) => i.toString(16).padStart(4, '0'));
-
-/** A version 4 UUID: 52 bits are the index, scrambled in place, the other 70 drawn from it. */
-function uuidAt(index: number): string {
-  const low = index >>> 0;
-  const high = Math.floor(index / 4294967296);
-  const first = (low ^ draw(UUID_KEY, high, 0)) >>> 0;
-  const second = ((high ^ (draw(UUID_KEY, first, 1) >>> 12)) << 12) | (draw(UUID_KEY, index, 2) >>> 20);
-  const third = draw(UUID_KEY, index, 3);
-  const fourth = draw(UUID_KEY, index, 4);
-  const version = 0x4000 | (second & 0xfff);
-  const variant = 0x8000 | (third >>> 18);
-  return `${HEX[first >>> 16]}${HEX[first & 0xffff]}-${HEX[second >>> 16]}-${HEX[version]}-${HEX[variant]}-${HEX[third & 0xffff]}${HEX[fourth >>> 16]}${HEX[fourth & 0xffff]}`;
+function openList({ values, weights }: ListDomain): OpenDomain {
+  const picks = weights ? weightedPicks(values.map((_, at) => weights[at] ?? 0)) : uniformPicks(values.length);
+  if (typeof values[0] !== 'number') return ofList(values as readonly string[], picks);
+  return ofNumbers(values.length, (index) => Number(values[index]), picks);
 }
 
 /** Draws beyond those that any attempt at the elements takes. */
@@ -139,12 +85,8 @@ function openArray(domain: ArrayDomain, locale: string): OpenDomain {
   const filled = openFilledArray({ ...domain, minLength: 1 }, locale);
   const size = Math.min(MAX_SIZE, filled.size + 1);
   const isEmpty = (key: DrawKey, row: number, k: number): boolean => drawIndex(key, row, k + EMPTY_DRAWS, maxLength + 1) === 0;
-  return {
-    size,
-    numeric: false,
-    at: (index) => (index === 0 ? '{}' : filled.at(index - 1)),
-    pick: (key, row, k) => (isEmpty(key, row, k) ? 0 : Math.min(size - 1, 1 + filled.pick(key, row, k))),
-  };
+  const picks = eachPick((key, row, k) => (isEmpty(key, row, k) ? 0 : Math.min(size - 1, 1 + filled.pick(key, row, k))));
+  return ofEach(size, (index) => (index === 0 ? '{}' : String(filled.at(index - 1))), picks);
 }
 
 /** The first elements spell the index, so that distinct indexes are distinct arrays; the others follow by draw. */
@@ -172,7 +114,7 @@ function openFilledArray({ element: of, shape, delimiter, minLength, maxLength, 
     depth === 1
       ? innermost(index, salt)
       : `{${Array.from({ length: minLength }, (_, i) => literal(index, depth - 1, salt + i + 1)).join(separator)}}`;
-  return uniform({ size, at: (index) => literal(index, dimensions, 0) }, false);
+  return ofEach(size, (index) => literal(index, dimensions, 0));
 }
 
 function arrayItem(value: number | string, shape: ValueShape): string {
@@ -183,10 +125,10 @@ function arrayItem(value: number | string, shape: ValueShape): string {
 function openRecord({ fields }: RecordDomain, locale: string): OpenDomain {
   const parts = fields.map(({ domain, shape }) => {
     const open = openDomain(domain, locale);
-    return { size: open.size, at: (index: number) => recordItem(open.at(index), shape) };
+    return textsOf(open.size, (index) => recordItem(open.at(index), shape));
   });
   const product = openProduct(parts);
-  return uniform({ size: product.size, at: (index) => `(${product.at(index).slice(1)})` }, false);
+  return ofEach(product.size, (index) => `(${textAt(product, index).slice(1)})`);
 }
 
 /** A field with the comma before it. */
@@ -208,5 +150,6 @@ function openChoice(domains: readonly OpenDomain[]): OpenDomain {
     while (starts[which] > index) which--;
     return domains[which].at(index - starts[which]);
   };
-  return { size: capped, numeric: domains[0].numeric, at, pick: (key, row, k) => drawIndex(key, row, k, capped) };
+  if (domains[0].numeric) return ofNumbers(capped, (index) => Number(at(index)));
+  return ofEach(capped, (index) => String(at(index)));
 }

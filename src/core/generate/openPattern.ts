@@ -1,6 +1,7 @@
 import type { PatternNode } from './domain';
-import { openProduct, type TextSequence } from './openProduct';
+import { openProduct } from './openProduct';
 import { MAX_SIZE } from './permutation';
+import { characterRun, listSequence, type TextSequence } from './textSequence';
 
 /**
  * The strings of a pattern in mixed radix. Different indexes may give equal strings where the
@@ -11,17 +12,46 @@ export function openPattern(node: PatternNode): TextSequence {
     case 'characters':
       return openCharacters(node.alphabet);
     case 'sequence':
-      return openProduct(node.nodes.map(openPattern));
+      return openSequence(node.nodes);
     case 'choice':
       return openChoice(node.nodes.map(openPattern));
     case 'repeat':
-      return openRepeat(openPattern(node.node), node.min, node.max);
+      return openRepeat(node.node, node.min, node.max);
   }
 }
 
 function openCharacters(alphabet: string): TextSequence {
-  const characters = Array.from(alphabet);
-  return { size: characters.length, at: (index) => characters[index] };
+  return listSequence(Array.from(alphabet));
+}
+
+/** Neighbouring characters are spelled in one go, as far as an index has room for them. */
+export function openSequence(nodes: readonly PatternNode[]): TextSequence {
+  const alphabets = nodes.map((node) => (node.kind === 'characters' && isAscii(node.alphabet) ? node.alphabet : undefined));
+  const parts: TextSequence[] = [];
+  for (let at = 0; at < nodes.length; ) {
+    const run = leadingRun(alphabets, at);
+    parts.push(run.length > 1 ? characterRun(run) : openPattern(nodes[at]));
+    at += Math.max(1, run.length);
+  }
+  const combinations = nodes.length > parts.length ? parts.reduce((product, { size }) => product * size, 1) : 0;
+  // Beyond an index's room the parts' own numbers decide what is drawn.
+  return combinations >= MAX_SIZE ? openProduct(nodes.map(openPattern)) : openProduct(parts);
+}
+
+function leadingRun(alphabets: readonly (string | undefined)[], from: number): string[] {
+  const run: string[] = [];
+  let size = 1;
+  for (let at = from; at < alphabets.length; at++) {
+    const alphabet = alphabets[at];
+    if (alphabet === undefined || size * alphabet.length >= MAX_SIZE) break;
+    run.push(alphabet);
+    size *= alphabet.length;
+  }
+  return run;
+}
+
+function isAscii(alphabet: string): boolean {
+  return /^[\0-\x7f]+$/.test(alphabet);
 }
 
 function openChoice(parts: readonly TextSequence[]): TextSequence {
@@ -32,9 +62,11 @@ function openChoice(parts: readonly TextSequence[]): TextSequence {
   });
   return {
     size: Math.min(MAX_SIZE, sum),
-    at: (index) => {
+    specials: () => parts.reduce((bits, part) => bits | part.specials(), 0),
+    append: (index, into) => {
       const found = firstAbove(ends, index);
-      return found < parts.length ? parts[found].at(index - (ends[found - 1] ?? 0)) : parts[parts.length - 1].at(0);
+      if (found < parts.length) parts[found].append(index - (ends[found - 1] ?? 0), into);
+      else parts[parts.length - 1].append(0, into);
     },
   };
 }
@@ -52,8 +84,8 @@ function firstAbove(ascending: readonly number[], value: number): number {
 }
 
 /** Longer strings first: they are more, and drawn uniformly they are what people expect. */
-function openRepeat(part: TextSequence, min: number, max: number): TextSequence {
+function openRepeat(node: PatternNode, min: number, max: number): TextSequence {
   const choices: TextSequence[] = [];
-  for (let length = max; length >= min; length--) choices.push(openProduct(Array.from({ length }, () => part)));
+  for (let length = max; length >= min; length--) choices.push(openSequence(Array.from({ length }, () => node)));
   return openChoice(choices);
 }

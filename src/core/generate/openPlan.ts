@@ -6,7 +6,8 @@ import type { Value } from '../rules/value';
 import { type OpenCarrier, openCarrier } from './carrier';
 import type { OpenGroupColumn, OpenVariant } from './groupColumn';
 import { drawUnit } from './mixer';
-import { type OpenDomain, openDomain } from './openDomain';
+import { openDomain } from './openDomain';
+import type { OpenDomain } from './openedDomain';
 import { type OpenLink, openLink } from './openLink';
 import { permutation } from './permutation';
 

@@ -1,11 +1,8 @@
 import { drawIndex, drawKey } from './mixer';
 import { MAX_SIZE } from './permutation';
-
-/** A finite sequence of texts: `at` for 0 … size − 1. */
-export interface TextSequence {
-  readonly size: number;
-  at(index: number): string;
-}
+import { SPECIAL } from './specials';
+import type { TextSequence, Words } from './textSequence';
+import { appendFromTable, MOST_WORDS, type WordTable, wordTable } from './wordProduct';
 
 const REST = drawKey('product');
 
@@ -18,23 +15,47 @@ export function openProduct(parts: readonly TextSequence[]): TextSequence {
   let size = 1;
   let carriers = 0;
   while (carriers < parts.length && size < MAX_SIZE) size = Math.min(MAX_SIZE, size * parts[carriers++].size);
-  if (parts.some((part) => part.size === 0)) return { size: 0, at: () => '' };
+  if (parts.some((part) => part.size === 0)) size = 0;
+  let specials: number | undefined;
+  const isSpelled = carriers === parts.length && size < MAX_SIZE;
+  let words: readonly (Words | undefined)[] | undefined;
   return {
     size,
-    at: (index) => {
-      let text = '';
+    specials: () => (specials ??= productSpecials(parts)),
+    ...(isSpelled && { appendMany: manyAppender(parts) }),
+    append: (index, into) => {
+      words ??= parts.map((part) => part.words);
       let rest = index;
       for (let i = 0; i < parts.length; i++) {
         const part = parts[i];
-        if (part.size === 1) text += part.at(0);
-        else if (i >= carriers) text += part.at(drawIndex(REST, index, i, part.size));
-        else {
-          const digit = rest % part.size;
-          text += part.at(digit);
-          rest = (rest - digit) / part.size;
+        let digit = 0;
+        if (i >= carriers) digit = drawIndex(REST, index, i, part.size);
+        else if (part.size > 1) {
+          const next = Math.floor(rest / part.size);
+          digit = rest - next * part.size;
+          rest = next;
         }
+        const list = words[i];
+        if (list === undefined) part.append(digit, into);
+        else into.append(list, list.offsets[digit], list.offsets[digit + 1]);
       }
-      return text;
     },
   };
+}
+
+function manyAppender(parts: readonly TextSequence[]): TextSequence['appendMany'] {
+  if (parts.some(({ size }) => size > MOST_WORDS)) return undefined;
+  let table: WordTable | undefined;
+  return (indexes, into, offsets, specials) => {
+    table ??= wordTable(parts);
+    appendFromTable(table, indexes, into, offsets, specials);
+  };
+}
+
+/** Ends that are open within a text are closed by what stands beside them. */
+function productSpecials(parts: readonly TextSequence[]): number {
+  const all = parts.map((part) => part.specials());
+  const within = all.reduce((bits, each) => bits | each, 0) & ~SPECIAL.openEnd;
+  const ends = parts.length === 0 ? SPECIAL.openEnd : (all[0] | all[all.length - 1]) & SPECIAL.openEnd;
+  return within | ends;
 }

@@ -1,49 +1,33 @@
 import type { TextDomain, TextPart } from './domain';
-import { drawIndex } from './mixer';
-import type { OpenDomain } from './openDomain';
-import { openProduct, type TextSequence } from './openProduct';
+import { type OpenDomain, ofList, ofTexts } from './openedDomain';
+import { openSequence } from './openPattern';
+import { openProduct } from './openProduct';
 import { textCase } from './textCase';
+import { listSequence, numberSequence, type TextSequence } from './textSequence';
 import { vocabulary } from './vocabularies/vocabulary';
 
 /** Opens a domain of texts put together from parts. */
 export function openText(domain: TextDomain, locale: string): OpenDomain {
-  const parts = domain.parts.map((part) => openPart(part, locale));
-  if (parts.length === 1 && parts[0].list) return fromList(parts[0].list);
-  const product = openProduct(parts);
-  return { size: product.size, numeric: false, at: product.at, pick: (key, row, k) => drawIndex(key, row, k, product.size) };
+  const [only, ...others] = domain.parts;
+  const list = others.length === 0 ? partList(only, locale) : undefined;
+  if (list) return ofList(list);
+  return ofTexts(openProduct(domain.parts.map((part) => openPart(part, locale))));
 }
 
-function fromList(list: readonly string[]): OpenDomain {
-  return {
-    size: list.length,
-    numeric: false,
-    vocabulary: list,
-    at: (index) => list[index],
-    pick: (key, row, k) => drawIndex(key, row, k, list.length),
-  };
+function openPart(part: TextPart, locale: string): TextSequence {
+  const list = partList(part, locale);
+  if (list) return listSequence(list);
+  if (typeof part === 'string') return listSequence([part]);
+  if ('characters' in part)
+    return openSequence(Array.from({ length: part.length }, () => ({ kind: 'characters', alphabet: part.characters })));
+  if ('number' in part) return numberSequence(part.number[0], part.number[1], part.width ?? 0);
+  throw new Error(`A part of a text that is none: ${JSON.stringify(part)}.`);
 }
 
-interface OpenPart extends TextSequence {
-  readonly list?: readonly string[];
-}
-
-function openPart(part: TextPart, locale: string): OpenPart {
-  if (typeof part === 'string') return { size: 1, at: () => part };
-  if ('oneOf' in part) return listPart(part.oneOf);
-  if ('vocabulary' in part) return listPart(partWords(part, locale));
-  if ('characters' in part) return charactersPart(Array.from(part.characters), part.length);
-  const [min, max] = part.number;
-  const width = part.width ?? 0;
-  return { size: max - min + 1, at: (index) => String(min + index).padStart(width, '0') };
-}
-
-function listPart(list: readonly string[]): OpenPart {
-  return { size: list.length, at: (index) => list[index], list };
-}
-
-function charactersPart(alphabet: readonly string[], length: number): OpenPart {
-  const one: TextSequence = { size: alphabet.length, at: (index) => alphabet[index] };
-  return openProduct(Array.from({ length }, () => one));
+function partList(part: TextPart | undefined, locale: string): readonly string[] | undefined {
+  if (typeof part !== 'object') return undefined;
+  if ('oneOf' in part) return part.oneOf;
+  return 'vocabulary' in part ? partWords(part, locale) : undefined;
 }
 
 const prepared = new Map<string, readonly string[]>();

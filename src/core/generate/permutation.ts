@@ -1,4 +1,4 @@
-import { type DrawKey, draw } from './mixer';
+import { type DrawKey, draw, scramble } from './mixer';
 
 /** The greatest size of a domain: every index and every index + 1 is exact in a double, with room for the walk below. */
 export const MAX_SIZE = 2 ** 52;
@@ -19,13 +19,15 @@ export function permutation(key: DrawKey, size: number): (index: number) => numb
   if (size <= 1) return () => 0;
   const left = Math.ceil(Math.sqrt(size));
   const right = Math.ceil(size / left);
+  const keys = Int32Array.from({ length: ROUNDS }, (_, round) => draw(key, round, 0));
   const step = (index: number): number => {
-    let r = index % right;
-    let l = (index - r) / right;
+    // The quotient of numbers below 2^52 never rounds up to the next whole number.
+    let l = Math.floor(index / right);
+    let r = index - l * right;
     for (let round = 0; round < ROUNDS; round += 2) {
-      l += Math.floor((draw(key, r, round) / 4294967296) * left);
+      l += Math.floor(((scramble(r, keys[round]) >>> 0) / 4294967296) * left);
       if (l >= left) l -= left;
-      r += Math.floor((draw(key, l, round + 1) / 4294967296) * right);
+      r += Math.floor(((scramble(l, keys[round + 1]) >>> 0) / 4294967296) * right);
       if (r >= right) r -= right;
     }
     return l * right + r;

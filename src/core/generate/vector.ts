@@ -38,8 +38,10 @@ export interface BytesVector {
   readonly bytes: Uint8Array;
   /** One more than entries; never descending. */
   readonly offsets: Int32Array;
-  /** Every entry is a plain text (see `plainText`): no format quotes or escapes it. */
-  readonly isPlain: boolean;
+  /** What entries may have in them that formats quote or escape: bits of `SPECIAL`. */
+  readonly specials: number;
+  /** The same for each entry, where it is known. */
+  readonly specialsOf?: Uint8Array;
   readonly nulls?: Uint8Array;
 }
 

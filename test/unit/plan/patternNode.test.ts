@@ -2,13 +2,16 @@ import assert from 'node:assert/strict';
 import * as fc from 'fast-check';
 import { drawIndex, drawKey } from '../../../src/core/generate/mixer';
 import { openPattern } from '../../../src/core/generate/openPattern';
+import { textAt } from '../../../src/core/generate/textSequence';
 import { isExact, patternLengths, patternNode } from '../../../src/core/plan/domains/patternNode';
 
 const key = drawKey('1', 'pattern');
 
 /** Up to `count` strings of a pattern, at indexes from all over it. */
 function samples(node: NonNullable<ReturnType<typeof patternNode>>, count = 60): string[] {
-  const { size, at } = openPattern(node);
+  const sequence = openPattern(node);
+  const { size } = sequence;
+  const at = (index: number): string => textAt(sequence, index);
   const indexes =
     size <= count
       ? Array.from({ length: size }, (_, i) => i)
@@ -94,7 +97,9 @@ describe('pattern nodes', () => {
       fc.property(pattern, fc.integer({ min: 0, max: 4 }), (text, spread) => {
         const node = patternNode('~', `^(${text})$`, spread, true);
         assert.ok(node);
-        const { size, at } = openPattern(node);
+        const sequence = openPattern(node);
+  const { size } = sequence;
+  const at = (index: number): string => textAt(sequence, index);
         const strings = Array.from({ length: Math.min(400, size) }, (_, i) => at(i));
         assert.equal(new Set(strings).size, strings.length, text);
       }),

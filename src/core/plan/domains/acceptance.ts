@@ -1,6 +1,7 @@
 import type { Domain, TextDomain } from '../../generate/domain';
 import { drawKey } from '../../generate/mixer';
-import { type OpenDomain, openDomain } from '../../generate/openDomain';
+import { openDomain } from '../../generate/openDomain';
+import type { OpenDomain } from '../../generate/openedDomain';
 import { MAX_SIZE } from '../../generate/permutation';
 import { compileExpression } from '../../rules/compile';
 import type { Expression } from '../../rules/expression';

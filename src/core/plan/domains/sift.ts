@@ -1,6 +1,7 @@
 import type { Domain, ListDomain } from '../../generate/domain';
 import { drawKey } from '../../generate/mixer';
-import { type OpenDomain, openDomain } from '../../generate/openDomain';
+import { openDomain } from '../../generate/openDomain';
+import type { OpenDomain } from '../../generate/openedDomain';
 import { permutation } from '../../generate/permutation';
 import { acceptor } from './acceptance';
 import type { DomainNeed } from './domainNeed';

@@ -1,0 +1,23 @@
+/** Where a vocabulary lies in faker's definitions; `#field` takes one member of a list of objects. */
+export const fakerPaths: Readonly<Record<string, string>> = {
+  aircraft: 'airline.airplane#name',
+  airport: 'airline.airport#name',
+  airportCode: 'airline.airport#iataCode',
+  birdSpecies: 'animal.bird',
+  catBreed: 'animal.cat',
+  chemicalElement: 'science.chemical_element#name',
+  chemicalSymbol: 'science.chemical_element#symbol',
+  cityName: 'location.city_name',
+  dogBreed: 'animal.dog',
+  fruit: 'food.fruit',
+  horseBreed: 'animal.horse',
+  ingredient: 'food.ingredient',
+  insect: 'animal.insect',
+  loremWord: 'lorem.word',
+  spice: 'food.spice',
+  stateAbbreviation: 'location.state_abbr',
+  stateName: 'location.state',
+  timeZone: 'location.time_zone',
+  vegetable: 'food.vegetable',
+  noun: 'word.noun',
+};
