@@ -2,10 +2,13 @@
 //   node esbuild.mjs [--production] [--watch]
 // --production: minified, no source maps; what is packaged, benchmarked and tested.
 
-import { chmod, copyFile, mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { execFile } from 'node:child_process';
+import { chmod, copyFile, mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { isBuiltin } from 'node:module';
+import { tmpdir } from 'node:os';
 import { dirname, join, relative, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { promisify } from 'node:util';
 import * as esbuild from 'esbuild';
 
 const watch = process.argv.includes('--watch');
@@ -26,21 +29,23 @@ const assets = [
 const written = new Set();
 
 /** `@faker-js/faker/locale/en` → `faker-js-faker-locale-en`: a file of its own in dist. */
-const chunkName = (specifier) => specifier.replace(/^@/, '').replaceAll(/[^\w.-]+/g, '-');
+const chunkName = (specifier) => specifier.replace(/^@|\.js$/g, '').replaceAll(/[^\w.-]+/g, '-');
 
 /**
  * `await import('some-package')`, or `require` of it inside a function, becomes in our own sources a lazy
  * `require('./some-package.js')`, so that no bundle carries a parser or word list that it may never need.
  * Only packages: a class of ours must not exist twice, or `instanceof` would lie.
  */
-function lazyPackages(chunks) {
+function lazyPackages(chunks, inline = []) {
   return {
     name: 'lazy-packages',
     setup(build) {
       build.onResolve({ filter: /^[@a-z]/ }, ({ kind, path, importer }) => {
+        // Where a library's file lies: `assets` puts it beside the bundle.
+        if (kind === 'require-resolve') return { path: `./${path.slice(path.lastIndexOf('/') + 1)}`, external: true };
         const lazy = kind === 'dynamic-import' || kind === 'require-call';
         const ours = !importer.includes(`${sep}node_modules${sep}`);
-        if (!lazy || !ours || isBuiltin(path) || path === 'vscode') return undefined;
+        if (!lazy || !ours || isBuiltin(path) || path === 'vscode' || inline.includes(path)) return undefined;
         chunks.add(path);
         return { path: `./${chunkName(path)}.js`, external: true };
       });
@@ -86,11 +91,55 @@ const node = {
   banner: { js: 'const importMetaUrl=require("node:url").pathToFileURL(__filename).href;' },
 };
 
+/** Node's own modules that take milliseconds to load, and that few commands need. */
+const lateBuiltins = ['node:crypto', 'node:events', 'node:os', 'node:stream', 'node:worker_threads'];
+
+/** Has each of them loaded when one of its members is first asked for, instead of when the program starts. */
+const lateLoading = {
+  name: 'late-loading',
+  setup(build) {
+    const namespace = 'late';
+    build.onResolve({ filter: /^node:/ }, ({ path, namespace: from }) =>
+      lateBuiltins.includes(path) && from !== namespace ? { path, namespace } : undefined,
+    );
+    build.onLoad({ filter: /.*/, namespace }, async ({ path }) => {
+      const names = Object.keys(await import(path)).filter((name) => name !== 'default');
+      const members = names.map((name) => `get ${name}() { return require(${JSON.stringify(path)}).${name}; }`);
+      return { contents: `module.exports = { ${members.join(',\n')} };`, loader: 'js' };
+    });
+  },
+};
+
+/** Modules whose exports are data made of other data: bundled as what they are, not as how they are made. */
+const computed = ['knownWordList', 'ruleIndex'].map((name) => join(root, 'src/core/recipe', `${name}.ts`));
+
+const computedData = {
+  name: 'computed-data',
+  setup(build) {
+    build.onLoad({ filter: /\.ts$/ }, async ({ path }) => {
+      if (!computed.includes(path)) return undefined;
+      const data = Object.entries(await evaluate(`export * from ${JSON.stringify(path)};`));
+      const text = (value) => JSON.stringify(JSON.stringify(value));
+      return { contents: data.map(([name, value]) => `export const ${name} = JSON.parse(${text(value)});`).join('\n'), loader: 'js' };
+    });
+  },
+};
+
+/** What makes the parser's wasm run: always needed, so where code is compiled ahead it is part of the bundle. */
+const parser = ['libpg-query/wasm/libpg-query.js'];
+
 /** Turns `import()` into `require()`: what lies beside is CommonJS too. */
 const requireOnly = { supported: { 'dynamic-import': false } };
 
 /** Our own bundles take a library's modules where it has them: what jsonc-parser offers besides cannot be bundled. */
 const modulesFirst = { mainFields: ['module', 'main'] };
+
+/** What `runCompiled` runs: one function, of the names that a module knows; a hash of its text in its name, where code is kept for it. */
+const compiled = {
+  entryNames: watch ? '[name]-main' : '[name]-[hash]',
+  banner: { js: `(function(exports,require,module,__filename,__dirname){${node.banner.js}` },
+  footer: { js: '})' },
+};
 
 const browser = { ...common, platform: 'browser', format: 'esm', target: 'es2022', outdir: join(dist, 'webview') };
 
@@ -101,10 +150,15 @@ async function webviewEntries() {
 }
 
 async function configurations(chunks, archives) {
-  const lazy = { ...node, ...requireOnly, ...modulesFirst, plugins: [lazyPackages(chunks)] };
+  const lazy = { ...node, ...requireOnly, ...modulesFirst, plugins: [lazyPackages(chunks), computedData] };
   return [
-    { ...lazy, entryPoints: ['src/extension.ts', 'src/worker.ts'] },
-    { ...lazy, entryPoints: ['src/cli.ts'], banner: { js: `#!/usr/bin/env node\n${node.banner.js}` } },
+    { ...lazy, entryPoints: ['src/extension.ts'] },
+    {
+      ...lazy,
+      ...compiled,
+      plugins: [lazyPackages(chunks, parser), computedData, lateLoading],
+      entryPoints: ['src/cli.ts', 'src/worker.ts'],
+    },
     // Not requireOnly: PGlite asks for `node:module` by a real import().
     { ...node, entryPoints: [{ in: 'src/adapters/pglite/worker.ts', out: 'pglite' }], plugins: [pgliteExtensions(archives)] },
     { ...browser, entryPoints: await webviewEntries() },
@@ -115,13 +169,33 @@ const record = (result) => {
   for (const file of Object.keys(result.metafile.outputs)) written.add(join(root, file));
 };
 
-/** Of a faker locale only the word lists are wanted: as data they load in a tenth of the time that the library takes. */
+/** What one of our own modules exports, at build time. */
+async function evaluate(contents) {
+  const { outputFiles } = await esbuild.build({ stdin: { contents, resolveDir: root }, bundle: true, write: false, format: 'esm' });
+  return import(`data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString('base64')}`);
+}
+
+/** `location.city_name` of the definitions, in a tree of its own. */
+function pick(definitions, paths) {
+  const picked = {};
+  for (const path of paths) {
+    const way = path.split('#')[0].split('.');
+    const list = way.reduce((owner, name) => owner?.[name], definitions);
+    const last = way.pop();
+    const owner = way.reduce((tree, name) => (tree[name] ??= {}), picked);
+    owner[last] = list;
+  }
+  return picked;
+}
+
+/** Of a faker locale only some word lists are wanted: as data they load in a fraction of the time that the library takes. */
 const wordLists = {
   name: 'word-lists',
   setup(build) {
     build.onLoad({ filter: /@faker-js[\\/]faker[\\/]dist[\\/]locale[\\/]\w+\.c?js$/ }, async ({ path }) => {
       const { faker } = await import(pathToFileURL(path).href);
-      const lists = JSON.stringify(JSON.stringify(faker.rawDefinitions));
+      const { fakerPaths } = await evaluate("export * from './src/core/generate/vocabularies/fakerPaths';");
+      const lists = JSON.stringify(JSON.stringify(pick(faker.rawDefinitions, Object.values(fakerPaths))));
       return { contents: `exports.faker = { rawDefinitions: JSON.parse(${lists}) };`, loader: 'js' };
     });
   },
@@ -132,15 +206,66 @@ async function buildChunks(chunks) {
   record(await esbuild.build({ ...node, ...requireOnly, entryPoints, plugins: [wordLists] }));
 }
 
+/** `cli.js` runs `cli-HASH.js`: what is started is always of that name. */
+async function buildStarters() {
+  for (const [name, shebang, settle] of [
+    ['cli', '#!/usr/bin/env node\n', 'settleFlags();'],
+    ['worker', '', ''],
+  ]) {
+    const bundle = [...written].map((file) => relative(dist, file)).find((file) => new RegExp(`^${name}-\\w+\\.js$`).test(file));
+    const contents = `import { runCompiled, settleFlags } from './src/adapters/startup/runCompiled'; ${settle} runCompiled('${bundle.slice(0, -3)}');`;
+    const options = { ...node, outdir: undefined, outfile: join(dist, `${name}.js`), banner: { js: shebang }, define: {} };
+    record(await esbuild.build({ ...options, stdin: { contents, resolveDir: root } }));
+  }
+  await chmod(join(dist, 'cli.js'), 0o755);
+}
+
+/**
+ * V8's compiled code of the bundles, from a run of them by the Node that builds. Not packaged: elsewhere runs
+ * another. Without it everything starts slower, and works.
+ */
+async function compileAhead() {
+  const folder = await mkdtemp(join(tmpdir(), 'seedbed-build-'));
+  try {
+    const preload = join(root, 'src/adapters/startup/keepCompiled.cjs');
+    const run = [join(dist, 'cli.js'), 'generate', join(root, 'media/samples/library.sql'), '--out', join(folder, 'out')];
+    const env = { ...process.env, NODE_OPTIONS: `--require=${JSON.stringify(preload)}` };
+    await promisify(execFile)(process.execPath, [...run, '--rows', '20000', '--workers', '2'], { env });
+  } catch (error) {
+    console.warn(`No compiled code is kept: ${error.stderr ?? error.message}`);
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+  const kept = (await readdir(dist)).filter((file) => file.endsWith('.cache') && written.has(join(dist, file.replace(/\..*/, '.js'))));
+  for (const file of kept) written.add(join(dist, file));
+}
+
 async function copy(from, to) {
   await mkdir(dirname(to), { recursive: true });
   await copyFile(from, to);
   written.add(to);
 }
 
+/** How many pages of 64 KB the parser has at first: its stack takes 528. It asks for more when a script needs more. */
+const PARSER_PAGES = 640;
+
+/**
+ * The parser asks for 128 MB at once. Nothing of that is touched, but V8 counts it as memory in use, and
+ * collects garbage all the time.
+ */
+async function shrinkParser(file) {
+  const bytes = await readFile(file);
+  const section = Buffer.from([5, 7, 1, 1, 0x80, 0x10]);
+  const at = bytes.indexOf(section);
+  if (at < 0 || bytes.indexOf(section, at + 1) >= 0) throw new Error(`${file}: where its memory is declared cannot be told.`);
+  bytes.set([0x80 | (PARSER_PAGES & 0x7f), PARSER_PAGES >> 7], at + 4);
+  await writeFile(file, bytes);
+}
+
 async function copyAssets(archives) {
   for (const asset of assets) await copy(join(root, 'node_modules', asset), join(dist, asset.slice(asset.lastIndexOf('/') + 1)));
   for (const [to, from] of archives) await copy(from, join(dist, to));
+  await shrinkParser(join(dist, 'libpg-query.wasm'));
 }
 
 /** A fresh embedded database takes seconds, one unpacked from a template half a second. Made once per version. */
@@ -158,11 +283,8 @@ async function pgliteTemplate() {
 
 /** The JSON schema of recipe files, from the same zod schema that reads them: completion and hover in the editor. */
 async function recipeSchema() {
-  const source = `import { recipeJsonSchema } from './src/core/recipe/recipeJsonSchema';
-    export const text = JSON.stringify(recipeJsonSchema(), undefined, 2);`;
-  const { outputFiles } = await esbuild.build({ stdin: { contents: source, resolveDir: root }, bundle: true, write: false, format: 'esm' });
-  const code = Buffer.from(outputFiles[0].contents).toString('base64');
-  const { text } = await import(`data:text/javascript;base64,${code}`);
+  const { text } = await evaluate(`import { recipeJsonSchema } from './src/core/recipe/recipeJsonSchema';
+    export const text = JSON.stringify(recipeJsonSchema(), undefined, 2);`);
   const file = join(dist, 'recipe.schema.json');
   await writeFile(file, `${text}\n`);
   written.add(file);
@@ -186,11 +308,12 @@ const contexts = await Promise.all((await configurations(chunks, archives)).map(
 try {
   for (const context of contexts) record(await context.rebuild());
   await buildChunks(chunks);
+  await buildStarters();
   await copyAssets(archives);
   await pgliteTemplate();
   await recipeSchema();
+  if (production) await compileAhead();
   await removeLeftovers();
-  await chmod(join(dist, 'cli.js'), 0o755);
   await printSizes();
   if (watch) await Promise.all(contexts.map((context) => context.watch()));
 } finally {

@@ -18,7 +18,7 @@ const commands: Readonly<Record<string, Command>> = { inspect, generate, page, r
 function commandPorts(controller: AbortController): CommandPorts {
   return {
     version,
-    engine: composeEngine(),
+    engine: composeEngine(true),
     readSources,
     readText,
     readTextIfAny,

@@ -7,22 +7,26 @@ import { libpgQueryParser } from './adapters/parsers/libpgQuery';
 import { PgliteJudge } from './adapters/pglite/judge';
 import { PgliteProver } from './adapters/pglite/prover';
 import { openOutput } from './adapters/store/openOutput';
-import { createChunkPool } from './adapters/workers/chunkPool';
+import { openChunkThread } from './adapters/workers/chunkThread';
 import type { Engine } from './core/ports';
 import { createEngine } from './flows/engine';
 
-/** The engine over the real adapters, for the threads that run it: the command line's own, and the editor's worker. */
-export function composeEngine(): Engine {
+/**
+ * The engine over the real adapters, for the threads that run it: the command line's own, and the editor's worker.
+ * `ownProcess`: no other code than ours runs in this process.
+ */
+export function composeEngine(ownProcess: boolean): Engine {
   return createEngine({
     version,
-    parser: libpgQueryParser(),
+    parser: libpgQueryParser(ownProcess),
     format: formatById,
     openOutput,
     prover: new PgliteProver(path.join(__dirname, 'pglite.js')),
     judge: new PgliteJudge(path.join(__dirname, 'pglite.js')),
-    pool: (setup, workers, signal) => createChunkPool({ workerFile: path.join(__dirname, 'worker.js'), workers, setup, signal }),
+    thread: (setup, signal) => openChunkThread({ workerFile: path.join(__dirname, 'worker.js'), setup, signal }),
     processors: availableParallelism(),
-    clock: () => performance.now(),
+    // `performance` takes milliseconds to load.
+    clock: () => process.uptime() * 1000,
     breathe: () => setImmediate(),
   });
 }

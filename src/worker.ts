@@ -4,7 +4,8 @@ import { serveEngine } from './adapters/workers/remoteEngine';
 import { serveChunks } from './adapters/workers/serveChunks';
 import { CHUNKS_ROLE, workerRole } from './adapters/workers/workerRole';
 import { composeEngine } from './composeEngine';
-import { chunkEncoder } from './flows/chunks';
+import { openPlan } from './core/generate/openPlan';
+import { chunkMaker } from './flows/chunkMaker';
 import type { ChunkSetup } from './flows/enginePorts';
 
 if (!parentPort) throw new Error('worker.js runs in a worker thread only.');
@@ -13,6 +14,6 @@ if (workerRole(workerData) === CHUNKS_ROLE) {
   serveChunks(parentPort, (setup) => {
     // The pool's own side made the setup: composeEngine.ts.
     const { plan, format } = setup as ChunkSetup;
-    return chunkEncoder(plan, formatById(format));
+    return chunkMaker(openPlan(plan), format === undefined ? undefined : formatById(format));
   });
-} else serveEngine(composeEngine(), parentPort);
+} else serveEngine(composeEngine(false), parentPort);

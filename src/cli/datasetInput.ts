@@ -1,6 +1,5 @@
 import { badInput, UserFacingError } from '../core/errors';
 import type { DatasetInput } from '../core/ports';
-import { parseRecipe } from '../core/recipe/parseRecipe';
 import type { Recipe, TableRecipe } from '../core/recipe/recipe';
 import type { Dialect } from '../core/schema/schema';
 import type { CommandPorts } from './command';
@@ -17,7 +16,7 @@ export async function datasetInput(schema: readonly string[], options: Options, 
   const beside = schema.length === 1 ? `${schema[0].replace(/[\\/]+$/, '')}.seedbed.json` : undefined;
   const text = options.recipe === undefined ? beside && (await ports.readTextIfAny(beside)) : await ports.readText(options.recipe);
   const file = options.recipe ?? beside ?? '';
-  const recipe = text === undefined ? {} : parseRecipe(text, file);
+  const recipe = text === undefined ? {} : await readRecipe(text, file);
   const { rows, explicitRows } = readRows(options.rows ?? [], options.force ?? false);
   const asked = withOptions(recipe, rows, options);
   if (!options.force) refuseTooMany(asked, file);
@@ -28,6 +27,12 @@ export async function datasetInput(schema: readonly string[], options: Options, 
     ...(text !== undefined && { recipeFile: { file, text } }),
     explicitRows: rows.all === undefined ? [...explicitRows, ...recipeRows(recipe)] : explicitRows,
   };
+}
+
+/** What reads recipes is loaded when there is one. */
+async function readRecipe(text: string, file: string): Promise<Recipe> {
+  const { parseRecipe } = await import('../core/recipe/parseRecipe');
+  return parseRecipe(text, file);
 }
 
 function readDialect(dialect: string | undefined): Dialect | undefined {

@@ -1,6 +1,7 @@
 import type { OnEvent } from '../protocol/events';
 import type { ByteWriter } from './generate/byteWriter';
 import type { Batch, ValueShape } from './generate/vector';
+import type { KeyFindings, RowFindings } from './measure/checks';
 import type { Proof, Report, Shortfall } from './measure/report';
 import type { Dataset } from './recipe/dataset';
 import type { Recipe } from './recipe/recipe';
@@ -176,11 +177,20 @@ export interface OutputFile {
 /** Opens an output; `modified` is the date of an archive's entries. Rejects with `output-exists` or `cannot-write`. */
 export type OpenOutput = (target: OutputTarget, modified: Date) => Promise<Output>;
 
-/** Ranges of rows made and encoded, in this thread or in workers; the bytes do not depend on which. */
-export interface ChunkPool {
-  readonly parallel: number;
-  encode(table: number, start: number, count: number): Promise<Uint8Array>;
-  dispose(): Promise<void>;
+/** Rows that were made: their bytes in a format, and what their checks found, if anything. */
+export interface Chunk {
+  readonly bytes: Uint8Array<ArrayBuffer>;
+  readonly found?: RowFindings;
+}
+
+/** Another thread that makes and checks rows of one plan. */
+export interface ChunkThread {
+  /** Rows `start … start + count − 1` of the plan's table at that place; `reuse` is a buffer to hand over. */
+  make(table: number, start: number, count: number, reuse?: ArrayBuffer): Promise<Chunk>;
+  /** Runs the key check at that place of the schema's. */
+  checkKey(at: number, keysPerPass: number): Promise<KeyFindings>;
+  /** At once; what was asked for is rejected as cancelled. */
+  end(): Promise<void>;
 }
 
 /** A PostgreSQL that accepts the schema and the rows, or says what it refuses. */

@@ -1,5 +1,5 @@
 import type { Plan } from '../core/plan/plan';
-import type { ChunkPool, Format, Judge, OpenOutput, Prover } from '../core/ports';
+import type { ChunkThread, Format, Judge, OpenOutput, Prover } from '../core/ports';
 import type { SqlParser } from '../core/schema/sqlParser';
 
 /** What the flows need from outside. */
@@ -11,8 +11,8 @@ export interface EnginePorts {
   readonly openOutput: OpenOutput;
   readonly prover: Prover;
   readonly judge: Judge;
-  /** Worker threads that encode ranges of the plan. */
-  pool(setup: ChunkSetup, workers: number, signal?: AbortSignal): ChunkPool;
+  /** Starts a thread that makes rows of a plan. It ends when the signal aborts. */
+  thread(setup: ChunkSetup, signal?: AbortSignal): ChunkThread;
   /** Processors to share work among. */
   readonly processors: number;
   /** Milliseconds, from any origin. */
@@ -21,8 +21,9 @@ export interface EnginePorts {
   breathe(): Promise<void>;
 }
 
-/** What a worker thread needs to encode ranges. */
+/** What a thread needs to make rows. */
 export interface ChunkSetup {
   readonly plan: Plan;
-  readonly format: string;
+  /** Without one, rows are only checked. */
+  readonly format?: string;
 }

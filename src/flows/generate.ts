@@ -1,17 +1,20 @@
 import { cancelled, errorLine, UserFacingError } from '../core/errors';
-import { openPlan } from '../core/generate/openPlan';
+import { type OpenPlan, openPlan } from '../core/generate/openPlan';
 import type { Proof, Report, Validity } from '../core/measure/report';
-import { validate } from '../core/measure/validity';
+import { Validation } from '../core/measure/validation';
 import type { Plan } from '../core/plan/plan';
-import type { ChunkPool, DatasetInput, Format, GenerateOptions, Output } from '../core/ports';
+import type { DatasetInput, Format, GenerateOptions, Output } from '../core/ports';
+import { tablePlace } from '../core/schema/tableIndex';
 import type { OnEvent } from '../protocol/events';
-import { localPool } from './chunks';
+import { chunkMaker } from './chunkMaker';
+import { type ChunkPool, openChunkPool } from './chunkPool';
+import { eachChunk } from './eachChunk';
 import type { EnginePorts } from './enginePorts';
 import { makeReport } from './makeReport';
 import { tableProgress } from './progress';
 import { proofEvent, provePlan } from './provePlan';
 import { planRows } from './rowSource';
-import { writeTables } from './writeTables';
+import { type WriteRun, writeTables } from './writeTables';
 
 /** One run: the plan, what is asked of it, and who listens. */
 export interface GenerateRun {
@@ -55,11 +58,7 @@ async function produce(run: GenerateRun, began: number): Promise<Report> {
   const format = ports.format(options.format);
   const output = options.target && (await ports.openOutput(options.target, new Date(plan.now / 1000)));
   try {
-    if (output) await write(run, format, output);
-    const open = openPlan(plan);
-    const validity = await check(run, () =>
-      validate(plan.schema, planRows(open), { now: plan.now, signal: run.signal, yield: ports.breathe }),
-    );
+    const { open, validity } = await make(run, format, output);
     const proof = options.prove ? await prove(run) : undefined;
     const report = makeReport(open, validity, proof, ports.version, (ports.clock() - began) / 1000);
     if (output && options.target?.kind === 'zip') await addDocuments(output, run, format, report);
@@ -72,28 +71,49 @@ async function produce(run: GenerateRun, began: number): Promise<Report> {
   }
 }
 
-async function write({ plan, options, ports, onEvent, signal }: GenerateRun, format: Format, output: Output): Promise<void> {
-  const workers = options.workers ?? chosenWorkers(plan, ports.processors);
-  const pool: ChunkPool = workers > 1 ? ports.pool({ plan, format: format.id }, workers, signal) : localPool(plan, format, ports.breathe);
+/** Makes all rows, checks them, and writes them where there is somewhere to. */
+async function make({ plan, options, ports, onEvent, signal }: GenerateRun, format: Format, output: Output | undefined): Promise<Made> {
+  const open = openPlan(plan);
+  const validation = new Validation(plan.schema, { now: plan.now, computed: planRows(open).computed });
+  const setup = { plan, ...(output && { format: format.id }) };
+  const threads = (options.workers ?? chosenWorkers(plan, ports.processors)) - 1;
+  const pool = openChunkPool({
+    maker: chunkMaker(open, output && format, validation),
+    threads: Array.from({ length: threads }, () => ports.thread(setup, signal)),
+    breathe: ports.breathe,
+    signal,
+  });
+  const onRows: WriteRun['onRows'] = (at, count, found) => validation.addRows(tablePlace(plan.schema, plan.tables[at].table), count, found);
   try {
-    await writeTables({ plan, format, output, pool, progress: tableProgress(onEvent, ports.clock), signal });
+    if (output) await writeTables({ plan, format, output, pool, progress: tableProgress(onEvent, ports.clock), onRows, signal });
+    else
+      for (const [at, { rows }] of plan.tables.entries())
+        await eachChunk(pool, at, rows, async ({ found }, count) => onRows(at, count, found), signal);
+    await checkKeys(validation, pool);
   } finally {
     await pool.dispose();
   }
-}
-
-/** Starting a thread costs about what a hundred thousand rows do; from here on a second one pays. */
-const ROWS_FOR_WORKERS = 1_000_000;
-
-function chosenWorkers(plan: Plan, processors: number): number {
-  return totalRows(plan) < ROWS_FOR_WORKERS ? 1 : Math.min(8, processors);
-}
-
-async function check({ onEvent }: GenerateRun, validateAll: () => Promise<Validity>): Promise<Validity> {
-  const validity = await validateAll();
+  const validity = validation.validity();
   const violations = validity.violations.reduce((sum, { count }) => sum + count, 0);
   onEvent({ type: 'generation:validation', valid: validity.valid, violations, by: 'engine' });
-  return validity;
+  return { open, validity };
+}
+
+interface Made {
+  readonly open: OpenPlan;
+  readonly validity: Validity;
+}
+
+async function checkKeys(validation: Validation, pool: ChunkPool): Promise<void> {
+  await Promise.all(validation.keysToRun().map(async (at) => validation.addKeys(at, await pool.checkKey(at))));
+}
+
+/** Starting a thread costs about what a million cells do; from here on a second one pays. */
+const CELLS_FOR_WORKERS = 2_500_000;
+
+function chosenWorkers({ tables }: Plan, processors: number): number {
+  const cells = tables.reduce((sum, { rows, columns }) => sum + rows * columns.length, 0);
+  return cells < CELLS_FOR_WORKERS ? 1 : Math.min(8, processors);
 }
 
 async function prove({ plan, input, ports, onEvent, signal }: GenerateRun): Promise<Proof> {

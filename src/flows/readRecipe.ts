@@ -3,7 +3,7 @@ import { hasVocabularies, vocabularyLocales } from '../core/generate/vocabularie
 import type { RecipeRules } from '../core/plan/planContext';
 import type { DatasetInput } from '../core/ports';
 import { recipeMistake } from '../core/recipe/mistakes';
-import { recipePlace } from '../core/recipe/parseRecipe';
+import { recipePlace } from '../core/recipe/recipePlace';
 import { columnsOf } from '../core/rules/columnsOf';
 import { compileExpression, isUncompilable, type Scope } from '../core/rules/compile';
 import type { Expression } from '../core/rules/expression';

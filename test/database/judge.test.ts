@@ -6,7 +6,7 @@ import { libpgQueryParser } from '../../src/adapters/parsers/libpgQuery';
 import { PgliteJudge } from '../../src/adapters/pglite/judge';
 import { PgliteProver } from '../../src/adapters/pglite/prover';
 import { openOutput } from '../../src/adapters/store/openOutput';
-import { createChunkPool } from '../../src/adapters/workers/chunkPool';
+import { openChunkThread } from '../../src/adapters/workers/chunkThread';
 import type { Report } from '../../src/core/measure/report';
 import type { DatasetInput, Engine, Judge } from '../../src/core/ports';
 import { createEngine } from '../../src/flows/engine';
@@ -22,7 +22,7 @@ function engineWith(judge: Judge = new PgliteJudge(join(dist, 'pglite.js'))): En
     openOutput,
     prover: new PgliteProver(join(dist, 'pglite.js')),
     judge,
-    pool: (setup, workers, signal) => createChunkPool({ workerFile: join(dist, 'worker.js'), workers, setup, signal }),
+    thread: (setup, signal) => openChunkThread({ workerFile: join(dist, 'worker.js'), setup, signal }),
     processors: 1,
     clock: () => performance.now(),
     breathe: () => setImmediate(),

@@ -52,7 +52,7 @@ interface MixedTexts {
 }
 
 /** Texts of which those with specials are escaped, behind what separates them from the cell before. */
-export function mixedCells(vector: BytesVector, without: number, escape: Escape, around: Surroundings, separator: TextBytes): Cells {
+export function mixedCells(vector: BytesVector, without: number, escaped: Escape, around: Surroundings, separator: TextBytes): Cells {
   const source = textBytes(vector.bytes);
   const { offsets, nulls, specialsOf } = vector;
   const count = offsets.length - 1;
@@ -63,7 +63,7 @@ export function mixedCells(vector: BytesVector, without: number, escape: Escape,
       const isFree = specialsOf ? (specialsOf[row] & without) === 0 : isFreeOf(without, vector.bytes, offsets[row], offsets[row + 1]);
       if (!isFree) {
         writer.append(separator, 0, separator.bytes.length);
-        escape(writer, source, offsets[row], offsets[row + 1]);
+        escaped(writer, source, offsets[row], offsets[row + 1]);
       }
     }
     ends[row + 1] = writer.length;

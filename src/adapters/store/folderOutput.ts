@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import { mkdir, readdir, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import type { Output, OutputFile } from '../../core/ports';
@@ -74,6 +73,7 @@ async function contentOf(folder: string): Promise<string[] | undefined> {
 }
 
 function stagingPath(target: string, inside: boolean): string {
-  const suffix = randomBytes(6).toString('hex');
+  // Nobody has to be kept from guessing it, and `node:crypto` takes milliseconds to load.
+  const suffix = Math.random().toString(36).slice(2, 14);
   return inside ? join(target, `.seedbed-${suffix}`) : join(dirname(target), `.${basename(target)}-seedbed-${suffix}`);
 }

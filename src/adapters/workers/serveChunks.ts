@@ -1,41 +1,42 @@
 import type { MessagePort, Transferable } from 'node:worker_threads';
+import type { KeyFindings } from '../../core/measure/checks';
+import type { Chunk } from '../../core/ports';
 import { serveCalls } from './serveCalls';
 
-/** What a thread does once it has its setup; pure. */
-export interface ChunkEncoder {
-  encode(table: number, start: number, count: number): Uint8Array;
+/** What a thread does once it has its setup. */
+export interface ChunkMaking {
+  make(table: number, start: number, count: number, reuse?: ArrayBuffer): Chunk;
+  checkKey(at: number, limits: { readonly keysPerPass: number; readonly signal: AbortSignal }): Promise<KeyFindings>;
 }
 
 export type ChunkMethods = {
   open(setup: unknown): void;
-  encode(table: number, start: number, count: number): Uint8Array;
+  make(table: number, start: number, count: number, reuse?: ArrayBuffer): Chunk;
+  checkKey(at: number, keysPerPass: number): Promise<KeyFindings>;
 };
 
-/** Smaller results may lie in a buffer that Node shares among many, and are cheap to copy. */
-const COPIED_BELOW = 16_384;
-
-/** The worker's side of a chunk pool: `open` is called once with the pool's setup. */
-export function serveChunks(port: MessagePort, open: (setup: unknown) => ChunkEncoder): void {
-  let encoder: ChunkEncoder | undefined;
+/** The worker's side of a ChunkThread: `open` is called once with the thread's setup. */
+export function serveChunks(port: MessagePort, open: (setup: unknown) => ChunkMaking): void {
+  let making: ChunkMaking | undefined;
+  const opened = (): ChunkMaking => {
+    if (!making) throw new Error('Rows were asked for before the setup.');
+    return making;
+  };
   serveCalls<ChunkMethods>(
     port,
     {
       open: (_context, setup) => {
-        encoder = open(setup);
+        making = open(setup);
       },
-      encode: (_context, table, start, count) => {
-        if (!encoder) throw new Error('A range was asked for before the setup.');
-        return ownBytes(encoder.encode(table, start, count));
-      },
+      make: (_context, table, start, count, reuse) => opened().make(table, start, count, reuse),
+      checkKey: ({ signal }, at, keysPerPass) => opened().checkKey(at, { keysPerPass, signal }),
     },
     transferred,
   );
 }
 
-function ownBytes(bytes: Uint8Array): Uint8Array {
-  return bytes.length < COPIED_BELOW ? new Uint8Array(bytes) : bytes;
-}
-
+/** The buffers of a chunk are handed over. */
 function transferred(value: unknown): Transferable[] {
-  return value instanceof Uint8Array && value.buffer instanceof ArrayBuffer ? [value.buffer] : [];
+  const bytes = typeof value === 'object' && value !== null && 'bytes' in value ? value.bytes : undefined;
+  return bytes instanceof Uint8Array && bytes.buffer instanceof ArrayBuffer ? [bytes.buffer] : [];
 }

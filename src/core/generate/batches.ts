@@ -7,6 +7,9 @@ import { type Batch, textReader, type ValueShape, type Vector } from './vector';
 /** Rows made and encoded in one go; workers claim them by number, so the size is part of no output. */
 export const CHUNK_ROWS = 16_384;
 
+/** Rows of one batch when many are made: few enough for a processor's caches to hold their columns. */
+export const BATCH_ROWS = 4_096;
+
 /** Rows `start … start + count − 1` of some columns (by place, in the order wanted; all when absent), in arrays of that memory. */
 export function tableBatch(
   table: OpenTable,

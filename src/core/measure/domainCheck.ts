@@ -1,96 +1,77 @@
-import type { Batch, Vector } from '../generate/vector';
-import { EvaluationError } from '../rules/evaluationError';
+import { type Compiled, compileCondition, isUncompilable } from '../rules/compile';
 import type { SchemaType } from '../rules/resolveType';
 import type { Value } from '../rules/value';
-import { valueReader } from '../rules/values';
-import type { DomainType } from '../schema/schema';
-import type { Condition } from './conditionCheck';
-import { condition, judge } from './conditionCheck';
-import type { Findings } from './findings';
+import type { Check } from '../schema/schema';
+import type { ConditionNode, ConditionScope, OnUnknown } from './conditionNode';
+import { slotVector } from './conditionNode';
+import { judge, rowNode } from './leafNode';
+import { conditionCheck, countRefused, type RowCheck } from './rowCheck';
 import type { TableScope } from './rowScope';
-import { vectorOf } from './rowScope';
+import { FALSE, REFUSED, TRUE } from './verdict';
 
-/** The checks that a column's domains, or those of its array's elements, put on its values. */
-export interface DomainChecks {
-  readonly slot: number;
-  readonly conditions: readonly Condition[];
-  /** Whether the values under test are the elements of an array. */
-  readonly ofElements: boolean;
+/** The checks that the domains of a table's columns, or those of their arrays' elements, put on values. */
+export function domainChecks(scope: TableScope, unchecked: (constraint: string, reason: string) => void): RowCheck[] {
+  return scope.columnTypes.flatMap((type, slot) => {
+    const { name } = scope.table.columns[slot];
+    if (scope.hidden.has(name)) return [];
+    const ofValue = namedChecks(type, name).map(([constraint, { expression }]) =>
+      conditionCheck(
+        constraint,
+        expression,
+        valueScope(type, scope),
+        (reason) => unchecked(constraint, reason),
+        (rows) => ({ count: rows.count, vectors: [slotVector(rows, slot)] }),
+      ),
+    );
+    const ofElements = (type.element ? namedChecks(type.element, name) : []).map(([constraint, check]) =>
+      elementCheck(constraint, check, slot, scope, (reason) => unchecked(constraint, reason)),
+    );
+    return [...ofValue, ...ofElements].filter((check) => check !== undefined);
+  });
 }
 
-/** Compiles the domain checks of a table's columns; what cannot be evaluated is noted. */
-export function domainChecks(scope: TableScope, findings: Findings): readonly DomainChecks[] {
-  return scope.columnTypes.flatMap((type, slot) => [
-    ...checksOf(type, type.domains, slot, false, scope, findings),
-    ...(type.element ? checksOf(type.element, type.element.domains, slot, true, scope, findings) : []),
-  ]);
-}
-
-function checksOf(
-  type: SchemaType,
-  domains: readonly DomainType[],
-  slot: number,
-  ofElements: boolean,
-  scope: TableScope,
-  findings: Findings,
-): readonly DomainChecks[] {
-  const valueScope = {
-    types: scope.types,
-    now: scope.now,
-    column: (name: string) => (name.toLowerCase() === 'value' ? { slot: 0, type } : undefined),
-  };
-  const conditions = domains.flatMap((domain) =>
-    domain.checks.flatMap((check) => {
-      const constraint = `${check.name ?? `${domain.name}: ${check.sql}`} (${scope.table.columns[slot].name})`;
-      const compiled = condition(constraint, check.expression, valueScope, (reason) =>
-        findings.leaveUnchecked(scope.table, constraint, reason),
-      );
-      return compiled ? [compiled] : [];
-    }),
+function namedChecks({ domains }: SchemaType, column: string): (readonly [constraint: string, check: Check])[] {
+  return domains.flatMap((domain) =>
+    domain.checks.map((check) => [`${check.name ?? `${domain.name}: ${check.sql}`} (${column})`, check] as const),
   );
-  return conditions.length > 0 ? [{ slot, conditions, ofElements }] : [];
 }
 
-/** Counts the rows of a batch whose value breaks a domain's check. */
-export function countDomainOffenders(checks: readonly DomainChecks[], batch: Batch, scope: TableScope, findings: Findings): void {
-  for (const each of checks) {
-    const vector = vectorOf(batch, scope.table.columns[each.slot].name);
-    for (const check of each.conditions) {
-      const onUnknown = (reason: string): void => findings.leaveUnchecked(scope.table, check.constraint, reason);
-      findings.violation(
-        scope.table,
-        check.constraint,
-        'check',
-        countRows(vector, batch.count, scope.columnTypes[each.slot], (value) => breaks(check, value, each.ofElements, onUnknown)),
-      );
-    }
+function valueScope(type: SchemaType, { types, now }: TableScope): ConditionScope {
+  return { types, now, columnTypes: [type], column: (name) => (name.toLowerCase() === 'value' ? { slot: 0, type } : undefined) };
+}
+
+/** A domain's check on the elements of an array column. */
+function elementCheck(
+  constraint: string,
+  { expression }: Check,
+  slot: number,
+  scope: TableScope,
+  unchecked: OnUnknown,
+): RowCheck | undefined {
+  const type = scope.columnTypes[slot];
+  const compiled = compileCondition(expression, valueScope(type.element ?? type, scope));
+  if (isUncompilable(compiled)) {
+    unchecked(compiled.reason);
+    return undefined;
   }
+  const verdict = ([value]: readonly Value[], unknown: OnUnknown): number => (isBroken(compiled, value, unknown) ? FALSE : TRUE);
+  let node: ConditionNode | undefined;
+  return {
+    constraint,
+    kind: 'check',
+    count: (rows, unknown) => {
+      node ??= rowNode({ slots: [0], verdict }, [type]);
+      return countRefused(node, { count: rows.count, vectors: [slotVector(rows, slot)] }, unknown);
+    },
+  };
 }
 
-function breaks(check: Condition, value: Value, ofElements: boolean, onUnknown: (reason: string) => void): boolean {
-  if (!ofElements) return judge(check.compiled, [value], onUnknown) === 1;
-  return Array.isArray(value) && (value as readonly Value[]).some((element) => breaks(check, element, Array.isArray(element), onUnknown));
-}
-
-/** A vocabulary is judged once per word; values that are none of their type are counted elsewhere. */
-function countRows(vector: Vector, count: number, type: SchemaType, test: (value: Value) => boolean): number {
-  const read = valueReader(vector, type);
-  const verdicts = new Map<number, boolean>();
-  let offenders = 0;
-  for (let index = 0; index < count; index += 1) {
-    const code = vector.kind === 'code' && vector.nulls?.[index] !== 1 ? vector.codes[index] : undefined;
-    const verdict = (code === undefined ? undefined : verdicts.get(code)) ?? testEntry(read, index, test);
-    if (code !== undefined) verdicts.set(code, verdict);
-    if (verdict) offenders += 1;
-  }
-  return offenders;
-}
-
-function testEntry(read: (index: number) => Value, index: number, test: (value: Value) => boolean): boolean {
-  try {
-    return test(read(index));
-  } catch (error) {
-    if (error instanceof EvaluationError) return false;
-    throw error;
-  }
+/** Whether any element, of an array of arrays too, is one that the domain refuses. */
+function isBroken(compiled: Compiled, value: Value, unknown: OnUnknown): boolean {
+  if (!Array.isArray(value)) return false;
+  return (value as readonly Value[]).some((element) => {
+    if (Array.isArray(element)) return isBroken(compiled, element, unknown);
+    const verdict = judge(compiled, [element], unknown);
+    return verdict === FALSE || verdict === REFUSED;
+  });
 }

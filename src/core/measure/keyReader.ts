@@ -4,11 +4,10 @@ import { compileExpression, isUncompilable } from '../rules/compile';
 import { EvaluationError } from '../rules/evaluationError';
 import type { ResolvedType, Value } from '../rules/value';
 import type { SqlExpression } from '../schema/schema';
+import { type KeyColumn, valueKeyOf } from './keyColumn';
 import { KeyHashes, keyAt } from './keyHash';
-import type { KeyValue } from './keyValue';
-import { keyOfValue } from './keyValue';
-import type { TableScope } from './rowScope';
-import { rowReader, vectorOf } from './rowScope';
+import { rowReader } from './leafNode';
+import { type TableScope, vectorOf } from './rowScope';
 
 /** What makes up a key: columns, then expressions; `where` is a partial index's predicate. */
 export interface KeyParts {
@@ -19,13 +18,15 @@ export interface KeyParts {
 
 /** The keys of one batch. */
 export interface BatchKeys {
+  readonly count: number;
+  /** Halves of the keys' hashes, valid until the next batch is read; these arrays may be longer than the batch. */
+  readonly low: Int32Array;
+  readonly high: Int32Array;
   /** 1 where the row has no key: the predicate does not hold. */
   readonly skipped?: Uint8Array;
-  /** Number of parts that are NULL. */
-  nulls(index: number): number;
-  /** A number that equal keys share: the value itself for a single number, else a 53-bit hash. */
-  code(index: number): number;
-  /** All of the key, for exact comparison. */
+  /** Number of parts that are NULL, row by row; absent where none is. */
+  readonly nullParts?: Uint8Array;
+  /** All of a key, for exact comparison. */
   text(index: number): string;
 }
 
@@ -37,13 +38,17 @@ export interface KeyReader {
   readonly parts: number;
   /** Of the columns. */
   readonly types: readonly ResolvedType[];
-  /** Whether `code` is the key itself rather than a hash of it. */
-  readonly exact: boolean;
   read(batch: Batch): BatchKeys;
 }
 
+/** How keys are compared. */
+export interface KeyComparison {
+  /** Columns whose collation has no regard to case count so. */
+  readonly foldsCase: boolean;
+}
+
 /** A reader of a key; `reason` when one of its expressions cannot be evaluated. */
-export function keyReader(parts: KeyParts, scope: TableScope): KeyReader | { readonly reason: string } {
+export function keyReader(parts: KeyParts, scope: TableScope, { foldsCase }: KeyComparison): KeyReader | { readonly reason: string } {
   const computed: Compiled[] = [];
   for (const expression of [...parts.expressions, ...(parts.where ? [parts.where] : [])]) {
     const compiled = compileExpression(expression.expression, scope);
@@ -53,30 +58,50 @@ export function keyReader(parts: KeyParts, scope: TableScope): KeyReader | { rea
   const where = parts.where ? computed.pop() : undefined;
   const hidden = parts.columns.find((name) => scope.hidden.has(name));
   if (hidden !== undefined) return { reason: `only the database computes ${hidden}` };
-  const columnTypes = parts.columns.map((name) => scope.column(name)?.type);
-  if (columnTypes.includes(undefined)) return { reason: 'a column that the table lacks' };
-  const types = columnTypes as ResolvedType[];
+  const types = parts.columns.flatMap((name) => scope.column(name)?.type ?? []);
+  if (types.length < parts.columns.length) return { reason: 'a column that the table lacks' };
+  const folding = new Set(foldsCase ? scope.table.columns.filter((column) => column.foldsCase === true).map(({ name }) => name) : []);
+  const keyColumns = types.map((type, at) => ({ type, foldsCase: folding.has(parts.columns[at]) }));
   const slots = [...new Set([...computed, ...(where ? [where] : [])].flatMap((compiled) => compiled.slots))];
   const columns = [...new Set([...parts.columns, ...slots.map((slot) => scope.table.columns[slot].name)])];
-  const exact = types.length === 1 && computed.length === 0 && NUMBER_FAMILIES.has(types[0].family);
-  const read = (batch: Batch): BatchKeys => {
-    const values = computeParts(batch, scope, slots, computed, where);
-    const vectors = parts.columns.map((name) => vectorOf(batch, name));
-    return batchKeys(batch.count, vectors, types, values, computed, exact);
-  };
-  return { columns, parts: types.length + computed.length, types, exact, read };
+  const read = batchReader({ scope, names: parts.columns, keyColumns, computed, where, slots });
+  return { columns, parts: types.length + computed.length, types, read };
 }
 
-const NUMBER_FAMILIES: ReadonlySet<string> = new Set([
-  'integer',
-  'decimal',
-  'float',
-  'date',
-  'timestamp',
-  'timestamptz',
-  'time',
-  'boolean',
-]);
+/** A key that can be read. */
+interface ReadableKey {
+  readonly scope: TableScope;
+  readonly names: readonly string[];
+  readonly keyColumns: readonly KeyColumn[];
+  readonly computed: readonly Compiled[];
+  readonly where?: Compiled;
+  /** That expressions and predicate read. */
+  readonly slots: readonly number[];
+}
+
+function batchReader(key: ReadableKey): (batch: Batch) => BatchKeys {
+  const hashes = new KeyHashes();
+  const { names, keyColumns, computed } = key;
+  const expressions = computed.map(({ type }): KeyColumn => ({ type, foldsCase: false }));
+  return (batch) => {
+    const vectors = names.map((name) => vectorOf(batch, name));
+    const { skipped, values } = computeParts(batch, key);
+    hashes.start(batch.count);
+    for (const [at, vector] of vectors.entries()) hashes.mixVector(vector, keyColumns[at]);
+    for (const [at, each] of values.entries()) hashes.mixValues(each, expressions[at]);
+    hashes.finish();
+    const { low, high } = hashes;
+    const text = (index: number): string =>
+      JSON.stringify([
+        ...vectors.map((vector, at) => keyAt(vector, keyColumns[at], index)),
+        ...values.map((each, at) => {
+          const value = each[index];
+          return value === null ? null : valueKeyOf(value, expressions[at]);
+        }),
+      ]);
+    return { count: batch.count, low, high, skipped, nullParts: countNullParts(batch.count, vectors, values), text };
+  };
+}
 
 interface Computed {
   readonly skipped?: Uint8Array;
@@ -84,90 +109,31 @@ interface Computed {
   readonly values: readonly (readonly Value[])[];
 }
 
-function computeParts(
-  batch: Batch,
-  scope: TableScope,
-  slots: readonly number[],
-  expressions: readonly Compiled[],
-  where: Compiled | undefined,
-): Computed {
-  if (expressions.length === 0 && !where) return { values: [] };
-  const row = rowReader(batch, scope, slots);
-  const values = expressions.map(() => new Array<Value>(batch.count).fill(null));
-  const skipped = where ? new Uint8Array(batch.count) : undefined;
-  for (let index = 0; index < batch.count; index += 1) {
+function computeParts({ count, columns }: Batch, { scope, computed, where, slots }: ReadableKey): Computed {
+  if (computed.length === 0 && !where) return { values: [] };
+  const known = new Map(columns.map(({ name, vector }) => [name, vector]));
+  const row = rowReader({ count, vectors: scope.table.columns.map(({ name }) => known.get(name)) }, scope.columnTypes, slots);
+  const values = computed.map(() => new Array<Value>(count).fill(null));
+  const skipped = where ? new Uint8Array(count) : undefined;
+  for (let index = 0; index < count; index += 1) {
     const current = row(index);
     if (where && where.evaluate(current) !== true) {
       if (skipped) skipped[index] = 1;
       continue;
     }
-    expressions.forEach((expression, at) => {
-      values[at][index] = expression.evaluate(current);
-    });
+    for (let at = 0; at < computed.length; at += 1) values[at][index] = computed[at].evaluate(current);
   }
   return { skipped, values };
 }
 
-function batchKeys(
-  count: number,
-  vectors: readonly Vector[],
-  types: readonly ResolvedType[],
-  computed: Computed,
-  expressions: readonly Compiled[],
-  exact: boolean,
-): BatchKeys {
-  const nullFlags = vectors.flatMap((vector) => (vector.nulls ? [vector.nulls] : []));
-  const text = (index: number): string =>
-    JSON.stringify([
-      ...vectors.map((vector, at) => keyAt(vector, types[at], index)),
-      ...computed.values.map((values, at) => valueKey(values[index], expressions[at].type)),
-    ]);
-  return {
-    skipped: computed.skipped,
-    nulls: (index) => {
-      let found = 0;
-      for (const flags of nullFlags) found += flags[index];
-      for (const values of computed.values) if (values[index] === null) found += 1;
-      return found;
-    },
-    code: exact ? exactCodes(vectors[0], types[0]) : hashCodes(count, vectors, types, computed, expressions),
-    text,
-  };
-}
-
-function valueKey(value: Value, type: ResolvedType): KeyValue | null {
-  return value === null ? null : keyOfValue(value, type);
-}
-
-function exactCodes(vector: Vector, type: ResolvedType): (index: number) => number {
-  if (vector.kind === 'number') {
-    const { values } = vector;
-    return (index) => values[index] + 0;
-  }
-  return (index) => {
-    const key = keyAt(vector, type, index);
-    return typeof key === 'number' ? key : hashOf(key ?? '');
-  };
-}
-
-/** Digits beyond a double: a hash, negative and fractional so that it meets no exact whole number. */
-function hashOf(text: string): number {
-  const hashes = new KeyHashes(1);
-  hashes.mixValues([text], { family: 'text', name: { name: 'text', modifiers: [], dimensions: 0 } });
-  return -(hashes.at(0) / 2 + 0.25);
-}
-
-function hashCodes(
-  count: number,
-  vectors: readonly Vector[],
-  types: readonly ResolvedType[],
-  computed: Computed,
-  expressions: readonly Compiled[],
-): (index: number) => number {
-  const hashes = new KeyHashes(count);
-  for (const [at, vector] of vectors.entries()) hashes.mixVector(vector, types[at]);
-  for (const [at, values] of computed.values.entries()) hashes.mixValues(values, expressions[at].type);
-  return (index) => hashes.at(index);
+function countNullParts(count: number, vectors: readonly Vector[], computed: Computed['values']): Uint8Array | undefined {
+  const flagged = vectors.flatMap(({ nulls }) => (nulls?.includes(1) ? [nulls] : []));
+  const withNull = computed.filter((values) => values.includes(null));
+  if (flagged.length + withNull.length === 0) return undefined;
+  const parts = new Uint8Array(count);
+  for (const nulls of flagged) for (let index = 0; index < count; index += 1) parts[index] += nulls[index];
+  for (const values of withNull) for (let index = 0; index < count; index += 1) if (values[index] === null) parts[index] += 1;
+  return parts;
 }
 
 /** The reason why a key cannot be computed, when that is what went wrong; other errors are thrown on. */

@@ -1,10 +1,9 @@
 import type { Table } from '../schema/schema';
+import type { KeyLimits } from './checks';
+import { KeyBuffers, type Pass, passesOver, wantedKeys } from './keyPasses';
 import type { BatchKeys, KeyReader } from './keyReader';
-import { NumberSet } from './numberSet';
-import type { RowSource } from './rowSource';
-import { readBatches } from './rowSource';
-import type { KeyLimits } from './uniqueness';
-import { inShare } from './uniqueness';
+import { KeySet } from './keySet';
+import { type RowSource, readBatches } from './rowSource';
 
 /** One foreign key that points at a set of referenced columns. */
 export interface Referrer {
@@ -15,8 +14,8 @@ export interface Referrer {
 
 /**
  * Per referrer, its rows whose key no row of the referenced table has; with MATCH FULL also those whose key is NULL in
- * part. Memory does not grow with the rows. A key that is missing is missed only if its 53-bit hash meets another's,
- * once in some billion orphans; keys of one number are compared exactly.
+ * part. Memory does not grow with the rows. A key that is missing is missed only if its hash meets another's, once in some
+ * hundred million orphans.
  */
 export async function countOrphans(
   referenced: Table,
@@ -25,47 +24,46 @@ export async function countOrphans(
   source: RowSource,
   limits: KeyLimits,
 ): Promise<readonly number[]> {
-  const rows = source.rows(referenced);
-  const passes = Math.max(1, Math.ceil(rows / limits.keysPerPass));
   const orphans = referrers.map(() => 0);
-  for (let pass = 0; pass < passes; pass += 1) {
-    const share = { pass, passes };
-    const present = await referencedKeys(referenced, reader, share, source, limits);
-    for (const [at, referrer] of referrers.entries()) orphans[at] += await orphansOf(referrer, present, share, source, limits);
+  for (const pass of passesOver(source.rows(referenced), limits)) {
+    const present = await referencedKeys(referenced, reader, pass, source, limits);
+    for (const [at, referrer] of referrers.entries()) orphans[at] += await orphansOf(referrer, present, pass, source, limits);
   }
   return orphans;
 }
 
-interface Share {
-  readonly pass: number;
-  readonly passes: number;
-}
-
-async function referencedKeys(table: Table, reader: KeyReader, share: Share, source: RowSource, limits: KeyLimits): Promise<NumberSet> {
-  const present = new NumberSet(Math.min(source.rows(table), limits.keysPerPass) + 1);
+async function referencedKeys(table: Table, reader: KeyReader, pass: Pass, source: RowSource, limits: KeyLimits): Promise<KeySet> {
+  const present = new KeySet(pass.keys);
+  const buffers = new KeyBuffers();
   for await (const batch of readBatches(source, table, reader.columns, limits)) {
+    buffers.reserve(batch.count);
     const keys = reader.read(batch);
-    for (let index = 0; index < batch.count; index += 1) {
-      const code = keys.nulls(index) === 0 ? keys.code(index) : NaN;
-      if (!Number.isNaN(code) && inShare(code, share)) present.add(code);
-    }
+    present.addAll(keys.low, keys.high, batch.count, wantedKeys(keys, pass, false, buffers.marks), buffers.places);
   }
   return present;
 }
 
-async function orphansOf(referrer: Referrer, present: NumberSet, share: Share, source: RowSource, limits: KeyLimits): Promise<number> {
+async function orphansOf(
+  { table, reader, match }: Referrer,
+  present: KeySet,
+  pass: Pass,
+  source: RowSource,
+  limits: KeyLimits,
+): Promise<number> {
+  const buffers = new KeyBuffers();
   let orphans = 0;
-  for await (const batch of readBatches(source, referrer.table, referrer.reader.columns, limits)) {
-    const keys = referrer.reader.read(batch);
-    for (let index = 0; index < batch.count; index += 1) if (isOrphan(referrer, keys, index, present, share)) orphans += 1;
+  for await (const batch of readBatches(source, table, reader.columns, limits)) {
+    buffers.reserve(batch.count);
+    const keys = reader.read(batch);
+    orphans += present.countMissing(keys.low, keys.high, batch.count, wantedKeys(keys, pass, false, buffers.marks));
+    // Rows that are NULL in part are in no share; the first pass takes them.
+    if (match === 'full' && pass.pass === 0) orphans += countPartNull(keys, reader.parts);
   }
   return orphans;
 }
 
-/** Rows that are NULL in part are judged in the first pass alone. */
-function isOrphan(referrer: Referrer, keys: BatchKeys, index: number, present: NumberSet, share: Share): boolean {
-  const nulls = keys.nulls(index);
-  if (nulls > 0) return referrer.match === 'full' && share.pass === 0 && nulls < referrer.reader.parts;
-  const code = keys.code(index);
-  return inShare(code, share) && !present.has(code);
+function countPartNull({ nullParts, count }: BatchKeys, parts: number): number {
+  let found = 0;
+  if (nullParts) for (let index = 0; index < count; index += 1) if (nullParts[index] > 0 && nullParts[index] < parts) found += 1;
+  return found;
 }

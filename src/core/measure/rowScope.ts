@@ -2,8 +2,6 @@ import type { Batch, Vector } from '../generate/vector';
 import { compileExpression, isUncompilable, type Scope } from '../rules/compile';
 import type { SchemaType } from '../rules/resolveType';
 import { resolveType } from '../rules/resolveType';
-import type { Value } from '../rules/value';
-import { valueReader } from '../rules/values';
 import type { Schema, Table } from '../schema/schema';
 
 /** A table's columns as expressions see them: the slot of a column is its place in the table. */
@@ -38,14 +36,4 @@ export function vectorOf(batch: Batch, name: string): Vector {
   const column = batch.columns.find((candidate) => candidate.name === name);
   if (!column) throw new Error(`the row source gave no column ${name}`);
   return column.vector;
-}
-
-/** Fills a row's slots from a batch, row by row; other slots stay NULL. */
-export function rowReader(batch: Batch, scope: TableScope, slots: readonly number[]): (index: number) => readonly Value[] {
-  const row: Value[] = scope.table.columns.map(() => null);
-  const readers = slots.map((slot) => valueReader(vectorOf(batch, scope.table.columns[slot].name), scope.columnTypes[slot]));
-  return (index) => {
-    for (let at = 0; at < readers.length; at += 1) row[slots[at]] = readers[at](index);
-    return row;
-  };
 }

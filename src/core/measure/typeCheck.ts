@@ -1,36 +1,74 @@
-import { textReader, type Vector } from '../generate/vector';
+import { type BytesVector, textReader, type Vector } from '../generate/vector';
 import { EvaluationError } from '../rules/evaluationError';
 import { integerLimits } from '../rules/parseScalar';
 import { characters } from '../rules/textOrder';
 import type { ResolvedType } from '../rules/value';
 import { parseValue } from '../rules/values';
+import { isPrintedUuid } from './textBytes';
+import { countLongTexts } from './textLimit';
 
 /** Counts the entries of a vector, NULLs aside, that its column's type would refuse. */
 export type TypeCheck = (vector: Vector, count: number) => number;
 
 /** What a type refuses: labels an enum lacks, texts too long, numbers out of range, texts that are no value of it. */
 export function typeCheck(type: ResolvedType): TypeCheck {
-  const acceptsNumber = numberTest(type);
+  const numbers = numberTest(type);
   const acceptsText = textTest(type);
   const perVocabulary = new WeakMap<readonly string[], Uint8Array>();
   return (vector, count) => {
-    if (vector.kind === 'number') return acceptsNumber ? countWhere(vector, count, (index) => !acceptsNumber(vector.values[index])) : 0;
+    if (vector.kind === 'number') return numbers ? countNumbers(vector.values, vector.nulls, count, numbers) : 0;
     if (!acceptsText) return 0;
-    if (vector.kind !== 'code') {
-      const read = textReader(vector);
-      return countWhere(vector, count, (index) => !acceptsText(read(index)));
-    }
-    const { codes, vocabulary } = vector;
-    const refused = perVocabulary.get(vocabulary) ?? Uint8Array.from(vocabulary, (text) => (acceptsText(text) ? 0 : 1));
-    perVocabulary.set(vocabulary, refused);
-    return countWhere(vector, count, (index) => refused[codes[index]] !== 0);
+    if (vector.kind === 'bytes') return countBytes(vector, count, type, acceptsText);
+    if (vector.kind === 'text') return countTexts(vector.values, vector.nulls, count, acceptsText);
+    const { codes, vocabulary, nulls } = vector;
+    const accepted = perVocabulary.get(vocabulary) ?? Uint8Array.from(vocabulary, (text) => (acceptsText(text) ? 1 : 0));
+    perVocabulary.set(vocabulary, accepted);
+    return countCodes(codes, nulls, count, accepted);
   };
 }
 
-function countWhere(vector: Vector, count: number, refused: (index: number) => boolean): number {
-  const { nulls } = vector;
+/** Numbers that a type holds: surely those from `min` to `max` (whole ones, where so said), and others that `accepts` takes. */
+interface NumberTest {
+  readonly min: number;
+  readonly max: number;
+  readonly isWhole: boolean;
+  accepts(value: number): boolean;
+}
+
+function countNumbers(values: Float64Array, nulls: Uint8Array | undefined, count: number, test: NumberTest): number {
+  const { min, max, isWhole } = test;
   let found = 0;
-  for (let index = 0; index < count; index += 1) if (nulls?.[index] !== 1 && refused(index)) found += 1;
+  for (let index = 0; index < count; index += 1) {
+    const value = values[index];
+    if (value >= min && value <= max && (!isWhole || value === Math.floor(value))) continue;
+    if (nulls?.[index] !== 1 && !test.accepts(value)) found += 1;
+  }
+  return found;
+}
+
+/** A code that the vocabulary lacks is no value either. */
+function countCodes(codes: Int32Array, nulls: Uint8Array | undefined, count: number, accepted: Uint8Array): number {
+  let found = 0;
+  for (let index = 0; index < count; index += 1) if (accepted[codes[index]] !== 1 && nulls?.[index] !== 1) found += 1;
+  return found;
+}
+
+function countTexts(texts: readonly string[], nulls: Uint8Array | undefined, count: number, accepts: (text: string) => boolean): number {
+  let found = 0;
+  for (let index = 0; index < count; index += 1) if (nulls?.[index] !== 1 && !accepts(texts[index])) found += 1;
+  return found;
+}
+
+function countBytes(vector: BytesVector, count: number, type: ResolvedType, accepts: (text: string) => boolean): number {
+  if (type.family === 'text') return countLongTexts(vector, count, type.maxLength);
+  const { bytes, offsets, nulls } = vector;
+  const isUuid = type.family === 'uuid';
+  const read = textReader(vector);
+  let found = 0;
+  for (let index = 0; index < count; index += 1) {
+    if (nulls?.[index] === 1 || (isUuid && isPrintedUuid(bytes, offsets[index], offsets[index + 1]))) continue;
+    if (!accepts(read(index))) found += 1;
+  }
   return found;
 }
 
@@ -38,37 +76,42 @@ function countWhere(vector: Vector, count: number, refused: (index: number) => b
 const LAST_DATE = 2_145_031_948;
 const LAST_TIMESTAMP = 9_223_371_331_200_000_000;
 const MICROS_PER_DAY = 86_400_000_000;
+const LAST_REAL = 3.4028235e38;
 
-function numberTest(type: ResolvedType): ((value: number) => boolean) | undefined {
+const nothingElse = (): boolean => false;
+const isInfinite = (value: number): boolean => value === Infinity || value === -Infinity;
+
+function numberTest(type: ResolvedType): NumberTest | undefined {
   switch (type.family) {
     case 'boolean':
-      return (value) => value === 0 || value === 1;
+      return { min: 0, max: 1, isWhole: true, accepts: nothingElse };
     case 'integer': {
       const [min, max] = integerLimits(type);
-      return (value) => Number.isInteger(value) && value >= min && value <= max;
+      return { min, max, isWhole: true, accepts: nothingElse };
     }
     case 'decimal':
       return decimalTest(type);
     case 'float':
-      return type.name.name === 'real' ? (value) => Math.abs(value) <= 3.4028235e38 || !Number.isFinite(value) : undefined;
+      if (type.name.name !== 'real') return undefined;
+      return { min: -LAST_REAL, max: LAST_REAL, isWhole: false, accepts: (value) => !Number.isFinite(value) };
     case 'date':
-      return (value) => (Number.isInteger(value) ? Math.abs(value) <= LAST_DATE : !Number.isNaN(value) && !Number.isFinite(value));
+      return { min: -LAST_DATE, max: LAST_DATE, isWhole: true, accepts: isInfinite };
     case 'timestamp':
     case 'timestamptz':
-      return (value) => Math.abs(value) <= LAST_TIMESTAMP || value === Infinity || value === -Infinity;
+      return { min: -LAST_TIMESTAMP, max: LAST_TIMESTAMP, isWhole: false, accepts: isInfinite };
     case 'time':
-      return (value) => value >= 0 && value <= MICROS_PER_DAY;
+      return { min: 0, max: MICROS_PER_DAY, isWhole: false, accepts: nothingElse };
     default:
       return undefined;
   }
 }
 
 /** The database rounds to the scale; what is left must have room before the point. */
-function decimalTest(type: ResolvedType): ((value: number) => boolean) | undefined {
-  const { precision, scale } = type;
+function decimalTest({ precision, scale = 0 }: ResolvedType): NumberTest | undefined {
   if (precision === undefined) return undefined;
-  const limit = 10 ** (precision - (scale ?? 0)) - 0.5 * 10 ** -(scale ?? 0);
-  return (value) => Math.abs(value) < limit || Number.isNaN(value);
+  const limit = 10 ** (precision - scale) - 0.5 * 10 ** -scale;
+  const max = limit * (1 - Number.EPSILON);
+  return { min: -max, max, isWhole: false, accepts: (value) => Math.abs(value) < limit || Number.isNaN(value) };
 }
 
 function textTest(type: ResolvedType): ((text: string) => boolean) | undefined {

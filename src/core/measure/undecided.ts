@@ -2,11 +2,9 @@ import { columnsOf } from '../rules/columnsOf';
 import { compileExpression, isUncompilable } from '../rules/compile';
 import type { Expression } from '../rules/expression';
 import type { Exclusion, Schema, Table } from '../schema/schema';
-import { domainChecks } from './domainCheck';
-import { Findings } from './findings';
 import { keyReader } from './keyReader';
-import { checkedConditions, HASH_PARTITIONS } from './rowChecks';
 import { type TableScope, tableScope } from './rowScope';
+import { HASH_PARTITIONS, tableChecks } from './tableChecks';
 import { type TableKey, tableKeys } from './tableKeys';
 
 /** What only a database can decide of a table. */
@@ -23,8 +21,8 @@ export interface Undecided {
  */
 export function undecided(table: Table, schema: Schema, now: number): Undecided {
   const scope = tableScope(table, schema, now);
-  const rows = openConditions(scope, schema);
-  const keys = tableKeys({ ...table, exclusions: [] }).filter(({ parts }) => 'reason' in keyReader(parts, scope));
+  const rows = openConditions(scope);
+  const keys = tableKeys({ ...table, exclusions: [] }).filter(({ parts }) => 'reason' in keyReader(parts, scope, { foldsCase: true }));
   const exclusions = tableKeys({ ...table, exclusions: table.exclusions.filter((exclusion) => !isKept(exclusion, scope)) });
   const all = [...rows, ...[...keys, ...exclusions.filter(({ kind }) => kind === 'exclusion')].map((key) => keyParts(key))];
   return { constraints: all.map(({ constraint }) => constraint), columns: read(all, scope) };
@@ -37,12 +35,10 @@ interface OpenConstraint {
 }
 
 /** CHECKs of the table and of its domains. */
-function openConditions(scope: TableScope, schema: Schema): OpenConstraint[] {
+function openConditions(scope: TableScope): OpenConstraint[] {
   const { table } = scope;
-  const findings = new Findings(schema);
-  checkedConditions(scope, findings);
-  domainChecks(scope, findings);
-  return findings.validity().unchecked.map(({ constraint }) => {
+  const constraints = new Set(tableChecks(scope, []).unchecked.map(({ constraint }) => constraint));
+  return [...constraints].map((constraint) => {
     if (constraint === HASH_PARTITIONS) return { constraint, columns: partitionColumns(table) };
     const check = table.checks.find(({ name, sql }) => constraint === (name ?? `CHECK (${sql})`));
     const ofDomain = table.columns.filter(({ name }) => constraint.endsWith(`(${name})`)).map(({ name }) => name);

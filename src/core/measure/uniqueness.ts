@@ -1,39 +1,12 @@
 import type { Table } from '../schema/schema';
+import type { KeyLimits } from './checks';
+import { KeyBuffers, type Pass, passesOver, wantedKeys } from './keyPasses';
 import type { BatchKeys, KeyReader } from './keyReader';
-import { NumberSet, spread } from './numberSet';
-import type { PassOptions, RowSource } from './rowSource';
-import { readBatches } from './rowSource';
-
-/** How much memory a pass may take. */
-export interface KeyLimits extends PassOptions {
-  /** Keys held at a time; more rows than that take several passes. */
-  readonly keysPerPass: number;
-}
-
-/**
- * Rows whose key another row before them has already. Memory does not grow with the rows: each pass looks at one share of
- * the keys, and equal hashes are confirmed by comparing the keys themselves.
- */
-export async function countDuplicates(
-  table: Table,
-  reader: KeyReader,
-  nullsNotDistinct: boolean,
-  source: RowSource,
-  limits: KeyLimits,
-): Promise<number> {
-  const search: Search = { table, reader, nullsNotDistinct, source, limits };
-  const rows = source.rows(table);
-  const passes = Math.max(1, Math.ceil(rows / limits.keysPerPass));
-  let duplicates = 0;
-  for (let pass = 0; pass < passes; pass += 1) {
-    const repeated = await onePass(search, { pass, passes, rows });
-    duplicates += reader.exact && !nullsNotDistinct ? repeated.count : await confirm(search, repeated.codes);
-  }
-  return duplicates;
-}
+import { KeySet } from './keySet';
+import { type RowSource, readBatches } from './rowSource';
 
 /** One key of one table, and how its rows are read. */
-interface Search {
+export interface KeySearch {
   readonly table: Table;
   readonly reader: KeyReader;
   readonly nullsNotDistinct: boolean;
@@ -41,72 +14,59 @@ interface Search {
   readonly limits: KeyLimits;
 }
 
-interface Share {
-  readonly pass: number;
-  readonly passes: number;
-  readonly rows: number;
+/**
+ * Rows whose key another row before them has already. Memory does not grow with the rows: each pass looks at one share of
+ * the keys, and equal hashes are confirmed by comparing the keys themselves.
+ */
+export async function countDuplicates(search: KeySearch): Promise<number> {
+  const passes = passesOver(search.source.rows(search.table), search.limits);
+  let duplicates = 0;
+  for (const pass of passes) duplicates += await confirm(search, await repeatedCodes(search, pass));
+  return duplicates;
 }
 
-interface Repeated {
-  readonly count: number;
-  readonly codes: ReadonlySet<number>;
-}
-
-/** The share of the keys that a pass looks at. */
-export function inShare(code: number, share: { readonly pass: number; readonly passes: number }): boolean {
-  return share.passes === 1 || (spread(code) >>> 7) % share.passes === share.pass;
-}
-
-async function onePass({ table, reader, nullsNotDistinct, source, limits }: Search, share: Share): Promise<Repeated> {
-  const seen = new NumberSet(Math.min(share.rows, limits.keysPerPass) + 1);
+async function repeatedCodes({ table, reader, nullsNotDistinct, source, limits }: KeySearch, pass: Pass): Promise<ReadonlySet<number>> {
+  const seen = new KeySet(pass.keys);
   const codes = new Set<number>();
-  let count = 0;
+  const buffers = new KeyBuffers();
   for await (const batch of readBatches(source, table, reader.columns, limits)) {
+    buffers.reserve(batch.count);
     const keys = reader.read(batch);
-    for (let index = 0; index < batch.count; index += 1) {
-      if (!counts(keys, index, nullsNotDistinct)) continue;
-      const code = codeOf(keys, index, reader.exact);
-      if (!inShare(code, share) || seen.add(code)) continue;
-      count += 1;
-      if (!reader.exact || nullsNotDistinct) codes.add(code);
-    }
+    const wanted = wantedKeys(keys, pass, nullsNotDistinct, buffers.marks);
+    const repeated = seen.addAll(keys.low, keys.high, batch.count, wanted, buffers.places);
+    for (let at = 0; at < repeated; at += 1) codes.add(codeOf(keys, buffers.places[at]));
   }
-  return { count, codes };
+  return codes;
 }
 
-/** NULL is a key of its own here; NaN stands for it, and no set can hold that. */
-function codeOf(keys: BatchKeys, index: number, exact: boolean): number {
-  const code = exact && keys.nulls(index) > 0 ? NULL_CODE : keys.code(index);
-  return Number.isNaN(code) ? NAN_CODE : code;
+/** 53 bits of a hash. */
+function codeOf({ low, high }: BatchKeys, index: number): number {
+  return (high[index] >>> 11) * 4_294_967_296 + (low[index] >>> 0);
 }
 
-/** Numbers that no key is likely to be; a clash is resolved by the confirming pass. */
-const NULL_CODE = -8.98e307;
-const NAN_CODE = -8.97e307;
-
-function counts(keys: BatchKeys, index: number, nullsNotDistinct: boolean): boolean {
-  return keys.skipped?.[index] !== 1 && (nullsNotDistinct || keys.nulls(index) === 0);
-}
+/** Texts of keys held at a time while hashes are confirmed: each takes about as much memory as twenty hashes. */
+const TEXTS_PER_PASS = 100_000;
 
 /** Counts the true duplicates among rows with repeated codes, a limited number of codes at a time. */
-async function confirm(search: Search, codes: ReadonlySet<number>): Promise<number> {
+async function confirm(search: KeySearch, codes: ReadonlySet<number>): Promise<number> {
   const all = [...codes];
-  // Here keys are held as texts, each of which takes about as much memory as eight hashes.
-  const slice = Math.max(1, Math.ceil(search.limits.keysPerPass / 8));
   let duplicates = 0;
-  for (let from = 0; from < all.length; from += slice) {
-    duplicates += await confirmSlice(search, new Set(all.slice(from, from + slice)));
+  for (let from = 0; from < all.length; from += TEXTS_PER_PASS) {
+    duplicates += await confirmSome(search, new Set(all.slice(from, from + TEXTS_PER_PASS)));
   }
   return duplicates;
 }
 
-async function confirmSlice({ table, reader, nullsNotDistinct, source, limits }: Search, codes: ReadonlySet<number>): Promise<number> {
+async function confirmSome({ table, reader, nullsNotDistinct, source, limits }: KeySearch, codes: ReadonlySet<number>): Promise<number> {
   const seen = new Set<string>();
+  const buffers = new KeyBuffers();
   let duplicates = 0;
   for await (const batch of readBatches(source, table, reader.columns, limits)) {
+    buffers.reserve(batch.count);
     const keys = reader.read(batch);
+    const wanted = wantedKeys(keys, ALL_KEYS, nullsNotDistinct, buffers.marks);
     for (let index = 0; index < batch.count; index += 1) {
-      if (!counts(keys, index, nullsNotDistinct) || !codes.has(codeOf(keys, index, reader.exact))) continue;
+      if (wanted?.[index] === 0 || !codes.has(codeOf(keys, index))) continue;
       const text = keys.text(index);
       if (seen.has(text)) duplicates += 1;
       seen.add(text);
@@ -114,3 +74,5 @@ async function confirmSlice({ table, reader, nullsNotDistinct, source, limits }:
   }
   return duplicates;
 }
+
+const ALL_KEYS: Pass = { pass: 0, passes: 1, keys: 0 };

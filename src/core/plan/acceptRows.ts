@@ -5,6 +5,7 @@ import { rowReader } from '../generate/rowReader';
 import { columnsOf } from '../rules/columnsOf';
 import type { Expression } from '../rules/expression';
 import { acceptInOrder, dependsOnRow } from './acceptInOrder';
+import { holesOf } from './certainSets';
 import type { PlanContext } from './planContext';
 import { setKeys } from './setKeys';
 import type { UniqueSet } from './uniqueSets';
@@ -73,19 +74,6 @@ function judgedColumns({ sets, references, tests }: Choosing, { plan }: OpenTabl
   ];
 }
 
-const PROBED = 512;
-
-/** Whether a sample of the rows, spread over the table, has one that makes the condition false. */
-export function failsSomewhere(test: Expression, table: OpenTable, scope: PlanScope): boolean {
-  const { rows } = table.plan;
-  const step = Math.max(1, Math.floor(rows / PROBED));
-  const frame = new Frame(
-    table,
-    rowRange(0, Math.min(rows, PROBED)).map((row) => row * step),
-  );
-  return testJudge(test, table, scope).some((judge) => frame.rows.some((_, place) => !judge(frame).accepts(place)));
-}
-
 /** Says of each place of a frame whether the row may join those taken. */
 export type Judge = (frame: Frame) => Verdict;
 
@@ -143,16 +131,21 @@ function setJudge(set: UniqueSet, table: OpenTable, scope: PlanScope): Judge {
 
 /** Rows looked at to see whether a set repeats; what lies beyond is left to the validator. */
 const READ_FOR_REPEATS = 500_000;
+/** Where none of so many rows has what the set compares, hardly any has. */
+const READ_FOR_ANY = 32_768;
 
 /** Whether two of the table's rows are equal to the set. */
 export function repeatsSomewhere(set: UniqueSet, table: OpenTable, scope: PlanScope): boolean {
   const seen = new Set<string>();
   const keys = setKeys(set, table, scope);
+  const holes = holesOf(set, table.plan);
   const rows = Math.min(READ_FOR_REPEATS, table.plan.rows);
   for (let start = 0; start < rows; start += CHUNK) {
+    if (start >= READ_FOR_ANY && seen.size === 0) return false;
     const frame = new Frame(table, rowRange(start, Math.min(CHUNK, rows - start)));
-    const key = keys(frame);
-    for (let i = 0; i < frame.length; i++) {
+    const read = holes ? withHoles(frame, holes) : frame;
+    const key = keys(read);
+    for (let i = 0; i < read.length; i++) {
       const value = key(i);
       if (value === undefined) continue;
       if (seen.has(value)) return true;
@@ -160,4 +153,13 @@ export function repeatsSomewhere(set: UniqueSet, table: OpenTable, scope: PlanSc
     }
   }
   return false;
+}
+
+/** Those rows of a frame that have NULL in one of the columns. */
+function withHoles(frame: Frame, columns: readonly number[]): Frame {
+  const nulls = columns.map((column) => frame.column(column).nulls);
+  return new Frame(
+    frame.table,
+    frame.rows.filter((_, place) => nulls.some((each) => each?.[place] === 1)),
+  );
 }

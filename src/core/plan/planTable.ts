@@ -32,6 +32,8 @@ export interface PlannedTable {
   readonly uncarried: readonly UniqueSet[];
   /** Carried sets whose rows may be equal all the same. */
   readonly doubtful: readonly UniqueSet[];
+  /** Partial sets that are kept as long as the table's guards hold. */
+  readonly guarded: readonly UniqueSet[];
   /** Places of links whose columns other links have claimed. */
   readonly unowned: readonly number[];
   /** The constraint for whose sake each carrier and each link tells rows apart. */
@@ -98,13 +100,15 @@ export function planTable(context: PlanContext, place: number, late: readonly st
   if (shortfalls.length > lesson.shortfalls.length && draft.rows > 0)
     return planTable(context, place, late, { ...lesson, shortfalls, rows: draft.rows });
   const { groups, loose } = planGroups(draft);
-  const isGuarded = (set: UniqueSet): boolean => draft.guards.length > 0 && set.where !== undefined;
-  const doubtful = sets.filter((set) => (isDoubtful(set) || isGuarded(set) || isFoldedList(draft, set)) && !uncarried.includes(set));
+  const carried = sets.filter((set) => !uncarried.includes(set));
+  const doubtful = carried.filter((set) => isDoubtful(set) || isFoldedList(draft, set));
+  const guarded = draft.guards.length === 0 ? [] : carried.filter((set) => set.where !== undefined && !doubtful.includes(set));
   return {
     plan: freeze(draft, groups, late),
     shortfalls,
     uncarried,
     doubtful,
+    guarded,
     unowned,
     carried: draft.carried,
     loose: [...loose, ...countedTests(draft)],

@@ -5,9 +5,10 @@ import { MAX_SIZE } from '../generate/permutation';
 import type { Shortfall, ShortfallKind } from '../measure/report';
 import { columnsOf } from '../rules/columnsOf';
 import type { Expression } from '../rules/expression';
-import { acceptRows, type Choosing, failsSomewhere, isChosenInOrder, repeatsSomewhere } from './acceptRows';
+import { acceptRows, type Choosing, isChosenInOrder, repeatsSomewhere } from './acceptRows';
 import { withAncestors } from './ancestors';
 import { applyVerdict } from './applyVerdict';
+import { isCertain } from './certainSets';
 import { countByDraw } from './countByDraw';
 import { numberLimits } from './domains/numbers';
 import type { Candidates } from './judged';
@@ -17,6 +18,7 @@ import { asksParents, parentCapacity } from './parentCapacity';
 import type { GroupPlan, TablePlan } from './plan';
 import type { PlanContext } from './planContext';
 import { NO_LESSON, type PlannedTable, planTable } from './planTable';
+import { failingSomewhere, guardsFail } from './probes';
 
 /** How many times as many distinct values are tried where rows have to be chosen and the values were too few. */
 const SPARE = 16;
@@ -100,21 +102,24 @@ export class Planner {
 
   /** Chooses rows one by one where something of the table is carried by nothing. */
   private choose(planned: PlannedTable, place: number): ChosenTable {
-    const { plan, unowned, doubtful } = planned;
+    const { plan, unowned } = planned;
     const tests = [...planned.loose, ...plan.groups.flatMap(plainTests)];
-    if (plan.rows === 0 || planned.uncarried.length + unowned.length + tests.length + doubtful.length === 0) return planned;
+    const [missing, doubtful] = [planned.uncarried, planned.doubtful].map((sets) => sets.filter((set) => !isCertain(set, plan)));
+    const guarded = planned.guarded.filter((set) => !isCertain(set, plan));
+    if (plan.rows === 0 || missing.length + unowned.length + tests.length + doubtful.length + guarded.length === 0) return planned;
     if (plan.links.some(({ parent }) => parent !== place && !this.open[parent])) {
       this.postponed = true;
       return planned;
     }
     const candidates = openTable(this.context, plan, this.open);
     this.open[place] = candidates;
-    const failing = tests.filter((test) => failsSomewhere(test, candidates, this.context));
-    const repeated = doubtful.filter((set) => repeatsSomewhere(set, candidates, this.context));
-    const uncarried = [...planned.uncarried, ...repeated];
+    const failing = failingSomewhere(tests, candidates, this.context);
+    const suspect = guarded.length > 0 && guardsFail(candidates) ? [...doubtful, ...guarded] : doubtful;
+    const repeated = suspect.filter((set) => repeatsSomewhere(set, candidates, this.context));
+    const uncarried = [...missing, ...repeated];
     if (uncarried.length === 0 && unowned.length === 0 && failing.length === 0) return planned;
     // Rows that are chosen come from further on, where doubtful sets that have not repeated so far may do.
-    const choosing: Choosing = { sets: [...planned.uncarried, ...doubtful], references: this.references(planned), tests: failing };
+    const choosing: Choosing = { sets: [...missing, ...doubtful, ...guarded], references: this.references(planned), tests: failing };
     const counted = countByDraw(plan, [...failing, ...repeated.flatMap(({ expressions }) => expressions)].flatMap(columnsOf));
     const open = counted === plan ? candidates : openTable(this.context, counted, this.open);
     this.open[place] = open;
@@ -203,7 +208,12 @@ export class Planner {
   /** The conditions that some of the candidates break; all of them where none can be told. */
   private brokenConditions(candidates: OpenTable): NamedCondition[] {
     const all = namedConditions(this.context, candidates.plan.table);
-    const broken = all.filter(({ expression }) => failsSomewhere(expression, candidates, this.context));
+    const failing = failingSomewhere(
+      all.map(({ expression }) => expression),
+      candidates,
+      this.context,
+    );
+    const broken = all.filter(({ expression }) => failing.includes(expression));
     return broken.length > 0 ? broken : all;
   }
 }

@@ -1,15 +1,14 @@
 import { isFlagType } from '../rules/flagType';
 import type { SchemaType } from '../rules/resolveType';
-import type { Family, ResolvedType } from '../rules/value';
+import type { ResolvedType } from '../rules/value';
 import type { Column, Table } from '../schema/schema';
 import { fallbackKind } from './inferFallback';
 import { heads, nounKinds } from './inferHeads';
-import type { InferenceRule } from './inferRule';
-import { inferenceRules } from './inferRules';
 import { type Subject, sortWords, subjectNamed, subjectOf } from './inferSubject';
 import { wordsOf } from './inferWords';
 import { kindFits } from './kinds/kindFits';
 import { kindNamed } from './kinds/kinds';
+import { rulesFor } from './rulesFor';
 
 /** A kind's name, and how sure the guess is: 0 to 1. */
 export interface InferredKind {
@@ -136,26 +135,14 @@ function withoutTable(words: readonly string[], tableWords: readonly string[]): 
   return words.filter((word, i) => i === words.length - 1 || !tableWords.includes(word));
 }
 
-const rulesByFamily = new Map<Family, readonly InferenceRule[]>();
-
-/** The rules that can name a kind for a family: a third of all, or fewer. */
-function rulesFor(family: Family): readonly InferenceRule[] {
-  let rules = rulesByFamily.get(family);
-  if (!rules) {
-    rules = inferenceRules.filter(
-      ({ kinds, only = family }) => only === family && kinds.some((kind) => kindNamed(kind)?.families.includes(family)),
-    );
-    rulesByFamily.set(family, rules);
-  }
-  return rules;
-}
-
 function byRule(phrase: string, qualifier: Subject | undefined, { subject, type, sporting }: Setting): InferredKind | undefined {
-  for (const { column, kinds, about, within } of rulesFor(type.family)) {
+  for (const { column, kinds, about, within, only = type.family } of rulesFor(phrase)) {
+    if (only !== type.family) continue;
     if (within !== undefined && (type.maxLength === undefined || type.maxLength > within)) continue;
     if (about && !about.some((each) => each === qualifier || each === subject || (sporting && each === 'sport'))) continue;
-    const kind = column.test(phrase) ? fitting(kinds, type) : undefined;
-    if (kind) return { kind, confidence: about ? 0.85 : 0.9 };
+    // A pattern is compiled when it is first used.
+    const kind = fitting(kinds, type);
+    if (kind && column.test(phrase)) return { kind, confidence: about ? 0.85 : 0.9 };
   }
   return undefined;
 }

@@ -1,7 +1,5 @@
-import { heads } from './inferHeads';
-import { abbreviations, joinedWords } from './inferLexicon';
-import { inferenceRules } from './inferRules';
-import { subjectWords } from './inferSubject';
+import { abbreviations } from './inferLexicon';
+import { knownWordList } from './knownWordList';
 
 /**
  * The words in a name, lower case, singular, abbreviations written out: `CustFirstName`, `cust_fname`
@@ -56,13 +54,7 @@ function singular(word: string): string {
   return word.endsWith('s') && word.length > 3 && !SINGULAR.test(word) ? word.slice(0, -1) : word;
 }
 
-/** Every word that means something here: what rules look for cannot be two other words joined. */
-const knownWords: ReadonlySet<string> = new Set([
-  ...joinedWords,
-  ...subjectWords,
-  ...heads.flatMap((head) => head.words.split(' ')),
-  ...inferenceRules.flatMap(({ column }) => column.source.replaceAll('\\b', ' ').match(/[a-z]{3,}/g) ?? []),
-]);
+const knownWords: ReadonlySet<string> = new Set(knownWordList.split(' '));
 
 /** Ends of ordinary words: `postage` is not a post's age. */
 const NO_PARTS: ReadonlySet<string> = new Set([

@@ -1,6 +1,7 @@
-import { findNodeAtLocation, getNodeValue, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser';
+import { getNodeValue, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser';
 import { UserFacingError } from '../errors';
 import { type Recipe, recipeSchema } from './recipe';
+import { placeAt, recipePlace } from './recipePlace';
 
 /** Reads JSON with comments as a recipe. Throws `bad-recipe` naming file, line and column. */
 export function parseRecipe(text: string, file: string): Recipe {
@@ -18,23 +19,6 @@ export function parseRecipe(text: string, file: string): Recipe {
 /** `CommaExpected` → "comma expected". */
 function inWords(code: string): string {
   return code.replace(/(?<=[a-z])(?=[A-Z])/g, ' ').toLowerCase();
-}
-
-/** Where a member of a recipe stands: `FILE:LINE:COLUMN`, both from 1. Path: names and indexes from the top. */
-export function recipePlace(text: string, file: string, path: readonly string[]): string {
-  const tree = parseTree(text);
-  const node =
-    tree &&
-    findNodeAtLocation(
-      tree,
-      path.map((name) => (/^\d+$/.test(name) ? Number(name) : name)),
-    );
-  return placeAt(text, file, (node?.parent?.type === 'property' ? node.parent : node)?.offset ?? 0);
-}
-
-function placeAt(text: string, file: string, offset: number): string {
-  const before = text.slice(0, offset).split('\n');
-  return `${file}:${before.length}:${(before.at(-1)?.length ?? 0) + 1}`;
 }
 
 function badRecipe(message: string): UserFacingError {

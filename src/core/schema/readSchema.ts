@@ -1,5 +1,3 @@
-import { settleReferences, settleUntyped } from './dialects/apply/settle';
-import { readDialectScript } from './dialects/readDialectScript';
 import { recogniseDialect } from './dialects/recogniseDialect';
 import { Catalog } from './draft/catalog';
 import { finishSchema } from './draft/finish';
@@ -23,11 +21,7 @@ export async function readSchema(
   const dialect = options.dialect ?? (await recogniseDialect(sources, parser));
   const catalog = new Catalog(START_SCHEMA[dialect], dialect !== 'postgres');
   const diagnostics: Diagnostic[] = [];
-  for (const source of sources) {
-    if (dialect === 'postgres') await readScript(catalog, source, parser, diagnostics);
-    else readDialectScript(catalog, source, dialect, diagnostics);
-  }
-  if (dialect !== 'postgres') settleReferences(catalog);
-  if (dialect === 'sqlite') settleUntyped(catalog);
+  if (dialect === 'postgres') for (const source of sources) await readScript(catalog, source, parser, diagnostics);
+  else (await import('./dialects/readDialectScripts')).readDialectScripts(catalog, sources, dialect, diagnostics);
   return inlineFunctions(finishSchema(catalog, dialect, diagnostics), catalog.writtenFunctions, parser);
 }

@@ -7,7 +7,7 @@ import { libpgQueryParser } from '../../../src/adapters/parsers/libpgQuery';
 import { PgliteJudge } from '../../../src/adapters/pglite/judge';
 import { PgliteProver } from '../../../src/adapters/pglite/prover';
 import { openOutput } from '../../../src/adapters/store/openOutput';
-import { createChunkPool } from '../../../src/adapters/workers/chunkPool';
+import { openChunkThread } from '../../../src/adapters/workers/chunkThread';
 import type { Report } from '../../../src/core/measure/report';
 import type { Recipe } from '../../../src/core/recipe/recipe';
 import type { Dialect } from '../../../src/core/schema/schema';
@@ -22,7 +22,7 @@ const engine = createEngine({
   openOutput,
   prover: new PgliteProver(join(dist, 'pglite.js')),
   judge: new PgliteJudge(join(dist, 'pglite.js')),
-  pool: (setup, workers, signal) => createChunkPool({ workerFile: join(dist, 'worker.js'), workers, setup, signal }),
+  thread: (setup, signal) => openChunkThread({ workerFile: join(dist, 'worker.js'), setup, signal }),
   processors: 1,
   clock: () => performance.now(),
   breathe: () => setImmediate(),

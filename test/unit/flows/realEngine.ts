@@ -7,7 +7,7 @@ import { formatById } from '../../../src/adapters/formats/formats';
 import { PgliteJudge } from '../../../src/adapters/pglite/judge';
 import { PgliteProver } from '../../../src/adapters/pglite/prover';
 import { openOutput } from '../../../src/adapters/store/openOutput';
-import { createChunkPool } from '../../../src/adapters/workers/chunkPool';
+import { openChunkThread } from '../../../src/adapters/workers/chunkThread';
 import type { Engine } from '../../../src/core/ports';
 import { createEngine } from '../../../src/flows/engine';
 import { parser } from '../support/plans';
@@ -41,7 +41,7 @@ export function realEngine(folder: string): Engine {
     openOutput,
     prover: new PgliteProver(join(folder, 'pglite.js')),
     judge: new PgliteJudge(join(folder, 'pglite.js')),
-    pool: (setup, workers, signal) => createChunkPool({ workerFile, workers, setup, signal }),
+    thread: (setup, signal) => openChunkThread({ workerFile, setup, signal }),
     processors: 2,
     clock: () => performance.now(),
     breathe: () => setImmediate(),

@@ -5,7 +5,7 @@ import { formatById } from '../../../src/adapters/formats/formats';
 import { tablePage } from '../../../src/core/generate/batches';
 import { type OpenPlan, type OpenTable, openPlan } from '../../../src/core/generate/openPlan';
 import type { DatasetInput } from '../../../src/core/ports';
-import { chunkEncoder } from '../../../src/flows/chunks';
+import { chunkMaker } from '../../../src/flows/chunkMaker';
 import { loadPlan } from '../../../src/flows/loadPlan';
 import { parser, violationsOf } from '../support/plans';
 
@@ -33,9 +33,9 @@ function assertPages(table: OpenTable, again: OpenTable): void {
 
 function bytesOf(open: OpenPlan, table: number, chunk: number): string {
   const { rows } = open.plan.tables[table];
-  const encoder = chunkEncoder(open.plan, formatById('csv'));
+  const maker = chunkMaker(open, formatById('csv'));
   const parts: Uint8Array[] = [];
-  for (let start = 0; start < rows; start += chunk) parts.push(encoder.encode(table, start, Math.min(chunk, rows - start)));
+  for (let start = 0; start < rows; start += chunk) parts.push(maker.make(table, start, Math.min(chunk, rows - start)).bytes);
   return Buffer.concat(parts).toString();
 }
 

@@ -98,8 +98,8 @@ describe('pattern nodes', () => {
         const node = patternNode('~', `^(${text})$`, spread, true);
         assert.ok(node);
         const sequence = openPattern(node);
-  const { size } = sequence;
-  const at = (index: number): string => textAt(sequence, index);
+        const { size } = sequence;
+        const at = (index: number): string => textAt(sequence, index);
         const strings = Array.from({ length: Math.min(400, size) }, (_, i) => at(i));
         assert.equal(new Set(strings).size, strings.length, text);
       }),

@@ -11,7 +11,8 @@ export function injectiveParts(parts: readonly TextPart[], locale: string): read
     const part = parts[i];
     const next = parts[i + 1];
     if (typeof part === 'string' || next === undefined) result.push(part);
-    else if (typeof next === 'string') result.push(without(part, next[0], locale));
+    else if (typeof next === 'string')
+      result.push(isBeforeNumber(part, next, parts[i + 2], locale) ? part : without(part, next[0], locale));
     else if (fixedLength(part, locale) || isBeforeDigits(part, next, locale)) result.push(part);
     else return undefined;
   }
@@ -37,6 +38,18 @@ function fixedLength(part: TextPart, locale: string): boolean {
   if (typeof part !== 'string' && 'number' in part) return part.number[0] >= 0 && (part.width ?? 0) >= String(part.number[1]).length;
   const words = entries(part, locale) ?? [];
   return words.every((word) => word.length === words[0].length);
+}
+
+/** Whether a string and a number behind the part end it, since nothing of its own looks like them: "Gold Coast 2". */
+function isBeforeNumber(part: TextPart, joint: string, after: TextPart | undefined, locale: string): boolean {
+  if (typeof after !== 'object' || !('number' in after) || after.number[0] < 0) return false;
+  const words = entries(part, locale);
+  return words !== undefined && !words.some((word) => hasBeforeDigit(word, joint));
+}
+
+function hasBeforeDigit(word: string, joint: string): boolean {
+  for (let at = word.indexOf(joint); at >= 0; at = word.indexOf(joint, at + 1)) if (/^\d/.test(word.slice(at + joint.length))) return true;
+  return false;
 }
 
 function isBeforeDigits(part: TextPart, next: TextPart, locale: string): boolean {

@@ -4,6 +4,7 @@ import { partWords } from '../../generate/openText';
 import type { KindSpec } from '../../recipe/kinds/kindSpec';
 import type { Restriction } from '../restriction';
 import { combinedPattern } from './combinedPattern';
+import { enlarged, numberedForm } from './enlarged';
 import { injectiveParts } from './injective';
 import { listedPattern } from './listedPattern';
 import { patternLengths, patternNode } from './patternNode';
@@ -52,7 +53,9 @@ function kindTexts(need: TextNeed, kind: KindSpec | undefined): Domain[] {
   if (kind.list?.values.every((value) => typeof value === 'string'))
     return listTexts(need, kind.list.values as readonly string[], kind.list.weights);
   const alternatives = kind.text ?? (kind.json ? [kind.json] : []);
-  const domains = alternatives.flatMap((parts) => alternativeTexts(need, parts));
+  const whole = alternatives.flatMap((parts) => alternativeTexts(need, parts));
+  const last = need.distinct === 0 ? [] : alternatives.flatMap((parts) => numbered(parts, need) ?? []);
+  const domains = [...whole, ...last];
   return kind.uuid && domains.length === 0 ? [{ kind: 'uuid' }] : domains;
 }
 
@@ -74,7 +77,7 @@ function alternativeTexts(need: TextNeed, parts: readonly TextPart[]): Domain[] 
   const plain: Domain = { kind: 'text', parts: injective };
   const size = openDomain(plain, need.locale).size;
   if (size >= need.distinct || size === 0) return [plain];
-  return [numbered(injective, size, need), plain].filter((domain) => domain !== undefined);
+  return [withFurther(injective, size, need), plain].filter((domain) => domain !== undefined);
 }
 
 /** Whether length has left a vocabulary a single word, which would be the same in every row. */
@@ -84,22 +87,33 @@ function isOneWordOfMany(parts: readonly TextPart[], locale: string): boolean {
   return partSize({ ...part, maxLength: undefined }, locale) > 1;
 }
 
-/** The texts themselves and, since they are too few, the texts with a number: "Gold", "Gold 2", "Gold 3". */
-function numbered(parts: readonly TextPart[], size: number, need: TextNeed): Domain | undefined {
-  const rounds = Math.ceil(need.distinct / size);
-  const words = cutWords(parts, { ...need, maxLength: need.maxLength - String(rounds + 1).length - 1 });
-  const last = words?.[words.length - 1];
-  if (!words || !last) return undefined;
-  const suffixed = injectiveParts([...words, ' ', { number: [2, Math.ceil(need.distinct / size) + 1] } as const], need.locale);
-  if (!suffixed) return undefined;
-  const domain: Domain = {
-    kind: 'choice',
-    domains: [
-      { kind: 'text', parts },
-      { kind: 'text', parts: suffixed },
-    ],
-  };
-  return openDomain(domain, need.locale).size >= need.distinct ? domain : undefined;
+/** The texts themselves and, since they are too few, further ones of the same sort; undefined where these are too few or too long as well. */
+function withFurther(parts: readonly TextPart[], size: number, need: TextNeed): Domain | undefined {
+  const ways = enlarged(parts, Math.ceil(need.distinct / size), need.locale);
+  return ways.map((forms) => together(parts, forms, need)).find((domain) => domain !== undefined);
+}
+
+/** The last resort for texts of a fixed format. */
+function numbered(parts: readonly TextPart[], need: TextNeed): Domain | undefined {
+  const cut = cutWords(parts, need);
+  const plain = cut && injectiveParts(cut, need.locale);
+  const size = plain ? openDomain({ kind: 'text', parts: plain }, need.locale).size : 0;
+  return plain && size > 0 && size < need.distinct
+    ? together(plain, [numberedForm(plain, Math.ceil(need.distinct / size))], need)
+    : undefined;
+}
+
+/** The texts of some parts and those of further forms; undefined where they do not suffice. */
+function together(parts: readonly TextPart[], forms: readonly (readonly TextPart[])[], need: TextNeed): Domain | undefined {
+  const whole = forms.map((form) => injectiveWithin(form, need)).flatMap((form) => (form ? [{ kind: 'text', parts: form } as const] : []));
+  const domain: Domain = { kind: 'choice', domains: [{ kind: 'text', parts }, ...whole] };
+  return whole.length === forms.length && openDomain(domain, need.locale).size >= need.distinct ? domain : undefined;
+}
+
+/** The parts cut to the length, and so that they can be taken apart in one way; in full too, so that they are unlike texts without the number. */
+function injectiveWithin(parts: readonly TextPart[], need: TextNeed): readonly TextPart[] | undefined {
+  const cut = injectiveParts(parts, need.locale) && cutWords(parts, need);
+  return cut && injectiveParts(cut, need.locale);
 }
 
 /** Word lists shortened so that even the longest concatenation fits; undefined where too few words are left. */

@@ -23,7 +23,16 @@ export function planGivenTable(context: PlanContext, place: number, given: Given
     groups: [],
     late: [...new Set([...late, ...referringAhead(given)])],
   } as const;
-  return { plan, shortfalls: shortfall(context, name, given.rows), uncarried: [], doubtful: [], unowned: [], carried: [], loose: [] };
+  return {
+    plan,
+    shortfalls: shortfall(context, name, given.rows),
+    uncarried: [],
+    doubtful: [],
+    guarded: [],
+    unowned: [],
+    carried: [],
+    loose: [],
+  };
 }
 
 function givenColumn({ table }: TableDraft, draft: ColumnDraft, { columns }: GivenTable): ColumnPlan {

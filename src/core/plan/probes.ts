@@ -1,0 +1,44 @@
+import { Frame, rowRange } from '../generate/frame';
+import { bindExpression, type OpenTable } from '../generate/openPlan';
+import { rowReader } from '../generate/rowReader';
+import type { Expression } from '../rules/expression';
+import type { PlanContext } from './planContext';
+
+/** What expressions are bound in. */
+type PlanScope = Pick<PlanContext, 'now' | 'schema'>;
+
+const PROBED = 512;
+/** Guards are drawn anew until they hold, so that it is few rows that may not: more are looked at. */
+const GUARDS_PROBED = 8192;
+/** Rows looked at together: the first that fails ends it. */
+const CHUNK = 1024;
+
+/** Those of the conditions that a sample of the rows, spread over the table, makes false somewhere. */
+export function failingSomewhere(tests: readonly Expression[], table: OpenTable, scope: PlanScope): Expression[] {
+  const frame = new Frame(table, sampleRows(table, PROBED));
+  return tests.filter((test) => {
+    const bound = bindExpression(test, table.plan, scope);
+    if (!bound) return false;
+    const read = rowReader(frame, bound.columns);
+    return frame.rows.some((_, place) => bound.evaluate(read(place)) === false);
+  });
+}
+
+/** Whether a sample of the rows, spread over the table, has one that is bound to lie outside of a partial key, or in it, and does not. */
+export function guardsFail(table: OpenTable): boolean {
+  const rows = sampleRows(table, GUARDS_PROBED);
+  const tests = table.groups.flatMap((group) => group.tests.filter(({ isFree }) => isFree !== undefined));
+  for (let start = 0; start < rows.length; start += CHUNK) {
+    const frame = new Frame(table, rows.subarray(start, start + CHUNK));
+    for (const test of tests) {
+      const read = rowReader(frame, test.columns);
+      if (frame.rows.some((row, place) => test.evaluate(read(place)) === false && !test.isFree?.(row))) return true;
+    }
+  }
+  return false;
+}
+
+function sampleRows({ plan: { rows } }: OpenTable, count: number): Float64Array {
+  const step = Math.max(1, Math.floor(rows / count));
+  return rowRange(0, Math.min(rows, count)).map((row) => row * step);
+}
