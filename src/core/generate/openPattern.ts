@@ -1,7 +1,7 @@
 import type { PatternNode } from './domain';
 import { openProduct } from './openProduct';
 import { MAX_SIZE } from './permutation';
-import { characterRun, listSequence, type TextSequence } from './textSequence';
+import { characterRun, listSequence, type QuickAppend, quickAppend, type TextSequence } from './textSequence';
 
 /**
  * The strings of a pattern in mixed radix. Different indexes may give equal strings where the
@@ -14,38 +14,53 @@ export function openPattern(node: PatternNode): TextSequence {
     case 'sequence':
       return openSequence(node.nodes);
     case 'choice':
-      return openChoice(node.nodes.map(openPattern));
+      return openAlternatives(node.nodes.map(openPattern));
     case 'repeat':
       return openRepeat(node.node, node.min, node.max);
   }
 }
 
 function openCharacters(alphabet: string): TextSequence {
-  return listSequence(Array.from(alphabet));
+  return isAscii(alphabet) ? characterRun([alphabet]) : listSequence(Array.from(alphabet));
 }
 
-/** Neighbouring characters are spelled in one go, as far as an index has room for them. */
+/** Strings of more characters than this are not written out as one part. */
+const RUN_SIZE = 4096;
+
+/** Some patterns one after the other. */
 export function openSequence(nodes: readonly PatternNode[]): TextSequence {
-  const alphabets = nodes.map((node) => (node.kind === 'characters' && isAscii(node.alphabet) ? node.alphabet : undefined));
+  const parts = sequenceParts(nodes);
+  return parts.length === 1 ? parts[0] : openProduct(parts);
+}
+
+/** Their parts: neighbouring characters are taken together, a few at a time. */
+export function sequenceParts(nodes: readonly PatternNode[]): TextSequence[] {
+  const flat = nodes.flatMap(flattened);
   const parts: TextSequence[] = [];
-  for (let at = 0; at < nodes.length; ) {
-    const run = leadingRun(alphabets, at);
-    parts.push(run.length > 1 ? characterRun(run) : openPattern(nodes[at]));
+  for (let at = 0; at < flat.length; ) {
+    const run = leadingRun(flat, at);
+    parts.push(run.length > 1 ? characterRun(run) : openPattern(flat[at]));
     at += Math.max(1, run.length);
   }
-  const combinations = nodes.length > parts.length ? parts.reduce((product, { size }) => product * size, 1) : 0;
-  // Beyond an index's room the parts' own numbers decide what is drawn.
-  return combinations >= MAX_SIZE ? openProduct(nodes.map(openPattern)) : openProduct(parts);
+  return parts;
 }
 
-function leadingRun(alphabets: readonly (string | undefined)[], from: number): string[] {
+/** Sequences within sequences are one sequence, and so is what is repeated a fixed number of times. */
+function flattened(node: PatternNode): readonly PatternNode[] {
+  if (node.kind === 'sequence') return node.nodes.flatMap(flattened);
+  if (node.kind === 'repeat' && node.min === node.max) return Array.from({ length: node.max }, () => node.node).flatMap(flattened);
+  return [node];
+}
+
+function leadingRun(nodes: readonly PatternNode[], from: number): string[] {
   const run: string[] = [];
   let size = 1;
-  for (let at = from; at < alphabets.length; at++) {
-    const alphabet = alphabets[at];
-    if (alphabet === undefined || size * alphabet.length >= MAX_SIZE) break;
-    run.push(alphabet);
-    size *= alphabet.length;
+  for (let at = from; at < nodes.length; at++) {
+    const node = nodes[at];
+    if (node.kind !== 'characters' || !isAscii(node.alphabet)) break;
+    size *= node.alphabet.length;
+    if (size > RUN_SIZE) break;
+    run.push(node.alphabet);
   }
   return run;
 }
@@ -54,19 +69,37 @@ function isAscii(alphabet: string): boolean {
   return /^[\0-\x7f]+$/.test(alphabet);
 }
 
-function openChoice(parts: readonly TextSequence[]): TextSequence {
+function openAlternatives(parts: readonly TextSequence[]): TextSequence {
+  return openChoice({ sizes: parts.map(({ size }) => size), part: (at) => parts[at] });
+}
+
+/** Sequences one after the other. */
+interface Choice {
+  readonly sizes: readonly number[];
+  /** The sequence at a place; the same one whenever it is asked for. */
+  readonly part: (at: number) => TextSequence;
+}
+
+function openChoice({ sizes, part }: Choice): TextSequence {
   let sum = 0;
-  const ends = parts.map(({ size }) => {
+  const ends = sizes.map((size) => {
     sum += size;
     return sum;
   });
+  const last = sizes.length - 1;
   return {
     size: Math.min(MAX_SIZE, sum),
-    specials: () => parts.reduce((bits, part) => bits | part.specials(), 0),
+    specials: () => sizes.reduce((bits, _, at) => bits | part(at).specials(), 0),
+    quick: () => {
+      const quick: QuickAppend[] = [];
+      return (index, into) => {
+        const found = Math.min(last, firstAbove(ends, index));
+        return (quick[found] ??= quickAppend(part(found)))(index - (ends[found - 1] ?? 0), into);
+      };
+    },
     append: (index, into) => {
-      const found = firstAbove(ends, index);
-      if (found < parts.length) parts[found].append(index - (ends[found - 1] ?? 0), into);
-      else parts[parts.length - 1].append(0, into);
+      const found = Math.min(last, firstAbove(ends, index));
+      part(found).append(index - (ends[found - 1] ?? 0), into);
     },
   };
 }
@@ -83,9 +116,13 @@ function firstAbove(ascending: readonly number[], value: number): number {
   return from;
 }
 
-/** Longer strings first: they are more, and drawn uniformly they are what people expect. */
+/** Longer strings first: they are more, and drawn uniformly they are what people expect. Each length is opened when it is drawn. */
 function openRepeat(node: PatternNode, min: number, max: number): TextSequence {
-  const choices: TextSequence[] = [];
-  for (let length = max; length >= min; length--) choices.push(openSequence(Array.from({ length }, () => node)));
-  return openChoice(choices);
+  const { size } = openPattern(node);
+  const lengths = Array.from({ length: max - min + 1 }, (_, at) => max - at);
+  const parts: TextSequence[] = [];
+  return openChoice({
+    sizes: lengths.map((length) => Math.min(MAX_SIZE, size ** length)),
+    part: (at) => (parts[at] ??= openSequence(Array.from({ length: lengths[at] }, () => node))),
+  });
 }

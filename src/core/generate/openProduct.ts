@@ -1,10 +1,8 @@
-import { drawIndex, drawKey } from './mixer';
+import { drawIndex } from './mixer';
 import { MAX_SIZE } from './permutation';
 import { SPECIAL } from './specials';
-import type { TextSequence, Words } from './textSequence';
-import { appendFromTable, MOST_WORDS, type WordTable, wordTable } from './wordProduct';
-
-const REST = drawKey('product');
+import type { QuickAppend, TextSequence, Words } from './textSequence';
+import { appendFromTable, MOST_WORDS, REST, type WordTable, wordTable } from './wordProduct';
 
 /**
  * All concatenations of one text of each part, in mixed radix, the first part being the lowest
@@ -17,12 +15,16 @@ export function openProduct(parts: readonly TextSequence[]): TextSequence {
   while (carriers < parts.length && size < MAX_SIZE) size = Math.min(MAX_SIZE, size * parts[carriers++].size);
   if (parts.some((part) => part.size === 0)) size = 0;
   let specials: number | undefined;
-  const isSpelled = carriers === parts.length && size < MAX_SIZE;
+  let table: WordTable | undefined;
+  const quick = (): QuickAppend => {
+    const words = (table ??= wordTable(parts, carriers));
+    return (index, into) => appendFromTable(words, index, into);
+  };
   let words: readonly (Words | undefined)[] | undefined;
   return {
     size,
     specials: () => (specials ??= productSpecials(parts)),
-    ...(isSpelled && { appendMany: manyAppender(parts) }),
+    ...(parts.every((part) => part.size <= MOST_WORDS) && { quick }),
     append: (index, into) => {
       words ??= parts.map((part) => part.words);
       let rest = index;
@@ -40,15 +42,6 @@ export function openProduct(parts: readonly TextSequence[]): TextSequence {
         else into.append(list, list.offsets[digit], list.offsets[digit + 1]);
       }
     },
-  };
-}
-
-function manyAppender(parts: readonly TextSequence[]): TextSequence['appendMany'] {
-  if (parts.some(({ size }) => size > MOST_WORDS)) return undefined;
-  let table: WordTable | undefined;
-  return (indexes, into, offsets, specials) => {
-    table ??= wordTable(parts);
-    appendFromTable(table, indexes, into, offsets, specials);
   };
 }
 

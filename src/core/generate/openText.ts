@@ -1,9 +1,10 @@
+import { characterCount } from './characterCount';
 import type { TextDomain, TextPart } from './domain';
 import { type OpenDomain, ofList, ofTexts } from './openedDomain';
-import { openSequence } from './openPattern';
+import { sequenceParts } from './openPattern';
 import { openProduct } from './openProduct';
 import { textCase } from './textCase';
-import { listSequence, numberSequence, type TextSequence } from './textSequence';
+import { constantSequence, listSequence, numberSequence, type TextSequence } from './textSequence';
 import { vocabulary } from './vocabularies/vocabulary';
 
 /** Opens a domain of texts put together from parts. */
@@ -11,16 +12,16 @@ export function openText(domain: TextDomain, locale: string): OpenDomain {
   const [only, ...others] = domain.parts;
   const list = others.length === 0 ? partList(only, locale) : undefined;
   if (list) return ofList(list);
-  return ofTexts(openProduct(domain.parts.map((part) => openPart(part, locale))));
+  return ofTexts(openProduct(domain.parts.flatMap((part) => openPart(part, locale))));
 }
 
-function openPart(part: TextPart, locale: string): TextSequence {
+function openPart(part: TextPart, locale: string): TextSequence[] {
   const list = partList(part, locale);
-  if (list) return listSequence(list);
-  if (typeof part === 'string') return listSequence([part]);
+  if (list) return [listSequence(list)];
+  if (typeof part === 'string') return [constantSequence(part)];
   if ('characters' in part)
-    return openSequence(Array.from({ length: part.length }, () => ({ kind: 'characters', alphabet: part.characters })));
-  if ('number' in part) return numberSequence(part.number[0], part.number[1], part.width ?? 0);
+    return sequenceParts(Array.from({ length: part.length }, () => ({ kind: 'characters', alphabet: part.characters })));
+  if ('number' in part) return [numberSequence(part.number[0], part.number[1], part.width ?? 0)];
   throw new Error(`A part of a text that is none: ${JSON.stringify(part)}.`);
 }
 
@@ -38,10 +39,10 @@ export function partWords(part: Extract<TextPart, { vocabulary: string }>, local
   const id = JSON.stringify([locale, name, wished, part.maxLength, without]);
   let list = prepared.get(id);
   if (!list) {
-    const cased = vocabulary(name, locale).map((word) => (wished ? textCase(word, wished) : word));
-    list = [...new Set(cased)].filter(
-      (word) => word !== '' && Array.from(word).length <= maxLength && !(without && word.includes(without)),
-    );
+    const words = vocabulary(name, locale);
+    const cased = wished ? [...new Set(words.map((word) => textCase(word, wished)))].filter((word) => word !== '') : words;
+    const isCut = maxLength < Number.POSITIVE_INFINITY || without !== undefined;
+    list = isCut ? cased.filter((word) => characterCount(word) <= maxLength && !(without && word.includes(without))) : cased;
     prepared.set(id, list);
   }
   return list;

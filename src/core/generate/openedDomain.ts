@@ -2,7 +2,7 @@ import type { ByteWriter } from './byteWriter';
 import type { Memory } from './memory';
 import type { DrawKey } from './mixer';
 import { type Picks, uniformPicks } from './picks';
-import { type TextSequence, textAt } from './textSequence';
+import { type QuickAppend, quickAppend, type TextSequence, textAt } from './textSequence';
 import type { Vector } from './vector';
 
 /** A domain as functions. Indexes run from 0 to size − 1; size is 1 … 2^52 (0 for an empty domain). */
@@ -53,15 +53,23 @@ function appendEach(sequence: TextSequence, indexes: Float64Array, writer: ByteW
   }
 }
 
+function appendMany(append: QuickAppend, indexes: Float64Array, writer: ByteWriter, offsets: Int32Array, specials: Uint8Array): void {
+  for (let i = 0; i < indexes.length; i++) {
+    specials[i] = append(indexes[i], writer);
+    offsets[i + 1] = writer.length;
+  }
+}
+
 /** The texts of a sequence. */
 export function ofTexts(sequence: TextSequence, picks: Picks = uniformPicks(sequence.size)): OpenDomain {
   let bytesPerText = BYTES_PER_TEXT;
+  let quick: QuickAppend | undefined;
   const values = (indexes: Float64Array, memory: Memory): Vector => {
     const writer = memory.writer(indexes.length * bytesPerText);
     const offsets = memory.ints(indexes.length + 1);
     offsets[0] = 0;
-    const specialsOf = sequence.appendMany && indexes.length >= MANY ? memory.flags(indexes.length) : undefined;
-    if (specialsOf) sequence.appendMany?.(indexes, writer, offsets, specialsOf);
+    const specialsOf = indexes.length >= MANY ? memory.flags(indexes.length) : undefined;
+    if (specialsOf) appendMany((quick ??= quickAppend(sequence)), indexes, writer, offsets, specialsOf);
     else appendEach(sequence, indexes, writer, offsets);
     bytesPerText = Math.max(bytesPerText, Math.ceil((writer.length / Math.max(1, indexes.length)) * 1.1));
     return { kind: 'bytes', bytes: writer.finish(), offsets, specials: sequence.specials(), ...(specialsOf && { specialsOf }) };

@@ -60,7 +60,14 @@ const TWO_32 = 2 ** 32;
  */
 export function quantilePicks(size: number, quantile: (share: number) => number): Picks {
   const clamped = (at: number): number => Math.min(size - 1, Math.max(0, Math.round(at)));
-  const steps = Float64Array.from({ length: STEPS + 1 }, (_, step) => (step === 0 || step === STEPS ? 0 : quantile(step / STEPS)));
+  // Most columns of a short run, and all that only a plan looks at, ask for few steps or none.
+  const steps = new Float64Array(STEPS + 1).fill(Number.NaN);
+  const valueAt = (step: number): number => {
+    const known = steps[step];
+    if (!Number.isNaN(known)) return known;
+    steps[step] = step === 0 || step === STEPS ? 0 : quantile(step / STEPS);
+    return steps[step];
+  };
   const isFine = size > FRACTION;
   const one = (key: DrawKey, row: number, k: number): number => {
     const bits = draw(key, row, 2 * k);
@@ -68,7 +75,8 @@ export function quantilePicks(size: number, quantile: (share: number) => number)
     if (step === 0 || step === STEPS - 1) return clamped(quantile((bits + 0.5) / TWO_32));
     const within = bits & (FRACTION - 1);
     const share = isFine ? (within + (draw(key, row, 2 * k + 1) >>> 2) / TWO_30) / FRACTION : within / FRACTION;
-    return clamped(steps[step] + (steps[step + 1] - steps[step]) * share);
+    const from = valueAt(step);
+    return clamped(from + (valueAt(step + 1) - from) * share);
   };
   return {
     one,

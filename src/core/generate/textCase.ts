@@ -20,8 +20,9 @@ export function textCase(text: string, wished: TextCase): string {
 
 /** Lower case, letters without their marks: "Zoë Müller" → "zoe muller". */
 function ascii(text: string): string {
-  return text
-    .toLowerCase()
+  const lower = text.toLowerCase();
+  if (!/[^ -~]/.test(lower)) return lower;
+  return lower
     .replaceAll('ß', 'ss')
     .replaceAll('ø', 'o')
     .replaceAll('æ', 'ae')

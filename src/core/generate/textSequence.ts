@@ -12,11 +12,22 @@ export interface TextSequence {
   specials(): number;
   /** Appends the text at an index. */
   append(index: number, into: ByteWriter): void;
-  /**
-   * Where that is faster than one by one: appends the texts at many indexes, and says where each ends, behind the first
-   * offset, and what it has in it.
-   */
-  appendMany?(indexes: Float64Array, into: ByteWriter, offsets: Int32Array, specials: Uint8Array): void;
+  /** A faster `append` for many texts, which gives what each has in it: bits of `SPECIAL`. What it needs is made when it is asked for. */
+  quick?(): QuickAppend;
+}
+
+/** Appends the text at an index, and gives what it has in it: bits of `SPECIAL`. */
+export type QuickAppend = (index: number, into: ByteWriter) => number;
+
+/** The fastest way of a sequence. */
+export function quickAppend(sequence: TextSequence): QuickAppend {
+  const quick = sequence.quick?.();
+  if (quick) return quick;
+  const specials = sequence.specials();
+  return (index, into) => {
+    sequence.append(index, into);
+    return specials;
+  };
 }
 
 /** Texts one after the other: entry i is bytes `offsets[i] … offsets[i + 1] − 1`. */
@@ -68,6 +79,11 @@ function encodeWords(list: readonly string[]): Words {
   return { ...textBytes(writer.finish()), offsets };
 }
 
+/** One text. */
+export function constantSequence(text: string): TextSequence {
+  return { size: 1, specials: () => specialsOf(text), append: (_index, into) => into.text(text) };
+}
+
 /** Texts by a function of the index, of which nothing is known. */
 export function textsOf(size: number, at: (index: number) => string): TextSequence {
   return {
@@ -98,8 +114,20 @@ export function numberSequence(min: number, max: number, width: number): TextSeq
 const ZERO = 48;
 const MINUS = 45;
 
-/** One character of each alphabet, in mixed radix, the first being the lowest digit; sizes multiply to 2^52 at most. */
+const runs = new Map<string, TextSequence>();
+
+/**
+ * One character of each alphabet, in mixed radix, the first being the lowest digit; sizes multiply to 2^52 at most. The
+ * same alphabets give the same sequence.
+ */
 export function characterRun(alphabets: readonly string[]): TextSequence {
+  const id = alphabets.join('\0');
+  const run = runs.get(id) ?? newRun(alphabets);
+  runs.set(id, run);
+  return run;
+}
+
+function newRun(alphabets: readonly string[]): TextSequence {
   const bytes = alphabets.map((alphabet) => encodeText(alphabet));
   return {
     size: alphabets.reduce((product, alphabet) => product * alphabet.length, 1),

@@ -3,6 +3,7 @@ import type { RowSource } from '../../../src/core/measure/rowSource';
 import { resolveType } from '../../../src/core/rules/resolveType';
 import { numberFormat } from '../../../src/core/rules/values';
 import type { Schema, Table } from '../../../src/core/schema/schema';
+import { bytesVector, codeVector, textVector } from './vectors';
 
 /** A cell as a test writes it: a text is read by the column's own vector, a number as it is. */
 export type Cell = string | number | boolean | null;
@@ -29,6 +30,7 @@ export function memoryRows(
               table,
               name,
               slice.map((row) => row[name] ?? null),
+              start,
             ),
           ),
         };
@@ -37,23 +39,21 @@ export function memoryRows(
   };
 }
 
-function batchColumn(schema: Schema, table: Table, name: string, cells: readonly Cell[]): Batch['columns'][number] {
+function batchColumn(schema: Schema, table: Table, name: string, cells: readonly Cell[], start: number): Batch['columns'][number] {
   const column = table.columns.find((candidate) => candidate.name === name);
   if (!column) throw new Error(`no column ${name}`);
   const format = numberFormat(resolveType(column.type, schema)) ?? { kind: 'float' };
   return {
     name,
     shape: cells.every((cell) => typeof cell !== 'string') ? { kind: 'number', format } : { kind: 'text' },
-    vector: vectorOf(cells),
+    vector: vectorOf(cells, start + name.length),
   };
 }
 
-function vectorOf(cells: readonly Cell[]): Vector {
+function vectorOf(cells: readonly Cell[], turn: number): Vector {
   const nulls = cells.includes(null) ? { nulls: Uint8Array.from(cells, (cell) => (cell === null ? 1 : 0)) } : {};
   if (cells.every((cell) => typeof cell !== 'string')) return { kind: 'number', values: Float64Array.from(cells, Number), ...nulls };
-  const texts = cells.map((cell) => String(cell ?? ''));
-  /** Both kinds of text vectors get their share. */
-  if (texts.length % 2 === 0) return { kind: 'text', values: texts, ...nulls };
-  const vocabulary = [...new Set(texts)];
-  return { kind: 'code', codes: Int32Array.from(texts, (text) => vocabulary.indexOf(text)), vocabulary, ...nulls };
+  const texts = cells.map((cell) => (cell === null ? null : String(cell)));
+  /** Every kind of text vector gets its share. */
+  return [textVector, codeVector, bytesVector][turn % 3](texts);
 }
