@@ -14,7 +14,14 @@ export const generate: Command = async (positional, options, ports) => {
   const workers = options.workers === undefined ? undefined : wholeNumber('--workers', options.workers, 1, MAX_WORKERS);
   if (options.report !== undefined) await ports.checkWritable(options.report);
   const input = await datasetInput(positional, options, ports);
-  const request = { target, format: options.format ?? 'csv', workers, prove: options.prove ?? false, strict: options.strict ?? false };
+  const request = {
+    target,
+    format: options.format ?? 'csv',
+    workers,
+    prove: options.prove ?? false,
+    strict: options.strict ?? false,
+    ...(options.report === undefined && !options.json && !options.debug && { measuredRows: 0 }),
+  };
   const report = await ports.engine.generate(input, request, listener(options, ports), ports.signal);
   if (options.report !== undefined) await ports.writeText(options.report, `${JSON.stringify(report, null, 2)}\n`);
   if (options.json) ports.print(JSON.stringify(report));

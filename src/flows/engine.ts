@@ -18,7 +18,7 @@ import { recipeText } from './recipeText';
 /** The flows over these ports, in this thread. */
 export function createEngine(ports: EnginePorts): Engine {
   const judging = new Judging(ports);
-  const plans = new OpenPlans(ports.parser, judging);
+  const plans = new OpenPlans(ports, judging);
   return {
     inspect: async (sources, dialect) => withGivenRemarks(await readSchema(sources, ports.parser, { dialect }), planNow({})),
     open: async (input, signal) => describePlan((await plans.whole(input, signal)).plan),
@@ -40,7 +40,7 @@ export function createEngine(ports: EnginePorts): Engine {
       };
     },
     generate: async (input, options, onEvent, signal) => {
-      const plan = await loadPlan(input, ports.parser, { strict: options.strict, judging, signal });
+      const plan = await loadPlan(input, ports.parser, { strict: options.strict, judging, signal, breathe: ports.breathe });
       return generate({ input, plan, options, ports, onEvent, signal });
     },
     prove: async (input, onEvent, signal) => {

@@ -10,7 +10,7 @@ import { chunkMaker } from './chunkMaker';
 import { type ChunkPool, openChunkPool } from './chunkPool';
 import { eachChunk } from './eachChunk';
 import type { EnginePorts } from './enginePorts';
-import { makeReport } from './makeReport';
+import { MEASURED_ROWS, makeReport } from './makeReport';
 import { tableProgress } from './progress';
 import { proofEvent, provePlan } from './provePlan';
 import { planRows } from './rowSource';
@@ -60,8 +60,15 @@ async function produce(run: GenerateRun, began: number): Promise<Report> {
   try {
     const { open, validity } = await make(run, format, output);
     const proof = options.prove ? await prove(run) : undefined;
-    const report = makeReport(open, validity, proof, ports.version, (ports.clock() - began) / 1000);
-    if (output && options.target?.kind === 'zip') await addDocuments(output, run, format, report);
+    const isArchive = options.target?.kind === 'zip';
+    const report = makeReport(open, {
+      validity,
+      proof,
+      version: ports.version,
+      seconds: (ports.clock() - began) / 1000,
+      measuredRows: isArchive ? MEASURED_ROWS : (options.measuredRows ?? MEASURED_ROWS),
+    });
+    if (output && isArchive) await addDocuments(output, run, format, report);
     if (run.signal?.aborted) throw cancelled();
     await output?.commit();
     return report;

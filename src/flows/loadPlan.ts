@@ -1,34 +1,38 @@
 import { UserFacingError } from '../core/errors';
-import { createPlan, type PlanOptions, planNow } from '../core/plan/createPlan';
+import { type PlanOptions, planNow, planSteps } from '../core/plan/createPlan';
 import { chooseGiven } from '../core/plan/given/chooseGiven';
 import type { Plan } from '../core/plan/plan';
 import type { DatasetInput } from '../core/ports';
 import { readSchema } from '../core/schema/readSchema';
 import type { Schema } from '../core/schema/schema';
 import type { SqlParser } from '../core/schema/sqlParser';
+import { inSteps } from './inSteps';
 import type { Judging } from './judging';
 import { readRecipe } from './readRecipe';
 
 /** How much is planned, and who decides what the engine cannot: without a judge the proof does. */
 export interface LoadOptions extends Pick<PlanOptions, 'strict' | 'only'> {
   readonly judging?: Judging;
-  /** Ends the judge's work. */
+  /** Ends planning, and the judge's work. */
   readonly signal?: AbortSignal;
+  /** Lets the thread's other work go on while a large schema is planned. */
+  breathe?(): Promise<void>;
 }
 
 /**
  * Reads a dataset's DDL and plans it.
  *
- * @throws UserFacingError `no-tables`, `cancelled` while it is judged, and what `readRecipe` and `createPlan` throw
+ * @throws UserFacingError `no-tables`, `cancelled` when the signal aborts, and what `readRecipe` and `createPlan` throw
  */
 export async function loadPlan(input: DatasetInput, parser: SqlParser, options: LoadOptions = {}): Promise<Plan> {
   const schema = await readSchema(input.sources, parser, { dialect: input.dialect });
   if (schema.tables.length === 0) throw noTables(input, schema);
   const rules = await readRecipe(input, schema, parser);
-  const { strict, only, judging, signal } = options;
+  const { strict, only, judging, signal, breathe = async () => undefined } = options;
   const given = await chooseGiven(schema, { recipe: input.recipe, rules, now: planNow(input.recipe), ...(only !== undefined && { only }) });
   const judged = await judging?.answers({ input, schema, rules, given }, only, signal);
-  return createPlan(schema, input.recipe, rules, { strict, only, explicitRows: input.explicitRows, given, judged });
+  const steps = planSteps(schema, input.recipe, rules, { strict, only, explicitRows: input.explicitRows, given, judged });
+  return inSteps(steps, breathe, signal);
 }
 
 function noTables({ sources }: DatasetInput, { diagnostics: [first] }: Schema): UserFacingError {

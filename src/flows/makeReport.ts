@@ -6,11 +6,22 @@ import type { Plan } from '../core/plan/plan';
 import { displayName } from '../core/schema/schema';
 import { columnTypeText } from '../core/schema/typeText';
 
-/** Rows of each table that columns are measured on. */
-const MEASURED_ROWS = 10_000;
+/** Rows of each table that columns are measured on where nothing else is asked. */
+export const MEASURED_ROWS = 10_000;
 
-/** What was made, in one document. `seconds`: the run's. */
-export function makeReport(open: OpenPlan, validity: Validity, proof: Proof | undefined, version: string, seconds: number): Report {
+/** What is known of a run when it ends. */
+export interface RunResult {
+  readonly validity: Validity;
+  readonly proof?: Proof;
+  /** Of the engine. */
+  readonly version: string;
+  readonly seconds: number;
+  /** Rows of each table that columns are measured on. */
+  readonly measuredRows: number;
+}
+
+/** What was made, in one document. */
+export function makeReport(open: OpenPlan, { validity, proof, version, seconds, measuredRows }: RunResult): Report {
   const { plan, tables } = open;
   return {
     seedbed: version,
@@ -20,7 +31,7 @@ export function makeReport(open: OpenPlan, validity: Validity, proof: Proof | un
     now: new Date(plan.now / 1000).toISOString(),
     locale: plan.locale,
     seconds: Math.round(seconds * 1000) / 1000,
-    tables: tables.map((table) => tableReport(table, plan.schema.defaultSchema)),
+    tables: tables.map((table) => tableReport(table, plan.schema.defaultSchema, measuredRows)),
     validity: withoutJudged(validity, plan),
     ...(proof && { proof }),
     shortfalls: plan.shortfalls,
@@ -34,7 +45,7 @@ function withoutJudged(validity: Validity, { tables }: Plan): Validity {
   return { ...validity, unchecked: validity.unchecked.filter(({ table, constraint }) => !judged.get(table)?.includes(constraint)) };
 }
 
-function tableReport(open: OpenTable, defaultSchema: string): TableReport {
+function tableReport(open: OpenTable, defaultSchema: string, measuredRows: number): TableReport {
   const { table, name, asked, rows, rowsFrom, judged } = open.plan;
   return {
     table: name,
@@ -47,13 +58,13 @@ function tableReport(open: OpenTable, defaultSchema: string): TableReport {
       columns: key.columns,
       references: `${displayName(key.references.table, defaultSchema)} (${key.references.columns.join(', ')})`,
     })),
-    columns: columnReports(open),
+    columns: columnReports(open, measuredRows),
     rules: [],
   };
 }
 
-function columnReports(open: OpenTable): ColumnReport[] {
-  const batch = tableBatch(open, 0, Math.min(MEASURED_ROWS, open.plan.rows));
+function columnReports(open: OpenTable, measuredRows: number): ColumnReport[] {
+  const batch = tableBatch(open, 0, Math.min(measuredRows, open.plan.rows));
   const measured = columnStatistics([batch]);
   return open.plan.columns.map((column, at) => {
     const { nullShare, distinct, samples } = measured[at];

@@ -2,9 +2,9 @@ import { cancelled } from '../core/errors';
 import { type OpenPlan, openPlan } from '../core/generate/openPlan';
 import type { Plan } from '../core/plan/plan';
 import type { DatasetInput } from '../core/ports';
-import type { SqlParser } from '../core/schema/sqlParser';
+import type { EnginePorts } from './enginePorts';
 import type { Judging } from './judging';
-import { loadPlan } from './loadPlan';
+import { type LoadOptions, loadPlan } from './loadPlan';
 
 /** Plans kept open for the next page: those of the panels that a person has in view. */
 const KEPT_PLANS = 4;
@@ -22,22 +22,25 @@ export class OpenPlans {
   private readonly kept = new Map<string, KeptPlan>();
 
   constructor(
-    private readonly parser: SqlParser,
+    private readonly ports: Pick<EnginePorts, 'parser' | 'breathe'>,
     private readonly judging: Judging,
   ) {}
 
   /** The whole plan. @throws UserFacingError `cancelled` when the signal aborts before it is there */
   whole(input: DatasetInput, signal?: AbortSignal): Promise<OpenPlan> {
-    return this.get(JSON.stringify(input), signal, (ending) => loadPlan(input, this.parser, { judging: this.judging, signal: ending }));
+    return this.get(JSON.stringify(input), signal, (ending) => this.load(input, { signal: ending }));
   }
 
   /** A plan that has the table: the whole one where it is open already, else one of the table and its parents, which is ready sooner. */
   with(input: DatasetInput, table: string, signal?: AbortSignal): Promise<OpenPlan> {
     const id = JSON.stringify(input);
     if (this.kept.get(id)?.isReady) return this.whole(input, signal);
-    return this.get(`${id} ${table}`, signal, (ending) =>
-      loadPlan(input, this.parser, { only: table, judging: this.judging, signal: ending }),
-    );
+    return this.get(`${id} ${table}`, signal, (ending) => this.load(input, { only: table, signal: ending }));
+  }
+
+  private load(input: DatasetInput, options: Pick<LoadOptions, 'only' | 'signal'>): Promise<Plan> {
+    const { parser, breathe } = this.ports;
+    return loadPlan(input, parser, { ...options, judging: this.judging, breathe });
   }
 
   private get(id: string, signal: AbortSignal | undefined, load: (ending: AbortSignal) => Promise<Plan>): Promise<OpenPlan> {

@@ -5,7 +5,7 @@
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { chmod } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { stopServer } from '../database/embeddedPostgres';
 import { engine, peers } from './library/contestants';
@@ -17,7 +17,7 @@ import { otherVerdicts } from './library/promises';
 import { type Verdict, verdicts } from './library/targets';
 import { parseCount, shortCount } from './measure/figures';
 import { LIBRARY } from './measure/library';
-import { PROGRAM } from './measure/program';
+import { ownCopy, PROGRAM } from './measure/program';
 import { provenance, writeReadmePart } from './measure/readmePart';
 
 const { values } = parseArgs({
@@ -38,9 +38,8 @@ const sizes = (values.sizes ?? (values.quick ? '1k,100k,1M' : '1k,10k,100k,1M,10
 const usual = values.quick ? '3' : '5';
 const rounds = Number(values.rounds ?? usual);
 const roundsLarge = Number(values['rounds-large'] ?? values.rounds ?? usual);
-const program = resolve(values.program);
 
-async function compose(folder: string): Promise<Contest> {
+async function compose(program: string, folder: string): Promise<Contest> {
   const installed = installPeers();
   if ('missing' in installed) console.log(`The peers are left out: ${installed.missing}.`);
   const server = await CopyServer.start();
@@ -58,13 +57,13 @@ async function compose(folder: string): Promise<Contest> {
   };
 }
 
-async function measureSizes(folder: string): Promise<SizeResult[]> {
+async function measureSizes(program: string, folder: string): Promise<SizeResult[]> {
   if (!existsSync(LIBRARY)) {
     console.log(`There is no ${LIBRARY}: the library's rows are left out.`);
     return [];
   }
   try {
-    const contest = await compose(folder);
+    const contest = await compose(program, folder);
     const results: SizeResult[] = [];
     for (const rows of sizes) {
       console.error(`${new Date().toISOString().slice(11, 19)} ${shortCount(rows)} rows`);
@@ -92,8 +91,9 @@ async function main(): Promise<void> {
   // The server runs as another user.
   await chmod(folder, 0o755);
   try {
+    const program = ownCopy(values.program, folder);
     const others = await otherVerdicts(program, folder, rounds);
-    const results = await measureSizes(folder);
+    const results = await measureSizes(program, folder);
     tell(results, [...verdicts(results), ...others]);
   } finally {
     rmSync(folder, { recursive: true, force: true });

@@ -4,10 +4,10 @@
 // schema is more than four times slower.
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { parseCount } from './measure/figures';
-import { PROGRAM } from './measure/program';
+import { ownCopy, PROGRAM } from './measure/program';
 import { provenance, writeReadmePart } from './measure/readmePart';
 import { KINDS } from './schemas/kinds';
 import { measureKinds, measureSchemas, type Setting } from './schemas/measureAll';
@@ -49,8 +49,9 @@ async function kinds(setting: Setting): Promise<void> {
 
 async function main(): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'seedbed-schemas-'));
-  const setting = (rounds: string): Setting => ({ program: resolve(values.program), folder, rounds: Number(values.rounds ?? rounds) });
   try {
+    const program = ownCopy(values.program, folder);
+    const setting = (rounds: string): Setting => ({ program, folder, rounds: Number(values.rounds ?? rounds) });
     if (values.only.includes('schemas') && !(await schemas(setting('5')))) process.exitCode = 1;
     if (values.only.includes('kinds')) await kinds(setting('3'));
   } finally {

@@ -4,6 +4,7 @@ import type { OpenTable } from '../generate/openPlan';
 import { columnsOf } from '../rules/columnsOf';
 import type { Judge } from './acceptRows';
 import type { TablePlan } from './plan';
+import type { Steps } from './steps';
 
 /** Candidates looked at together: as many again after each that was taken whole, few again after a refusal. */
 const LEAST = 16;
@@ -33,13 +34,14 @@ export function dependsOnRow(plan: TablePlan, names: readonly string[]): boolean
  * Chooses rows one after the other, each candidate judged as the row that it would become: the first `wanted` among
  * the candidates 0 … limit − 1 that fulfil everything together; fewer where there are not as many. Ascending.
  */
-export function acceptInOrder(table: OpenTable, judges: readonly Judge[], wanted: number, limit: number): Float64Array {
+export function* acceptInOrder(table: OpenTable, judges: readonly Judge[], wanted: number, limit: number): Steps<Float64Array> {
   const accepted = rowRange(0, wanted);
   const open: OpenTable = { ...table, plan: { ...table.plan, accepted } };
   let row = 0;
   let candidate = 0;
   let size = LEAST;
   while (row < wanted && candidate < limit) {
+    yield;
     const count = Math.min(size, wanted - row, limit - candidate);
     for (let i = 0; i < count; i++) accepted[row + i] = candidate + i;
     const frame = new Frame(open, rowRange(row, count));

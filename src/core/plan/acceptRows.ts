@@ -8,6 +8,7 @@ import { acceptInOrder, dependsOnRow } from './acceptInOrder';
 import { holesOf } from './certainSets';
 import type { PlanContext } from './planContext';
 import { setKeys } from './setKeys';
+import type { Steps } from './steps';
 import type { UniqueSet } from './uniqueSets';
 
 /** What rows have to be chosen for, because nothing carries it. */
@@ -36,7 +37,7 @@ const CANDIDATES_PER_ROW = 64;
  * Chooses, among the candidates 0, 1, 2 …, the first `wanted` that fulfil everything together; fewer
  * where `most` candidates, or 64 for each row wanted and some, do not hold as many. Ascending.
  */
-export function acceptRows(table: OpenTable, scope: PlanScope, choosing: Choosing, wanted: number, most: number): Float64Array {
+export function* acceptRows(table: OpenTable, scope: PlanScope, choosing: Choosing, wanted: number, most: number): Steps<Float64Array> {
   const judges = [
     ...choosing.tests.flatMap((test) => testJudge(test, table, scope)),
     ...choosing.references.map(referenceJudge),
@@ -44,8 +45,9 @@ export function acceptRows(table: OpenTable, scope: PlanScope, choosing: Choosin
   ];
   const accepted: number[] = [];
   const limit = Math.min(most, wanted * CANDIDATES_PER_ROW + CHUNK);
-  if (isChosenInOrder(choosing, table)) return acceptInOrder(table, judges, wanted, limit);
+  if (isChosenInOrder(choosing, table)) return yield* acceptInOrder(table, judges, wanted, limit);
   for (let start = 0, count = FIRST; start < limit && accepted.length < wanted; start += count, count = CHUNK) {
+    yield;
     const frame = new Frame(table, rowRange(start, Math.min(count, limit - start)));
     const verdicts = judges.map((judge) => judge(frame));
     const before = accepted.length;
@@ -135,13 +137,14 @@ const READ_FOR_REPEATS = 500_000;
 const READ_FOR_ANY = 32_768;
 
 /** Whether two of the table's rows are equal to the set. */
-export function repeatsSomewhere(set: UniqueSet, table: OpenTable, scope: PlanScope): boolean {
+export function* repeatsSomewhere(set: UniqueSet, table: OpenTable, scope: PlanScope): Steps<boolean> {
   const seen = new Set<string>();
   const keys = setKeys(set, table, scope);
   const holes = holesOf(set, table.plan);
   const rows = Math.min(READ_FOR_REPEATS, table.plan.rows);
   for (let start = 0; start < rows; start += CHUNK) {
     if (start >= READ_FOR_ANY && seen.size === 0) return false;
+    yield;
     const frame = new Frame(table, rowRange(start, Math.min(CHUNK, rows - start)));
     const read = holes ? withHoles(frame, holes) : frame;
     const key = keys(read);

@@ -9,6 +9,7 @@ import { type LoadingOrder, loadingOrder, parentOf } from './order';
 import { ENGINE_VERSION, type Plan } from './plan';
 import { planContext, type RecipeRules } from './planContext';
 import { Planner } from './planner';
+import { finished, type Steps } from './steps';
 
 /** How a plan deals with what cannot be had, and how much of the schema it takes in. */
 export interface PlanOptions {
@@ -34,8 +35,13 @@ const DEFAULT_NOW = '2026-01-01T00:00:00Z';
  *   `bad-input` for a `now` that is no date
  */
 export function createPlan(schema: Schema, recipe: Recipe, rules: RecipeRules, options: PlanOptions = {}): Plan {
+  return finished(planSteps(schema, recipe, rules, options));
+}
+
+/** The same in steps of a table or some thousand rows each. */
+export function* planSteps(schema: Schema, recipe: Recipe, rules: RecipeRules, options: PlanOptions): Steps<Plan> {
   const { frame, loading, planner } = planning(schema, recipe, rules, options);
-  const planned = planner.plan();
+  const planned = yield* planner.plan();
   const shortfalls = planned.flatMap((table) => table.shortfalls);
   refuse(shortfalls, options);
   return { engine: ENGINE_VERSION, ...frame, tables: planned.map(({ plan }) => plan), shortfalls, notes: loading.notes };
@@ -59,7 +65,7 @@ export function planCandidates(
   { table, spare, dependedOn, ...options }: CandidateOptions,
 ): Candidates {
   const { planner } = planning(schema, recipe, rules, { ...options, only: table }, { table, spare, dependedOn });
-  const planned = planner.plan();
+  const planned = finished(planner.plan());
   return planner.candidatesAt(planned.findIndex(({ plan }) => plan.name === table));
 }
 

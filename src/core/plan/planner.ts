@@ -19,6 +19,8 @@ import type { GroupPlan, TablePlan } from './plan';
 import type { PlanContext } from './planContext';
 import { NO_LESSON, type PlannedTable, planTable } from './planTable';
 import { failingSomewhere, guardsFail } from './probes';
+import { finished, type Steps } from './steps';
+import type { UniqueSet } from './uniqueSets';
 
 /** How many times as many distinct values are tried where rows have to be chosen and the values were too few. */
 const SPARE = 16;
@@ -48,22 +50,24 @@ export class Planner {
    * Plans again until no table's rows change: within a circle children are planned before their parents'
    * rows are known. Rows only ever get fewer, so this ends.
    */
-  plan(): PlannedTable[] {
+  *plan(): Steps<PlannedTable[]> {
     this.context.tables.forEach((table, place) => {
       this.rows[place] = this.context.givenRows(table)?.rows ?? this.context.asked(this.context.nameOf(table));
     });
     for (;;) {
       const before = this.rows.join();
       this.postponed = false;
-      const planned = this.context.tables.map((_, place) => this.planAt(place));
+      const planned: PlannedTable[] = [];
+      for (const place of this.context.tables.keys()) planned.push(yield* this.planAt(place));
       if (this.rows.join() === before && !this.postponed) return planned;
     }
   }
 
-  private planAt(place: number): PlannedTable {
+  private *planAt(place: number): Steps<PlannedTable> {
+    yield;
     const planned = this.planned(place);
-    const chosen = this.choose(planned, place);
-    const best = this.withVerdict(chosen.plan.rows < planned.plan.rows ? this.fuller(chosen, place) : chosen);
+    const chosen = yield* this.choose(planned, place);
+    const best = this.withVerdict(chosen.plan.rows < planned.plan.rows ? yield* this.fuller(chosen, place) : chosen);
     this.open[place] = openTable(this.context, best.plan, this.open);
     this.rows[place] = best.plan.rows;
     this.searches[place] = best.search;
@@ -79,9 +83,9 @@ export class Planner {
   }
 
   /** Where columns of distinct values have run out before the rows were found, more values are tried. */
-  private fuller(chosen: ChosenTable, place: number): ChosenTable {
+  private *fuller(chosen: ChosenTable, place: number): Steps<ChosenTable> {
     if (!chosen.plan.columns.some(({ source }) => source.kind === 'unique')) return chosen;
-    const again = this.choose(this.planned(place, SPARE), place);
+    const again = yield* this.choose(this.planned(place, SPARE), place);
     return again.plan.rows > chosen.plan.rows ? again : chosen;
   }
 
@@ -101,7 +105,7 @@ export class Planner {
   }
 
   /** Chooses rows one by one where something of the table is carried by nothing. */
-  private choose(planned: PlannedTable, place: number): ChosenTable {
+  private *choose(planned: PlannedTable, place: number): Steps<ChosenTable> {
     const { plan, unowned } = planned;
     const tests = [...planned.loose, ...plan.groups.flatMap(plainTests)];
     const [missing, doubtful] = [planned.uncarried, planned.doubtful].map((sets) => sets.filter((set) => !isCertain(set, plan)));
@@ -115,7 +119,8 @@ export class Planner {
     this.open[place] = candidates;
     const failing = failingSomewhere(tests, candidates, this.context);
     const suspect = guarded.length > 0 && guardsFail(candidates) ? [...doubtful, ...guarded] : doubtful;
-    const repeated = suspect.filter((set) => repeatsSomewhere(set, candidates, this.context));
+    const repeated: UniqueSet[] = [];
+    for (const set of suspect) if (yield* repeatsSomewhere(set, candidates, this.context)) repeated.push(set);
     const uncarried = [...missing, ...repeated];
     if (uncarried.length === 0 && unowned.length === 0 && failing.length === 0) return planned;
     // Rows that are chosen come from further on, where doubtful sets that have not repeated so far may do.
@@ -124,15 +129,16 @@ export class Planner {
     const open = counted === plan ? candidates : openTable(this.context, counted, this.open);
     this.open[place] = open;
     const most = this.candidates(open);
-    const search: Search = (wanted) => acceptRows(open, this.context, choosing, wanted, most);
-    const accepted = search(plan.rows);
+    const accepting = (wanted: number) => acceptRows(open, this.context, choosing, wanted, most);
+    const search: Search = (wanted) => finished(accepting(wanted));
+    const accepted = yield* accepting(plan.rows);
     const shortfalls =
       accepted.length < plan.rows
         ? [...planned.shortfalls, this.shortfall({ ...planned, uncarried }, accepted.length, candidates, failing.length > 0)]
         : planned.shortfalls;
     // With fewer rows, parents have others of them: what was chosen in order is chosen anew.
     if (accepted.length > 0 && accepted.length < plan.rows && isChosenInOrder(choosing, open))
-      return this.choose({ ...planned, plan: { ...plan, rows: accepted.length }, shortfalls }, place);
+      return yield* this.choose({ ...planned, plan: { ...plan, rows: accepted.length }, shortfalls }, place);
     return { ...planned, plan: { ...counted, rows: accepted.length, accepted }, shortfalls, search };
   }
 

@@ -22,8 +22,8 @@ export interface Result {
 export interface SizeResult {
   readonly rows: number;
   readonly results: readonly Result[];
-  /** How many different outputs the engine gave over all rounds and numbers of workers: one, if all is well. */
-  readonly outputs: number;
+  /** For each different output of the engine, who gave it: one over all rounds and numbers of workers, if all is well. */
+  readonly outputs: readonly (readonly string[])[];
   /** Milliseconds of writing the engine's bytes, and of loading them, once for each round. */
   readonly written: readonly number[];
   readonly copied: readonly number[];
@@ -45,8 +45,8 @@ export interface Contest {
 
 /** What is gathered over the rounds beside the contestants' own results. */
 interface Tally {
-  /** By the hash of each output that the engine gave, what it breaks. */
-  readonly outputs: Map<string, string>;
+  /** By the hash of each output that the engine gave, what it breaks and who gave it. */
+  readonly outputs: Map<string, { readonly violations: string; readonly makers: Set<string> }>;
   readonly written: number[];
   readonly copied: number[];
   loaded?: number | string;
@@ -63,7 +63,14 @@ export async function measureSize(contest: Contest, rows: number): Promise<SizeR
   for (let round = 1; round <= contest.rounds; round++)
     for (const result of results) if (result.failure === undefined) await runOnce(contest, result, rows, tally, round);
   const { outputs, written, copied, loaded } = tally;
-  return { rows, results, outputs: outputs.size, written, copied, ...(loaded !== undefined && { loaded }) };
+  return {
+    rows,
+    results,
+    outputs: [...outputs.values()].map(({ makers }) => [...makers]),
+    written,
+    copied,
+    ...(loaded !== undefined && { loaded }),
+  };
 }
 
 /** One run of a contestant, and what is done with its output before it is removed. */
@@ -75,7 +82,7 @@ async function runOnce(contest: Contest, result: Result, rows: number, tally: Ta
   else {
     result.runs.push(run);
     result.megabytes = megabytesIn(out);
-    if (contestant.isOurs) result.violations = await violationsOnce(out, tally);
+    if (contestant.isOurs) result.violations = await violationsOnce(contestant, out, tally);
     else if (round === 1) result.violations = await violationsIn(out);
     if (contestant.isOurs && tally.written.length < round) await measureLimits(contest, out, tally);
   }
@@ -94,17 +101,18 @@ async function measureLimits({ folder, server }: Contest, out: string, tally: Ta
 }
 
 /** What the rows in a folder break; bytes that have been looked at are not looked at again. */
-async function violationsOnce(out: string, { outputs }: Tally): Promise<string> {
+async function violationsOnce({ name }: Contestant, out: string, { outputs }: Tally): Promise<string> {
   const hash = await hashOf(out);
-  const violations = outputs.get(hash) ?? (await violationsIn(out));
-  outputs.set(hash, violations);
-  return violations;
+  const output = outputs.get(hash) ?? { violations: await violationsIn(out), makers: new Set() };
+  outputs.set(hash, output);
+  output.makers.add(name);
+  return output.violations;
 }
 
 /** A run that counts only for its bytes. */
 async function bytesOnly({ folder }: Contest, contestant: Contestant, rows: number, tally: Tally): Promise<void> {
   const out = join(folder, 'rows');
   await runProcess(contestant.arguments(rows, out));
-  await violationsOnce(out, tally);
+  await violationsOnce(contestant, out, tally);
   rmSync(out, { recursive: true });
 }

@@ -66,9 +66,9 @@ function faults(parents: readonly Parent[], children: readonly Child[]): Record<
   const counts: Record<string, number> = {
     p_id: repeated(parents.map(({ id }) => [id])),
     p_code: repeated(parents.map(({ code }) => [code])),
-    p_uid: repeated(parents.map(({ uid }) => [uid && uid.toLowerCase()])),
-    p_tag: repeated(parents.map(({ tag }) => [tag && tag.trimEnd()])),
-    p_mail: repeated(parents.map(({ mail }) => [mail && mail.toLowerCase()])),
+    p_uid: repeated(parents.map(({ uid }) => [uid?.toLowerCase() ?? null])),
+    p_tag: repeated(parents.map(({ tag }) => [tag?.trimEnd() ?? null])),
+    p_mail: repeated(parents.map(({ mail }) => [mail?.toLowerCase() ?? null])),
     p_amount: repeated(
       parents.map(({ amount }) => [amountKey(amount)]),
       true,

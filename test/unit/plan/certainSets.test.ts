@@ -4,6 +4,7 @@ import { basename, join, resolve } from 'node:path';
 import { type OpenPlan, openPlan } from '../../../src/core/generate/openPlan';
 import { repeatsSomewhere } from '../../../src/core/plan/acceptRows';
 import { holesOf, isCertain } from '../../../src/core/plan/certainSets';
+import { finished } from '../../../src/core/plan/steps';
 import { type UniqueSet, uniqueSets } from '../../../src/core/plan/uniqueSets';
 import { loadPlan } from '../../../src/flows/loadPlan';
 import { openOf, parser, violationsOf } from '../support/plans';
@@ -21,7 +22,7 @@ function assertDistinct(open: OpenPlan): number {
   let count = 0;
   for (const table of open.tables)
     for (const set of uniqueSets(table.plan.table, open.plan.schema).filter((each) => isCertain(each, table.plan))) {
-      assert.equal(repeatsSomewhere(set, table, open.plan), false, `${table.plan.name}: ${set.constraint}`);
+      assert.equal(finished(repeatsSomewhere(set, table, open.plan)), false, `${table.plan.name}: ${set.constraint}`);
       count++;
     }
   return count;

@@ -10,7 +10,7 @@ const SAMPLE = 3000;
 
 /** The likeliest domain of a kind with so many distinct texts. */
 function domainOf(kind: KindSpec | undefined, distinct: number, maxLength = Number.POSITIVE_INFINITY): Domain {
-  const all = textCandidates({ locale: 'en', minLength: 0, maxLength, distinct }, kind, UNRESTRICTED);
+  const all = [...textCandidates({ locale: 'en', minLength: 0, maxLength, distinct }, kind, UNRESTRICTED)];
   return all.find((domain) => openDomain(domain, 'en').size >= distinct) ?? assert.fail(`no ${distinct} of ${kind?.name}`);
 }
 

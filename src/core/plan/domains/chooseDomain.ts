@@ -24,9 +24,10 @@ export interface ChosenDomain {
 
 /** The domain that serves a need best; undefined where no value fulfils it. */
 export function chooseDomain(need: DomainNeed): ChosenDomain | undefined {
-  const candidates = listCandidates(need) ?? candidatesByFamily(need);
+  const tried: Domain[] = [];
   let best: Candidate | undefined;
-  for (const domain of candidates) {
+  for (const domain of listCandidates(need) ?? candidatesByFamily(need)) {
+    tried.push(domain);
     const size = openDomain(domain, need.locale).size;
     if (size === 0) continue;
     const { share, isCertain } = acceptance(domain, need);
@@ -34,7 +35,7 @@ export function chooseDomain(need: DomainNeed): ChosenDomain | undefined {
     if (share === 1 && size >= need.distinct) return settled(candidate, [domain], need);
     if (!best || better(share, size, best, need.distinct)) best = candidate;
   }
-  return best && settled(best, candidates, need);
+  return best && settled(best, tried, need);
 }
 
 interface Candidate extends ChosenDomain {
@@ -71,7 +72,7 @@ function momentCandidates(need: DomainNeed): Domain[] {
   return isServed ? near : [...near, ...around(LIFETIME)];
 }
 
-function candidatesByFamily(need: DomainNeed): Domain[] {
+function candidatesByFamily(need: DomainNeed): Iterable<Domain> {
   const { type, kind, restriction, distinct } = need;
   switch (type.family) {
     case 'integer':

@@ -61,6 +61,8 @@ function isBeforeDigits(part: TextPart, next: TextPart, locale: string): boolean
 function distinctFolded(part: TextPart, locale: string): boolean {
   if (typeof part !== 'string' && 'characters' in part)
     return new Set(part.characters.toLowerCase()).size === Array.from(part.characters).length;
+  // A vocabulary's own words are distinct so, and any part of them.
+  if (typeof part !== 'string' && 'vocabulary' in part && part.case === undefined) return true;
   const words = entries(part, locale);
   return !words || new Set(words.map((word) => word.toLowerCase())).size === words.length;
 }

@@ -1,3 +1,4 @@
+import { characterCount } from '../../generate/characterCount';
 import type { Domain, PatternNode, TextPart } from '../../generate/domain';
 import { openDomain } from '../../generate/openDomain';
 import { partWords } from '../../generate/openText';
@@ -31,32 +32,42 @@ const PUNCTUATED = `${LOWER} -.,!`;
 /**
  * Domains for a text column, the most natural first: the patterns its conditions name, its kind's
  * alternatives, plain characters last. All fit the need but for conditions that only evaluation can tell.
+ * Each is made when it is asked for, since the first one mostly serves.
  */
-export function textCandidates(need: TextNeed, kind: KindSpec | undefined, restriction: Restriction): Domain[] {
-  const fromKind = kindTexts(need, kind).filter((domain) => fits(domain, need));
+export function* textCandidates(need: TextNeed, kind: KindSpec | undefined, restriction: Restriction): Generator<Domain> {
+  for (const domain of kindTexts(need, kind)) if (fits(domain, need)) yield domain;
   const combined = combinedPattern(restriction.patterns, need);
-  const fromPatterns: Domain[] = [
-    ...(combined ? [{ kind: 'pattern', node: need.distinct > 0 ? foldNode(combined) : combined } as const] : []),
-    ...restriction.patterns.flatMap(({ operator, pattern }) => {
-      const own = patternTexts(need, operator, pattern);
-      return [...own.flatMap((domain) => surrounded(domain, need, operator, pattern)), ...own];
-    }),
-  ];
+  if (combined) yield { kind: 'pattern', node: need.distinct > 0 ? foldNode(combined) : combined };
+  for (const { operator, pattern } of restriction.patterns) {
+    const own = patternTexts(need, operator, pattern);
+    yield* own.flatMap((domain) => surrounded(domain, need, operator, pattern));
+    yield* own;
+  }
   const isTested = restriction.tests.length > 0;
   const alphabets = isTested ? [LOWER_DIGITS, UPPER, UPPER_DIGITS, DIGITS, PUNCTUATED] : [LOWER_DIGITS];
   const plain = [...alphabets.flatMap((alphabet) => plainTexts(need, alphabet)), ...(isTested ? FORMATTED : [])];
-  return [...fromKind, ...fromPatterns, ...plain.filter((domain) => fits(domain, need))];
+  for (const domain of plain) if (fits(domain, need)) yield domain;
 }
 
-function kindTexts(need: TextNeed, kind: KindSpec | undefined): Domain[] {
-  if (!kind) return [];
-  if (kind.list?.values.every((value) => typeof value === 'string'))
-    return listTexts(need, kind.list.values as readonly string[], kind.list.weights);
+function* kindTexts(need: TextNeed, kind: KindSpec | undefined): Generator<Domain> {
+  if (!kind) return;
+  if (kind.list?.values.every((value) => typeof value === 'string')) {
+    yield* listTexts(need, kind.list.values as readonly string[], kind.list.weights);
+    return;
+  }
   const alternatives = kind.text ?? (kind.json ? [kind.json] : []);
-  const whole = alternatives.flatMap((parts) => alternativeTexts(need, parts));
-  const last = need.distinct === 0 ? [] : alternatives.flatMap((parts) => numbered(parts, need) ?? []);
-  const domains = [...whole, ...last];
-  return kind.uuid && domains.length === 0 ? [{ kind: 'uuid' }] : domains;
+  let isNone = true;
+  for (const domain of alternativesInTurn(need, alternatives)) {
+    isNone = false;
+    yield domain;
+  }
+  if (kind.uuid && isNone) yield { kind: 'uuid' };
+}
+
+/** All alternatives as they are, then with numbers. */
+function* alternativesInTurn(need: TextNeed, alternatives: readonly (readonly TextPart[])[]): Generator<Domain> {
+  for (const parts of alternatives) yield* alternativeTexts(need, parts);
+  if (need.distinct > 0) for (const parts of alternatives) yield* numbered(parts, need);
 }
 
 function listTexts(need: TextNeed, all: readonly string[], weights: readonly number[] | undefined): Domain[] {
@@ -94,13 +105,13 @@ function withFurther(parts: readonly TextPart[], size: number, need: TextNeed): 
 }
 
 /** The last resort for texts of a fixed format. */
-function numbered(parts: readonly TextPart[], need: TextNeed): Domain | undefined {
+function numbered(parts: readonly TextPart[], need: TextNeed): Domain[] {
   const cut = cutWords(parts, need);
   const plain = cut && injectiveParts(cut, need.locale);
   const size = plain ? openDomain({ kind: 'text', parts: plain }, need.locale).size : 0;
-  return plain && size > 0 && size < need.distinct
-    ? together(plain, [numberedForm(plain, Math.ceil(need.distinct / size))], need)
-    : undefined;
+  if (!plain || size === 0 || size >= need.distinct) return [];
+  const whole = together(plain, [numberedForm(plain, Math.ceil(need.distinct / size))], need);
+  return whole ? [whole] : [];
 }
 
 /** The texts of some parts and those of further forms; undefined where they do not suffice. */
@@ -172,7 +183,7 @@ function wordLengths(words: readonly string[]): readonly [number, number] {
   let min = Number.POSITIVE_INFINITY;
   let max = 0;
   for (const word of words) {
-    const length = Array.from(word).length;
+    const length = characterCount(word);
     min = Math.min(min, length);
     max = Math.max(max, length);
   }
