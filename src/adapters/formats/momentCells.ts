@@ -132,6 +132,7 @@ function rounded(micros: number, unit: number): number {
   return unit === 1 ? Math.round(micros) : Math.round(micros / unit) * unit;
 }
 
+/** Bytes of a fraction of a second, the point included, without zeros at the end. */
 function fractionLength(micros: number): number {
   let fraction = (micros - Math.floor(micros / MICROS_PER_SECOND) * MICROS_PER_SECOND) | 0;
   if (fraction === 0) return 0;
@@ -141,6 +142,15 @@ function fractionLength(micros: number): number {
     length--;
   }
   return length;
+}
+
+/** Writes a fraction of so many bytes; nothing behind it, where other cells stand already. */
+function putFraction(bytes: Uint8Array, view: DataView, at: number, fraction: number, length: number): number {
+  let digits = fraction;
+  for (let zeros = length; zeros < 7; zeros++) digits = (digits / 10) | 0;
+  bytes[at] = POINT;
+  putPadded(view, at + 1, digits, length - 1);
+  return at + length;
 }
 
 /** Writes microseconds since midnight, and gives the place behind them. */
@@ -155,11 +165,7 @@ function putClock(bytes: Uint8Array, view: DataView, at: number, micros: number)
   putPair(view, at + 6, seconds - minutes * 60);
   const fraction = (micros - seconds * MICROS_PER_SECOND) | 0;
   if (fraction === 0) return at + CLOCK_LENGTH;
-  bytes[at + CLOCK_LENGTH] = POINT;
-  putPadded(view, at + CLOCK_LENGTH + 1, fraction, 6);
-  let end = at + CLOCK_LENGTH + 7;
-  while (bytes[end - 1] === ZERO) end--;
-  return end;
+  return putFraction(bytes, view, at + CLOCK_LENGTH, fraction, fractionLength(fraction));
 }
 
 function putZone(bytes: Uint8Array, at: number): number {

@@ -1,7 +1,7 @@
 import type { PatternNode } from './domain';
 import { openProduct } from './openProduct';
 import { MAX_SIZE } from './permutation';
-import { characterRun, listSequence, type QuickAppend, quickAppend, type TextSequence } from './textSequence';
+import { characterRun, constantSequence, listSequence, type QuickAppend, quickAppend, type TextSequence } from './textSequence';
 
 /**
  * The strings of a pattern in mixed radix. Different indexes may give equal strings where the
@@ -30,6 +30,7 @@ const RUN_SIZE = 4096;
 /** Some patterns one after the other. */
 export function openSequence(nodes: readonly PatternNode[]): TextSequence {
   const parts = sequenceParts(nodes);
+  if (parts.length === 0) return constantSequence('');
   return parts.length === 1 ? parts[0] : openProduct(parts);
 }
 
