@@ -172,6 +172,7 @@ export interface Output {
 
 /** One file of an output. Both reject with `cannot-write`. */
 export interface OutputFile {
+  /** Once it resolves, the bytes may be overwritten. */
   write(bytes: Uint8Array): Promise<void>;
   close(): Promise<void>;
 }

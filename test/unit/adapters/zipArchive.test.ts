@@ -20,7 +20,12 @@ async function zipOf(contents: readonly Content[], smallBytes: number): Promise<
   );
   for (const { name, chunks } of contents) {
     const entry = archive.entry(name);
-    for (const chunk of chunks) await entry.write(chunk);
+    for (const chunk of chunks) {
+      // Whose bytes these are uses them again.
+      const reused = chunk.slice();
+      await entry.write(reused);
+      reused.fill(0);
+    }
     await entry.close();
   }
   await archive.finish();
