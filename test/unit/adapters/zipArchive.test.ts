@@ -22,7 +22,7 @@ async function zipOf(contents: readonly Content[], smallBytes: number): Promise<
     const entry = archive.entry(name);
     for (const chunk of chunks) {
       // Whose bytes these are uses them again.
-      const reused = chunk.slice();
+      const reused = new Uint8Array(chunk);
       await entry.write(reused);
       reused.fill(0);
     }
