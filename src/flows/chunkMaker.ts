@@ -37,14 +37,14 @@ export function chunkMaker(open: OpenPlan, format: Format | undefined, checks: C
   const tables = plan.tables.map((_, at) => tableMaker(plan, at, format, checks.rows));
   return {
     make: (at, start, count, reuse) => {
-      const { writer, append } = tables[at](count, reuse);
+      const { append, finish } = tables[at](count, reuse);
       let found: RowFindings | undefined;
       for (let from = start; from < start + count; from += BATCH_ROWS) {
         memory.reset();
         const batch = tableBatch(open.tables[at], from, Math.min(BATCH_ROWS, start + count - from), undefined, memory);
         found = mergeRowFindings(found, append(batch));
       }
-      return { bytes: writer.finish(), ...(found && { found }) };
+      return { bytes: finish(), ...(found && { found }) };
     },
     checkKey: (at, limits) => checks.keys.checks[at].run(source, limits),
   };
@@ -65,8 +65,8 @@ function planChecks(open: OpenPlan): Checks {
 
 /** What a chunk is made with: batches are appended one by one, and say what was found in them. */
 interface OpenChunk {
-  readonly writer: ByteWriter;
   append(batch: Batch): RowFindings | undefined;
+  finish(): Uint8Array<ArrayBuffer>;
 }
 
 function tableMaker(
@@ -82,11 +82,15 @@ function tableMaker(
     table: formatTable(table, plan.schema, format.generatedColumns),
     places: writtenColumns(table, format.generatedColumns),
   };
-  const bytesPerRow = written ? (written.places.length + 1) * BYTES_PER_CELL : 0;
+  let bytesPerRow = written ? (written.places.length + 1) * BYTES_PER_CELL : 0;
   return (count, reuse) => {
-    const writer = new ByteWriter(reuse ?? count * bytesPerRow);
+    const room = Math.ceil(count * bytesPerRow);
+    const writer = new ByteWriter(reuse && reuse.byteLength >= room ? reuse : room);
     return {
-      writer,
+      finish: () => {
+        bytesPerRow = Math.max(bytesPerRow, (writer.length / count) * 1.05);
+        return writer.finish();
+      },
       append: (batch) => {
         if (written) {
           const columns = written.places.map((column) => batch.columns[column]);

@@ -2,6 +2,7 @@ import { cancelled } from '../core/errors';
 import { CHUNK_ROWS } from '../core/generate/batches';
 import type { Chunk } from '../core/ports';
 import type { ChunkPool } from './chunkPool';
+import { unlessAborted } from './unlessAborted';
 
 /** Ranges asked for ahead of the one that is used next, for each thread: enough to keep it busy, few enough for memory. */
 const AHEAD = 3;
@@ -33,8 +34,8 @@ export async function eachChunk(
     if (signal?.aborted) throw cancelled();
     while (asked < rows && pending.length < pool.parallel * AHEAD) ask();
     const [next] = pending.splice(0, 1);
-    const chunk = await next;
-    await use(chunk, Math.min(CHUNK_ROWS, rows - done));
+    const chunk = await unlessAborted(next, signal);
+    await unlessAborted(use(chunk, Math.min(CHUNK_ROWS, rows - done)), signal);
     pool.recycle(chunk.bytes);
   }
 }

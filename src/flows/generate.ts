@@ -14,6 +14,7 @@ import { MEASURED_ROWS, makeReport } from './makeReport';
 import { tableProgress } from './progress';
 import { proofEvent, provePlan } from './provePlan';
 import { planRows } from './rowSource';
+import { unlessAborted } from './unlessAborted';
 import { type WriteRun, writeTables } from './writeTables';
 
 /** One run: the plan, what is asked of it, and who listens. */
@@ -96,7 +97,7 @@ async function make({ plan, options, ports, onEvent, signal }: GenerateRun, form
     else
       for (const [at, { rows }] of plan.tables.entries())
         await eachChunk(pool, at, rows, async ({ found }, count) => onRows(at, count, found), signal);
-    await checkKeys(validation, pool);
+    await unlessAborted(checkKeys(validation, pool), signal);
   } finally {
     await pool.dispose();
   }

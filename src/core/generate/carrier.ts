@@ -1,14 +1,14 @@
 import type { CarrierPlan, SumPlan, TablePlan } from '../plan/plan';
 import { openJoin } from './join';
 import type { OpenTable } from './openPlan';
-import { permutation } from './permutation';
+import { type Permutation, permutation } from './permutation';
 
 /** A permuted row number, and how to take it apart. */
 export interface OpenCarrier {
   /** How many rows it tells apart. */
   readonly size: number;
   /** A bijection on 0 … size − 1. */
-  readonly permute: (row: number) => number;
+  readonly permutation: () => Permutation;
   /** The digit at a position of a permuted row number; of a link, the row of its parent; −1 where there is none. */
   readonly digit: (carried: number, position: number) => number;
   /** The same of many numbers, into `digits`, which is as long. */
@@ -30,7 +30,7 @@ export function openCarrier(plan: CarrierPlan, at: number, table: TablePlan, sel
     get size() {
       return opened().size;
     },
-    permute: (row) => opened().permute(row),
+    permutation: () => opened().permutation(),
     digit: (carried, position) => opened().digit(carried, position),
     digits: (carried, position, digits) => opened().digits(carried, position, digits),
   };
@@ -58,10 +58,11 @@ function openDigits(
     const place = plain(carried, position);
     return supported[position]?.[place] ?? place;
   };
+  const permute = permutation(key, Math.max(size, overflow?.of ?? 0));
   const anyDigits = eachDigit(digit);
   return {
     size: Math.max(size, overflow?.of ?? 0),
-    permute: permutation(key, Math.max(size, overflow?.of ?? 0)),
+    permutation: () => permute,
     digit,
     digits: (carried, position, digits) => {
       if (overflow || position >= sizes.length || supported[position]) return anyDigits(carried, position, digits);

@@ -70,7 +70,7 @@ function indexesOf(
       domain.picks(column.plan.key, draws, attempt, indexes);
       return indexes;
     case 'unique':
-      for (let i = 0; i < indexes.length; i++) indexes[i] = column.permute(draws[i]);
+      column.permutation?.many(draws, indexes);
       return indexes;
     case 'digit':
       frame.table.carriers[source.carrier].digits(frame.carrier(source.carrier), source.position, indexes);

@@ -1,6 +1,6 @@
 import type { AgreeingMode, BijectionShare, LinkPlan } from '../plan/plan';
 import type { Frame } from './frame';
-import { drawIndex, drawUnit } from './mixer';
+import { drawIndex, drawIndexes, drawUnit } from './mixer';
 import type { OpenLink } from './openLink';
 import { permutation } from './permutation';
 
@@ -25,7 +25,7 @@ export function findParents(frame: Frame, link: OpenLink): Float64Array {
   const found = frame.memory.floats(rows.length);
   const count = link.parentTable().plan.rows;
   if (mode.kind === 'draw' && supports.length === 0 && count > 0) {
-    for (let i = 0; i < rows.length; i++) found[i] = drawIndex(key, rows[i], frame.attempt, count);
+    drawIndexes(key, rows, frame.attempt, count, found);
   } else if (mode.kind === 'digit') frame.table.carriers[mode.carrier].digits(frame.carrier(mode.carrier), mode.position, found);
   else {
     const find = finder(frame, link);
@@ -47,9 +47,9 @@ function finder(frame: Frame, link: OpenLink): Find {
     }
     case 'bijection': {
       if (mode.share) return sharedFinder(mode.share, count);
-      if (link.plan.supports.length === 0) return permutation(key, count);
+      if (link.plan.supports.length === 0) return permutation(key, count).one;
       const rows = link.supported(frame.table);
-      const permute = permutation(key, rows.length);
+      const permute = permutation(key, rows.length).one;
       return (row) => rows[permute(row)] ?? -1;
     }
     case 'digit': {
@@ -76,7 +76,7 @@ function finder(frame: Frame, link: OpenLink): Find {
 
 /** Rows that fall on the link's own stretch have a parent, others none. */
 function sharedFinder({ key, from, of }: BijectionShare, count: number): Find {
-  const permute = permutation(key, of);
+  const permute = permutation(key, of).one;
   return (row) => {
     const parent = permute(row) - from;
     return parent >= 0 && parent < count ? parent : -1;

@@ -103,7 +103,7 @@ export class Frame {
 
   /** The permuted row numbers of a carrier. */
   carrier(index: number): Float64Array {
-    return (this.carried[index] ??= this.mapped(this.draws, this.table.carriers[index].permute));
+    return (this.carried[index] ??= this.permuted(index));
   }
 
   /** The same rows with the draws that columns and links outside of any group keep, whatever the attempt. */
@@ -113,6 +113,12 @@ export class Frame {
 
   private solution(group: number): Solution {
     return (this.solutions[group] ??= solveGroup(this.table, group, this.rows, this.memory));
+  }
+
+  private permuted(carrier: number): Float64Array {
+    const result = this.memory.floats(this.length);
+    this.table.carriers[carrier].permutation().many(this.draws, result);
+    return result;
   }
 
   private mapped(numbers: Float64Array, of: (number: number) => number): Float64Array {

@@ -40,7 +40,8 @@ export function openJoin({ key, sizes }: CarrierPlan, join: JoinPlan, table: Ope
     const at = position - partners.length - 1;
     return Math.floor(left / sizes.slice(0, at).reduce((product, size) => product * size, 1)) % sizes[at];
   };
-  return { size: starts[rows], permute: permutation(key, starts[rows]), digit, digits: eachDigit(digit) };
+  const permute = permutation(key, starts[rows]);
+  return { size: starts[rows], permutation: () => permute, digit, digits: eachDigit(digit) };
 }
 
 function openPartner(table: OpenTable, leading: number, link: number, parentColumns: readonly number[], isEach: boolean): Partner {

@@ -20,6 +20,8 @@ function triple32(input: number): number {
 }
 
 const TWO_32 = 4294967296;
+/** Up to this size one draw is enough for an index. */
+const ONE_DRAW = 2 ** 20;
 const ROW_STEP = 0x9e3779b1;
 const DRAW_STEP = 0x85ebca6b;
 /** For the part of a row number that 32 bits do not hold. */
@@ -30,10 +32,32 @@ const HIGH_STEP = 0xc2b2ae35;
  * number are multiplied by odd constants first, because adjacent plain keys are visibly correlated.
  */
 export function draw(key: DrawKey, row: number, k: number): number {
+  return mixed(key.a, key.b, row, k);
+}
+
+function mixed(a: number, b: number, row: number, k: number): number {
   const low = row >>> 0;
   const high = row >= TWO_32 ? Math.floor(row / TWO_32) : 0;
-  const first = triple32((Math.imul(low, ROW_STEP) + key.a) | 0);
-  return triple32((first + Math.imul(k + 1, DRAW_STEP) + Math.imul(high, HIGH_STEP)) ^ key.b) >>> 0;
+  const first = triple32((Math.imul(low, ROW_STEP) + a) | 0);
+  return triple32((first + Math.imul(k + 1, DRAW_STEP) + Math.imul(high, HIGH_STEP)) ^ b) >>> 0;
+}
+
+/** Draw `k` of many rows, into `draws`, which is as long. */
+export function drawMany({ a, b }: DrawKey, rows: Float64Array, k: number, draws: Float64Array): void {
+  for (let i = 0; i < rows.length; i++) draws[i] = mixed(a, b, rows[i], k);
+}
+
+/** `drawIndex` of many rows, into `indexes`, which is as long. */
+export function drawIndexes({ a, b }: DrawKey, rows: Float64Array, k: number, size: number, indexes: Float64Array): void {
+  if (size <= ONE_DRAW) {
+    for (let i = 0; i < rows.length; i++) indexes[i] = Math.floor((mixed(a, b, rows[i], 2 * k) / TWO_32) * size);
+    return;
+  }
+  for (let i = 0; i < rows.length; i++) {
+    const low = mixed(a, b, rows[i], 2 * k);
+    const high = mixed(a, b, rows[i], 2 * k + 1) >>> 12;
+    indexes[i] = Math.floor(((high + low / TWO_32) / ONE_DRAW) * size);
+  }
 }
 
 /** 32 bits from a number below 2^32 and one key word, as a signed integer: one mixing only, for what mixes several times over. */
@@ -49,9 +73,9 @@ export function drawUnit(key: DrawKey, row: number, k: number): number {
 /** A uniform whole number in [0, size), size ≤ 2^52; above 2^20 it takes two draws, so that no value is out of reach. */
 export function drawIndex(key: DrawKey, row: number, k: number, size: number): number {
   const low = draw(key, row, 2 * k);
-  if (size <= 1048576) return Math.floor((low / TWO_32) * size);
+  if (size <= ONE_DRAW) return Math.floor((low / TWO_32) * size);
   const high = draw(key, row, 2 * k + 1) >>> 12;
-  return Math.floor(((high + low / TWO_32) / 1048576) * size);
+  return Math.floor(((high + low / TWO_32) / ONE_DRAW) * size);
 }
 
 /**

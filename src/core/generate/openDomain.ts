@@ -1,14 +1,24 @@
-import type { ArrayDomain, Domain, IntervalDomain, ListDomain, RecordDomain } from './domain';
+import type {
+  ArrayDomain,
+  ChoiceDomain,
+  Domain,
+  IntervalDomain,
+  ListDomain,
+  PatternDomain,
+  RecordDomain,
+  TextDomain,
+  UuidDomain,
+} from './domain';
 import { numberText } from './formatNumber';
 import { type DrawKey, draw, drawIndex, drawKey } from './mixer';
 import { type OpenDomain, ofEach, ofList, ofNumbers, ofTexts } from './openedDomain';
-import { openPattern } from './openPattern';
+import { openAlternatives, openPattern } from './openPattern';
 import { openProduct } from './openProduct';
-import { openText } from './openText';
+import { onlyList, openText } from './openText';
 import { MAX_SIZE } from './permutation';
 import { eachPick, type Picks, quantilePicks, uniformPicks, weightedPicks } from './picks';
 import { quantile } from './quantile';
-import { textAt, textsOf } from './textSequence';
+import { listSequence, type TextSequence, textAt, textsOf } from './textSequence';
 import { uuids } from './uuids';
 import type { ValueShape } from './vector';
 
@@ -20,18 +30,26 @@ export function openDomain(domain: Domain, locale: string): OpenDomain {
     case 'list':
       return openList(domain);
     case 'text':
-      return openText(domain, locale);
     case 'pattern':
-      return ofTexts(openPattern(domain.node));
     case 'uuid':
-      return ofTexts(uuids);
+      return openTexts(domain, locale);
     case 'array':
       return openArray(domain, locale);
     case 'record':
       return openRecord(domain, locale);
     case 'choice':
-      return openChoice(domain.domains.map((each) => openDomain(each, locale)));
+      return openChoice(domain, locale);
   }
+}
+
+function openTexts(domain: TextDomain | PatternDomain | UuidDomain, locale: string): OpenDomain {
+  const list = domain.kind === 'text' ? onlyList(domain, locale) : undefined;
+  return list ? ofList(list) : ofTexts(textsOfDomain(domain, locale));
+}
+
+function textsOfDomain(domain: TextDomain | PatternDomain | UuidDomain, locale: string): TextSequence {
+  if (domain.kind === 'uuid') return uuids;
+  return domain.kind === 'text' ? openText(domain, locale) : openPattern(domain.node);
 }
 
 function openInterval(domain: IntervalDomain): OpenDomain {
@@ -137,19 +155,28 @@ function recordItem(value: number | string, shape: ValueShape): string {
   return /^[\w.:+-]+$/.test(text) ? `,${text}` : `,"${text.replace(/["\\]/g, '$&$&')}"`;
 }
 
-function openChoice(domains: readonly OpenDomain[]): OpenDomain {
+function openChoice({ domains }: ChoiceDomain, locale: string): OpenDomain {
+  const sequences = domains.map((each) => choiceTexts(each, locale));
+  if (sequences.every((each) => each !== undefined)) return ofTexts(openAlternatives(sequences));
+  const open = domains.map((each) => openDomain(each, locale));
   const starts: number[] = [];
   let size = 0;
-  for (const domain of domains) {
+  for (const domain of open) {
     starts.push(size);
     size += domain.size;
   }
-  const capped = Math.min(MAX_SIZE, size);
   const at = (index: number): number | string => {
-    let which = domains.length - 1;
+    let which = open.length - 1;
     while (starts[which] > index) which--;
-    return domains[which].at(index - starts[which]);
+    return open[which].at(index - starts[which]);
   };
-  if (domains[0].numeric) return ofNumbers(capped, (index) => Number(at(index)));
-  return ofEach(capped, (index) => String(at(index)));
+  const capped = Math.min(MAX_SIZE, size);
+  return open[0].numeric ? ofNumbers(capped, (index) => Number(at(index))) : ofEach(capped, (index) => String(at(index)));
+}
+
+/** The texts of one of a choice's domains, where they are made of parts. */
+function choiceTexts(domain: Domain, locale: string): TextSequence | undefined {
+  if (domain.kind === 'text' || domain.kind === 'pattern' || domain.kind === 'uuid') return textsOfDomain(domain, locale);
+  const isTexts = domain.kind === 'list' && typeof domain.values[0] === 'string' && !domain.weights;
+  return isTexts ? listSequence(domain.values as readonly string[]) : undefined;
 }

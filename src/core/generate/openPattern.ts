@@ -70,7 +70,8 @@ function isAscii(alphabet: string): boolean {
   return /^[\0-\x7f]+$/.test(alphabet);
 }
 
-function openAlternatives(parts: readonly TextSequence[]): TextSequence {
+/** The texts of some sequences, one after the other. */
+export function openAlternatives(parts: readonly TextSequence[]): TextSequence {
   return openChoice({ sizes: parts.map(({ size }) => size), part: (at) => parts[at] });
 }
 

@@ -9,7 +9,7 @@ import { drawUnit } from './mixer';
 import { openDomain } from './openDomain';
 import type { OpenDomain } from './openedDomain';
 import { type OpenLink, openLink } from './openLink';
-import { permutation } from './permutation';
+import { type Permutation, permutation } from './permutation';
 
 /** A plan as functions. Opening costs little; layouts and indexes of links are built when they are first used. */
 export interface OpenPlan {
@@ -35,7 +35,7 @@ export interface OpenColumn {
   /** Present where the source has one. */
   readonly domain?: OpenDomain;
   /** For `unique`: a row's index into the domain; beyond it, NULL. */
-  readonly permute: (row: number) => number;
+  readonly permutation?: Permutation;
   readonly expression?: BoundExpression;
   readonly groupColumn?: OpenGroupColumn;
 }
@@ -111,7 +111,7 @@ function openColumn(
   return {
     plan: column,
     domain,
-    permute: source.kind === 'unique' && domain ? permutation(column.key, source.of ?? domain.size) : (row) => row,
+    ...(source.kind === 'unique' && domain && { permutation: permutation(column.key, source.of ?? domain.size) }),
     expression: source.kind === 'expression' ? bind(source.expression) : undefined,
     groupColumn:
       group &&

@@ -1,6 +1,5 @@
 import { characterCount } from './characterCount';
 import type { TextDomain, TextPart } from './domain';
-import { type OpenDomain, ofList, ofTexts } from './openedDomain';
 import { sequenceParts } from './openPattern';
 import { openProduct } from './openProduct';
 import { textCase } from './textCase';
@@ -8,11 +7,13 @@ import { constantSequence, listSequence, numberSequence, type TextSequence } fro
 import { vocabulary } from './vocabularies/vocabulary';
 
 /** Opens a domain of texts put together from parts. */
-export function openText(domain: TextDomain, locale: string): OpenDomain {
-  const [only, ...others] = domain.parts;
-  const list = others.length === 0 ? partList(only, locale) : undefined;
-  if (list) return ofList(list);
-  return ofTexts(openProduct(domain.parts.flatMap((part) => openPart(part, locale))));
+export function openText(domain: TextDomain, locale: string): TextSequence {
+  return openProduct(domain.parts.flatMap((part) => openPart(part, locale)));
+}
+
+/** The list that the domain is, where there is no more to it. */
+export function onlyList({ parts: [only, ...others] }: TextDomain, locale: string): readonly string[] | undefined {
+  return others.length === 0 ? partList(only, locale) : undefined;
 }
 
 function openPart(part: TextPart, locale: string): TextSequence[] {

@@ -1,4 +1,4 @@
-import { type DrawKey, draw, drawIndex, drawUnit } from './mixer';
+import { type DrawKey, draw, drawIndex, drawIndexes, drawMany, drawUnit } from './mixer';
 
 /** How draws fall on indexes 0 … size − 1. */
 export interface Picks {
@@ -12,9 +12,7 @@ export interface Picks {
 export function uniformPicks(size: number): Picks {
   return {
     one: (key, row, k) => drawIndex(key, row, k, size),
-    many: (key, rows, k, indexes) => {
-      for (let i = 0; i < rows.length; i++) indexes[i] = drawIndex(key, rows[i], k, size);
-    },
+    many: (key, rows, k, indexes) => drawIndexes(key, rows, k, size, indexes),
   };
 }
 
@@ -72,26 +70,69 @@ export function quantilePicks(size: number, quantile: (share: number) => number)
   const one = (key: DrawKey, row: number, k: number): number => {
     const bits = draw(key, row, 2 * k);
     const step = bits >>> STEP_BITS;
-    if (step === 0 || step === STEPS - 1) return clamped(quantile((bits + 0.5) / TWO_32));
-    const within = bits & (FRACTION - 1);
-    const share = isFine ? (within + (draw(key, row, 2 * k + 1) >>> 2) / TWO_30) / FRACTION : within / FRACTION;
+    if (isTail(step)) return clamped(quantile(shareOf(bits)));
     const from = valueAt(step);
-    return clamped(from + (valueAt(step + 1) - from) * share);
+    return clamped(from + (valueAt(step + 1) - from) * within(bits, isFine ? draw(key, row, 2 * k + 1) : 0));
   };
   return {
     one,
     many: (key, rows, k, indexes) => {
-      for (let i = 0; i < rows.length; i++) indexes[i] = one(key, rows[i], k);
+      if (rows.length < STEPS) return eachIndex(one, key, rows, k, indexes);
+      for (let step = 1; step < STEPS; step++) valueAt(step);
+      drawMany(key, rows, 2 * k, indexes);
+      const more = isFine ? moreDraws(key, rows, 2 * k + 1) : undefined;
+      alongSteps(indexes, more, steps, size, (bits) => clamped(quantile(shareOf(bits))));
     },
   };
 }
 
+function isTail(step: number): boolean {
+  return step === 0 || step === STEPS - 1;
+}
+
+function shareOf(bits: number): number {
+  return (bits + 0.5) / TWO_32;
+}
+
+/** How far between two steps a draw falls; more bits where the domain is fine. */
+function within(bits: number, more: number): number {
+  return ((bits & (FRACTION - 1)) + (more >>> 2) / TWO_30) / FRACTION;
+}
+
+let extra = new Float64Array(0);
+
+/** Draws that are needed at once, in memory that is used again. */
+function moreDraws(key: DrawKey, rows: Float64Array, k: number): Float64Array {
+  if (extra.length < rows.length) extra = new Float64Array(rows.length);
+  drawMany(key, rows, k, extra);
+  return extra;
+}
+
+/** Puts indexes in place of draws. */
+function alongSteps(
+  draws: Float64Array,
+  more: Float64Array | undefined,
+  steps: Float64Array,
+  size: number,
+  tail: (bits: number) => number,
+): void {
+  for (let i = 0; i < draws.length; i++) {
+    const bits = draws[i] >>> 0;
+    const step = bits >>> STEP_BITS;
+    if (isTail(step)) draws[i] = tail(bits);
+    else {
+      const from = steps[step];
+      const at = from + (steps[step + 1] - from) * within(bits, more === undefined ? 0 : more[i] >>> 0);
+      draws[i] = Math.min(size - 1, Math.max(0, Math.round(at)));
+    }
+  }
+}
+
+function eachIndex(one: Picks['one'], key: DrawKey, rows: Float64Array, k: number, indexes: Float64Array): void {
+  for (let i = 0; i < rows.length; i++) indexes[i] = one(key, rows[i], k);
+}
+
 /** For what no loop of its own draws. */
 export function eachPick(one: Picks['one']): Picks {
-  return {
-    one,
-    many: (key, rows, k, indexes) => {
-      for (let i = 0; i < rows.length; i++) indexes[i] = one(key, rows[i], k);
-    },
-  };
+  return { one, many: (key, rows, k, indexes) => eachIndex(one, key, rows, k, indexes) };
 }

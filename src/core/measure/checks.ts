@@ -10,7 +10,22 @@ export interface CheckOptions {
   readonly now: number;
   /** Generated columns whose values the rows bring although only a database computes them, as of a `RowSource`. */
   readonly computed?: (table: Table) => readonly string[];
+  /** Where row checks hold unique keys; without it every key that summaries do not decide is read again. */
+  readonly keyMemory?: KeyMemory;
 }
+
+/**
+ * Memory in which the unique keys of one table at a time are held while its rows are looked at: all threads that look at them
+ * share it, and it is cleared before the next table (`Validation.startTable`). Its size is for `keyMemoryBytes` to tell.
+ */
+export interface KeyMemory {
+  readonly bytes: ArrayBuffer | SharedArrayBuffer;
+  /** Rows of a table, exactly. */
+  readonly rows: (table: Table) => number;
+}
+
+/** Of a held key, the rows whose keys were taken in, and how many of these may repeat another's. */
+export type HeldTally = readonly [rows: number, repeats: number];
 
 /** A constraint as findings name it. */
 export interface CheckedConstraint {
@@ -34,6 +49,8 @@ export interface TableChecks {
   readonly unchecked: readonly UncheckedConstraint[];
   /** Names of the columns that findings have summaries of, in the same order. */
   readonly summarised: readonly string[];
+  /** Places, among the table's keys, of those that findings have tallies of, in the same order. */
+  readonly held: readonly number[];
   /** Looks at a batch of any length; undefined when there is nothing to say. */
   check(batch: Batch): RowFindings | undefined;
 }
@@ -46,6 +63,8 @@ export interface RowFindings {
   readonly unknown: readonly (readonly [constraint: number, reason: string])[];
   /** Of the columns `TableChecks.summarised`. */
   readonly summaries: readonly KeySummary[];
+  /** Of the keys `TableChecks.held`. */
+  readonly held: readonly HeldTally[];
 }
 
 /** One check over all rows of a table or two: a unique key, or all foreign keys to the same columns. */
@@ -54,14 +73,19 @@ export interface KeyCheck {
   readonly tables: readonly number[];
   /** What of each row is broken or not, by the numbers that findings use. */
   readonly constraints: readonly (CheckedConstraint & { readonly table: Table })[];
-  /** Whether the summaries of all rows, by table, tell that no row breaks it, so that it need not run. */
-  holds(summaryOf: SummaryOf): boolean;
+  /** Whether what is known of all rows tells that none breaks it, so that it need not run. */
+  holds(known: KnownRows): boolean;
   /** Reads the key's columns, in passes. Rejects with the error `cancelled` when the signal aborts. */
   run(source: RowSource, limits: KeyLimits): Promise<KeyFindings>;
 }
 
-/** The summary of a column over all rows of its table; undefined where none was made. */
-export type SummaryOf = (table: Table, column: string) => KeySummary | undefined;
+/** What row checks have told of all rows. */
+export interface KnownRows {
+  /** The summary of a column over all rows of its table; undefined where none was made. */
+  summary(table: Table, column: string): KeySummary | undefined;
+  /** Whether the table's key at that place was held, and no row repeats another's. */
+  isDistinct(table: Table, place: number): boolean;
+}
 
 /** What a key check found. Plain data that may be cloned. */
 export interface KeyFindings {

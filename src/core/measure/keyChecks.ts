@@ -25,8 +25,8 @@ export function openKeyChecks(schema: Schema, { now, computed }: CheckOptions): 
   };
   const unchecked: UncheckedConstraint[] = [];
   const checks = schema.tables.flatMap((table, at) =>
-    tableKeys(table).flatMap((key) => {
-      const check = uniqueCheck(table, at, key, scopeOf(table));
+    tableKeys(table).flatMap((key, place) => {
+      const check = uniqueCheck(table, at, key, place, scopeOf(table));
       if (typeof check !== 'string') return check;
       unchecked.push({ table, constraint: key.constraint, kind: key.kind, reason: check });
       return [];
@@ -37,7 +37,7 @@ export function openKeyChecks(schema: Schema, { now, computed }: CheckOptions): 
 }
 
 /** The check of one unique key; the reason where there can be none. An exclusion by more than equality is left to the database. */
-function uniqueCheck(table: Table, at: number, key: TableKey, scope: TableScope): KeyCheck | string {
+function uniqueCheck(table: Table, at: number, key: TableKey, place: number, scope: TableScope): KeyCheck | string {
   const { kind, constraint, parts, nullsNotDistinct, operator } = key;
   if (operator !== undefined) return `exclusion by operator ${operator}`;
   const reader = keyReader(parts, scope, { foldsCase: true });
@@ -46,9 +46,10 @@ function uniqueCheck(table: Table, at: number, key: TableKey, scope: TableScope)
     tables: [at],
     constraints: [{ constraint, kind, table }],
     // One column that tells rows apart does so for every key that contains it.
-    holds: (summaryOf) =>
+    holds: (known) =>
+      known.isDistinct(table, place) ||
       parts.columns.some((name) => {
-        const summary = summaryOf(table, name);
+        const summary = known.summary(table, name);
         return summary !== undefined && isDistinct(summary, nullsNotDistinct);
       }),
     run: async (source, limits) => {

@@ -9,6 +9,9 @@ export interface Pass {
   readonly keys: number;
 }
 
+/** One pass over all keys. */
+export const WHOLE: Pass = { pass: 0, passes: 1, keys: 0 };
+
 const KEYS_PER_PASS = 2_000_000;
 /** Sets of this many keys take 64 MB. */
 const MOST_KEYS_PER_PASS = 12_000_000;

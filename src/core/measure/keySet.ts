@@ -5,6 +5,11 @@ const ROOM = 4 / 3;
 /** Hashes whose slots are looked at together: the processor then waits for memory once for many of them. */
 const BLOCK = 32;
 
+/** Slots, 4 bytes each, of a set for so many keys. */
+export function slotsFor(keys: number): number {
+  return Math.ceil(keys * ROOM) + 16;
+}
+
 /**
  * A set of 64-bit hashes by open addressing: the upper half chooses the slot, which holds the lower half. Two hashes are taken
  * for the same when the lower halves are equal and the upper ones near, which among a million keys happens about once in a
@@ -13,6 +18,7 @@ const BLOCK = 32;
 export class KeySet {
   /** Lower halves, 0 where the slot is free. */
   private readonly slots: Int32Array;
+  private readonly isShared: boolean;
   private readonly scale: number;
   private size = 0;
   /** Takes the keys beyond those expected. */
@@ -21,10 +27,11 @@ export class KeySet {
   private readonly chosen = new Int32Array(BLOCK);
   private readonly held = new Int32Array(BLOCK);
 
-  constructor(expected: number) {
-    const capacity = Math.ceil(expected * ROOM) + 16;
-    this.slots = new Int32Array(capacity);
-    this.scale = capacity / 4_294_967_296;
+  /** For `expected` keys. Sets of several threads that have the same shared `slots`, all 0 at first, are one set; these take no more. */
+  constructor(expected: number, slots: Int32Array = new Int32Array(slotsFor(expected))) {
+    this.slots = slots;
+    this.isShared = slots.buffer instanceof SharedArrayBuffer;
+    this.scale = slots.length / 4_294_967_296;
   }
 
   /**
@@ -32,7 +39,7 @@ export class KeySet {
    * already into `repeated`, ascending, and returns their number.
    */
   addAll(low: Int32Array, high: Int32Array, count: number, wanted: Uint8Array | undefined, repeated: Int32Array): number {
-    const { slots, chosen, held } = this;
+    const { slots, chosen, held, isShared } = this;
     const room = Math.floor(slots.length * FULL);
     let found = 0;
     for (let index = 0; index < count; index += 1) {
@@ -43,17 +50,25 @@ export class KeySet {
       let slot = chosen[at];
       // What is in a slot stays there.
       let holder = held[at] === 0 ? slots[slot] : held[at];
-      while (holder !== 0 && holder !== tag) {
-        slot = slot + 1 === slots.length ? 0 : slot + 1;
-        holder = slots[slot];
+      while (holder !== tag) {
+        if (holder !== 0) {
+          slot = slot + 1 === slots.length ? 0 : slot + 1;
+          holder = slots[slot];
+        } else if (this.size >= room) {
+          if (!this.addBeyond(low, high, index)) holder = tag;
+          break;
+        } else {
+          // Another thread may have taken the slot since.
+          holder = isShared ? Atomics.compareExchange(slots, slot, 0, tag) : 0;
+          if (holder !== 0) continue;
+          if (!isShared) slots[slot] = tag;
+          this.size += 1;
+          break;
+        }
       }
-      if (holder === 0 && this.size < room) {
-        slots[slot] = tag;
-        this.size += 1;
-      } else if (holder === tag || !this.addBeyond(low, high, index)) {
-        repeated[found] = index;
-        found += 1;
-      }
+      if (holder !== tag) continue;
+      repeated[found] = index;
+      found += 1;
     }
     return found;
   }

@@ -1,7 +1,7 @@
 import { isNumeric } from '../rules/builtinTypes';
 import type { ForeignKey, Schema, Table } from '../schema/schema';
 import { tablePlace } from '../schema/tableIndex';
-import type { KeyCheck, SummaryOf, UncheckedConstraint } from './checks';
+import type { KeyCheck, KnownRows, UncheckedConstraint } from './checks';
 import type { KeyChecks } from './keyChecks';
 import { type KeyReader, keyReader } from './keyReader';
 import { isWithin } from './keySummary';
@@ -70,16 +70,16 @@ function groupCheck(
   return {
     tables: [referenced, ...readable.map(({ table }) => table)].map((table) => tablePlace(schema, table)),
     constraints: readable.map(({ table, key }) => ({ table, constraint: foreignKeyName(key), kind: 'foreign key' })),
-    holds: (summaryOf) => readable.every(({ table, key }) => isSurelyWithin(table, key, referenced, columns, summaryOf)),
+    holds: (known) => readable.every(({ table, key }) => isSurelyWithin(table, key, referenced, columns, known)),
     run: async (source, limits) => ({ broken: await countOrphans(referenced, target, referrers, source, limits) }),
   };
 }
 
 /** Keys of one number between the ends of a gapless column. */
-function isSurelyWithin(table: Table, key: ForeignKey, referenced: Table, columns: readonly string[], summaryOf: SummaryOf): boolean {
+function isSurelyWithin(table: Table, key: ForeignKey, referenced: Table, columns: readonly string[], known: KnownRows): boolean {
   if (key.columns.length !== 1) return false;
-  const own = summaryOf(table, key.columns[0]);
-  const others = summaryOf(referenced, columns[0]);
+  const own = known.summary(table, key.columns[0]);
+  const others = known.summary(referenced, columns[0]);
   return own !== undefined && others !== undefined && isWithin(own, others);
 }
 

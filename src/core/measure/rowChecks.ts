@@ -12,12 +12,13 @@ export interface RowChecks {
 }
 
 /** The checks that look at one row alone, to be run on batches by whoever has them. */
-export function openRowChecks(schema: Schema, { now, computed }: CheckOptions): RowChecks {
+export function openRowChecks(schema: Schema, { now, computed, keyMemory }: CheckOptions): RowChecks {
   const open = new Map<number, TableChecks>();
   return {
     table: (at) => {
       const table = schema.tables[at];
-      const checks = open.get(at) ?? tableChecks(tableScope(table, schema, now, computed?.(table)), summarisedColumns(table, schema));
+      const checks =
+        open.get(at) ?? tableChecks(tableScope(table, schema, now, computed?.(table)), summarisedColumns(table, schema), keyMemory);
       open.set(at, checks);
       return checks;
     },
@@ -31,6 +32,7 @@ export function mergeRowFindings(before: RowFindings | undefined, after: RowFind
     broken: sums(before.broken, after.broken),
     unknown: [...new Map([...after.unknown, ...before.unknown])],
     summaries: before.summaries.map((summary, at) => joinSummaries(summary, after.summaries[at])),
+    held: before.held.map(([rows, repeats], at) => [rows + after.held[at][0], repeats + after.held[at][1]]),
   };
 }
 

@@ -2,9 +2,10 @@ import type { Batch, Vector } from '../generate/vector';
 import type { Expression } from '../rules/expression';
 import type { Partitioning } from '../schema/schema';
 import { typeText } from '../schema/typeText';
-import type { RowFindings, TableChecks, UncheckedConstraint } from './checks';
+import type { HeldTally, KeyMemory, RowFindings, TableChecks, UncheckedConstraint } from './checks';
 import { slotVector, type TestedRows } from './conditionNode';
 import { domainChecks } from './domainCheck';
+import { HeldKeys } from './heldKeys';
 import { summarise } from './keySummary';
 import { conditionCheck, type RowCheck } from './rowCheck';
 import type { TableScope } from './rowScope';
@@ -12,22 +13,24 @@ import { typeCheck } from './typeCheck';
 
 /**
  * All that a row must fulfil on its own: NOT NULL, types, domains, CHECKs, and that a partition takes it; and summaries of
- * those of the columns that the rows bring among `keyColumns`.
+ * those of the columns that the rows bring among `keyColumns`. With a memory keys are held too.
  */
-export function tableChecks(scope: TableScope, keyColumns: readonly string[]): TableChecks {
+export function tableChecks(scope: TableScope, keyColumns: readonly string[], keyMemory?: KeyMemory): TableChecks {
   const { table } = scope;
   const unchecked: UncheckedConstraint[] = [];
   const leave = (constraint: string, reason: string) => void unchecked.push({ table, constraint, kind: 'check', reason });
   const checks = [...columnChecks(scope), ...domainChecks(scope, leave), ...conditionChecks(scope, leave)];
   const slots = new Map(table.columns.map(({ name }, slot) => [name, slot]));
   const summarised = keyColumns.filter((name) => !scope.hidden.has(name));
+  const keys = keyMemory && new HeldKeys(scope, keyColumns, keyMemory);
   const summarisedSlots = summarised.flatMap((name) => slots.get(name) ?? []);
   return {
     columns: table.columns.map(({ name }) => name).filter((name) => !scope.hidden.has(name)),
     constraints: checks.map(({ constraint, kind }) => ({ constraint, kind })),
     unchecked,
     summarised,
-    check: (batch) => checkRows(checks, testedRows(batch, slots), summarisedSlots),
+    held: keys?.places ?? [],
+    check: (batch) => checkRows(checks, testedRows(batch, slots), summarisedSlots, keys?.add(batch) ?? []),
   };
 }
 
@@ -41,7 +44,12 @@ function testedRows({ count, columns }: Batch, slots: ReadonlyMap<string, number
   return { count, vectors };
 }
 
-function checkRows(checks: readonly RowCheck[], rows: TestedRows, summarised: readonly number[]): RowFindings | undefined {
+function checkRows(
+  checks: readonly RowCheck[],
+  rows: TestedRows,
+  summarised: readonly number[],
+  held: readonly HeldTally[],
+): RowFindings | undefined {
   const broken: [number, number][] = [];
   const unknown: [number, string][] = [];
   for (let at = 0; at < checks.length; at += 1) {
@@ -52,8 +60,8 @@ function checkRows(checks: readonly RowCheck[], rows: TestedRows, summarised: re
     if (count > 0) broken.push([at, count]);
     if (reason !== undefined) unknown.push([at, reason]);
   }
-  if (broken.length + unknown.length + summarised.length === 0) return undefined;
-  return { broken, unknown, summaries: summarised.map((slot) => summarise(slotVector(rows, slot), rows.count)) };
+  if (broken.length + unknown.length + summarised.length + held.length === 0) return undefined;
+  return { broken, unknown, summaries: summarised.map((slot) => summarise(slotVector(rows, slot), rows.count)), held };
 }
 
 function columnChecks(scope: TableScope): RowCheck[] {

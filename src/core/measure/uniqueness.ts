@@ -1,6 +1,6 @@
 import type { Table } from '../schema/schema';
 import type { KeyLimits } from './checks';
-import { KeyBuffers, type Pass, passesOver, wantedKeys } from './keyPasses';
+import { KeyBuffers, type Pass, passesOver, WHOLE, wantedKeys } from './keyPasses';
 import type { BatchKeys, KeyReader } from './keyReader';
 import { KeySet } from './keySet';
 import { type RowSource, readBatches } from './rowSource';
@@ -64,7 +64,7 @@ async function confirmSome({ table, reader, nullsNotDistinct, source, limits }: 
   for await (const batch of readBatches(source, table, reader.columns, limits)) {
     buffers.reserve(batch.count);
     const keys = reader.read(batch);
-    const wanted = wantedKeys(keys, ALL_KEYS, nullsNotDistinct, buffers.marks);
+    const wanted = wantedKeys(keys, WHOLE, nullsNotDistinct, buffers.marks);
     for (let index = 0; index < batch.count; index += 1) {
       if (wanted?.[index] === 0 || !codes.has(codeOf(keys, index))) continue;
       const text = keys.text(index);
@@ -74,5 +74,3 @@ async function confirmSome({ table, reader, nullsNotDistinct, source, limits }: 
   }
   return duplicates;
 }
-
-const ALL_KEYS: Pass = { pass: 0, passes: 1, keys: 0 };

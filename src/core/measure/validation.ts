@@ -1,6 +1,6 @@
 import type { Schema, Table } from '../schema/schema';
 import { tablePlace } from '../schema/tableIndex';
-import type { CheckedConstraint, CheckOptions, KeyFindings, RowFindings } from './checks';
+import type { CheckedConstraint, CheckOptions, KeyFindings, KnownRows, RowFindings } from './checks';
 import { Findings } from './findings';
 import { type KeyChecks, openKeyChecks } from './keyChecks';
 import { type KeySummary, NO_ROWS } from './keySummary';
@@ -17,11 +17,17 @@ export class Validation {
 
   constructor(
     private readonly schema: Schema,
-    options: CheckOptions,
+    private readonly options: CheckOptions,
   ) {
     this.rows = openRowChecks(schema, options);
     this.keys = openKeyChecks(schema, options);
     this.tables = schema.tables.map(() => ({ rows: 0 }));
+  }
+
+  /** From now on rows of the table at that place are looked at, and of no other until it is called again. Needed for keys to be held. */
+  startTable(table: number): void {
+    const { keyMemory } = this.options;
+    if (keyMemory && this.rows.table(table).held.length > 0) new Int32Array(keyMemory.bytes).fill(0);
   }
 
   /** `count` rows of the table at that place have been looked at; best in their order, since only then keys are seen to ascend. */
@@ -33,8 +39,11 @@ export class Validation {
 
   /** Places in `keys.checks` of those that have to be run, now that all rows have been looked at. */
   keysToRun(): number[] {
-    const summaryOf = (table: Table, column: string) => this.summary(tablePlace(this.schema, table), column);
-    return this.keys.checks.flatMap((check, at) => (check.holds(summaryOf) ? [] : [at]));
+    const known: KnownRows = {
+      summary: (table, column) => this.summary(tablePlace(this.schema, table), column),
+      isDistinct: (table, place) => this.isDistinct(tablePlace(this.schema, table), place),
+    };
+    return this.keys.checks.flatMap((check, at) => (check.holds(known) ? [] : [at]));
   }
 
   /** What the check at that place of `keys.checks` has found. */
@@ -78,6 +87,12 @@ export class Validation {
     if (rows === 0) return NO_ROWS;
     const known = found?.summaries[this.rows.table(table).summarised.indexOf(column)];
     return known && known.values + known.nulls === rows ? known : undefined;
+  }
+
+  private isDistinct(table: number, place: number): boolean {
+    const { rows, found } = this.tables[table];
+    const [taken, repeats] = found?.held[this.rows.table(table).held.indexOf(place)] ?? [];
+    return taken === rows && repeats === 0;
   }
 }
 

@@ -22,7 +22,9 @@ const MOST_TARGETS = 4;
 export function narrowPolymorphic(draft: TableDraft): void {
   for (const id of draft.columns) {
     const [, stem] = /^(.+)_id$/i.exec(id.column.name) ?? [];
-    const type = draft.columns.find(({ column }) => column.name.toLowerCase() === `${stem?.toLowerCase()}_type`);
+    if (stem === undefined) continue;
+    const wanted = `${stem}_type`.toLowerCase();
+    const type = draft.columns.find(({ column }) => column.name.toLowerCase() === wanted);
     if (type && isPointer(draft, id) && /^(text|enum)$/.test(type.type.family)) narrowPair(draft, type, id);
   }
 }

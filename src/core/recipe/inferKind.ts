@@ -17,8 +17,12 @@ export interface InferredKind {
 }
 
 /** What a name is understood by. */
-interface Setting {
+interface Setting extends TableSetting {
   readonly type: ResolvedType;
+}
+
+/** What a table says of its columns. */
+interface TableSetting {
   readonly tableWords: readonly string[];
   readonly subject: Subject | undefined;
   /** The table lists sorts of something: `address_types`, `statuses`; the word that says so. */
@@ -38,7 +42,7 @@ type InferredType = ResolvedType & Partial<Pick<SchemaType, 'domains'>>;
  */
 export function inferKind(column: Column, table: Table, type: InferredType, referrers: readonly string[] = []): InferredKind {
   const value = type.family === 'array' && type.element ? type.element : isFlagType(type) ? { ...type, family: 'boolean' as const } : type;
-  const setting = settingOf(table, value, referrers);
+  const setting = { type: value, ...settingOf(table, referrers) };
   const guess =
     fromName(wordsOf(column.name), setting) ?? fromComment(column.comment, setting) ?? fromOtherType(wordsOf(column.name), setting);
   return guess ?? { kind: fallbackKind(value), confidence: 0.2 };
@@ -63,7 +67,19 @@ const nullShares: readonly { readonly pattern: RegExp; readonly share: number }[
   { pattern: /^(name|created( at| on| date)?|status|type|amount|price|quantity|total)$/, share: 0.03 },
 ];
 
-function settingOf(table: Table, type: ResolvedType, referrers: readonly string[]): Setting {
+const settings = new WeakMap<Table, { readonly referrers: string; readonly setting: TableSetting }>();
+
+/** The same for all columns of a table, so it is found out once. */
+function settingOf(table: Table, referrers: readonly string[]): TableSetting {
+  const named = referrers.join('\n');
+  const known = settings.get(table);
+  if (known?.referrers === named) return known.setting;
+  const setting = readSetting(table, referrers);
+  settings.set(table, { referrers: named, setting });
+  return setting;
+}
+
+function readSetting(table: Table, referrers: readonly string[]): TableSetting {
   const tableWords = wordsOf(table.name);
   const last = tableWords[tableWords.length - 1];
   const sort = sortWords.has(last) ? last : undefined;
@@ -72,7 +88,6 @@ function settingOf(table: Table, type: ResolvedType, referrers: readonly string[
   const sporting = table.columns.some(({ name }) => wordsOf(name).some((word) => SPORT_WORDS.has(word)));
   const subject = own ?? borrowed ?? subjectOf(tableWords);
   return {
-    type,
     tableWords,
     subject: sporting && subject === 'team' ? 'club' : subject,
     sort: own || borrowed ? sort : undefined,

@@ -1,11 +1,11 @@
+import { requiredTexts } from '../rules/patterns/requiredTexts';
 import { inferenceRules } from './inferRules';
-import { requiredTexts } from './requiredTexts';
 
 /** So many characters of a text are its key. */
 export const KEY_LENGTH = 3;
 
 /** A text, and the rules that match nothing without it or another of theirs: places in `inferenceRules`. */
-type Entry = readonly [text: string, ...rules: readonly number[]];
+type Entry = readonly [text: string, rules: readonly number[]];
 
 /** Where rules are found by the first characters of a text that they require. Data, so that a build computes it once. */
 export const rulesByText: Readonly<Record<string, readonly Entry[]>> = byText();
@@ -21,7 +21,7 @@ function byText(): Record<string, Entry[]> {
   for (const [text, rules] of rulesOf) {
     const key = text.slice(0, KEY_LENGTH);
     index[key] ??= [];
-    index[key].push([text, ...rules]);
+    index[key].push([text, rules]);
   }
   return index;
 }

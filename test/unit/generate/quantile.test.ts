@@ -76,8 +76,12 @@ describe('picks by quantiles', () => {
   });
 
   it('are the same one by one and many at once', () => {
-    const rows = Float64Array.from({ length: 500 }, (_, i) => i * 977);
-    for (const picks of [quantilePicks(1000, (share) => share * 1000), weightedPicks([1, 0, 5, 2])]) {
+    const rows = Float64Array.from({ length: 5000 }, (_, i) => i * 977);
+    for (const picks of [
+      quantilePicks(1000, (share) => share * 1000),
+      quantilePicks(1e12, (share) => share * 1e12),
+      weightedPicks([1, 0, 5, 2]),
+    ]) {
       const indexes = new Float64Array(rows.length);
       picks.many(key, rows, 3, indexes);
       assert.deepEqual(

@@ -54,7 +54,7 @@ function drawnValues(open: OpenDomain, accepts: Accepts): ListDomain | undefined
 function distinctValues(open: OpenDomain, accepts: Accepts, distinct: number): ListDomain {
   const tries = Math.min(open.size, MOST_TRIES, Math.max(TRIES, distinct * 50));
   const enough = Math.ceil(distinct * 1.5) + 10;
-  const index = permutation(KEY, open.size);
+  const index = permutation(KEY, open.size).one;
   const values: (string | number)[] = [];
   for (let i = 0; i < tries && values.length < enough; i++) {
     const value = open.at(index(i));

@@ -109,7 +109,7 @@ export class CellValues {
     if (rows.types[slot].family !== 'uuid') return OWN;
     const table = displayName(rows.table, this.scope.schema.defaultSchema);
     const key = drawKey(this.scope.seed, table, rows.table.columns[slot].name, 'script');
-    return String(UUIDS.at(permutation(key, UUIDS.size)(rows.nextOwn())));
+    return String(UUIDS.at(permutation(key, UUIDS.size).one(rows.nextOwn())));
   }
 }
 

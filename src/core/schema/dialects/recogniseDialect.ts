@@ -2,6 +2,7 @@ import type { Dialect, Source } from '../schema';
 import type { SqlParser } from '../sqlParser';
 import { codeOnly } from './recognise/codeOnly';
 import { FEATURES, type Feature } from './recognise/features';
+import { featureTexts } from './recognise/featureTexts';
 import { FILE_NAMES } from './recognise/fileNames';
 import { type Heard, hearPostgres } from './recognise/heardByPostgres';
 
@@ -44,7 +45,11 @@ function heard(score: number, { tried, refused, isForeign }: Heard): number {
 function scoresOf(sources: readonly Source[]): Scores {
   const code = sources.map(({ text }) => codeOnly(text));
   const paths = sources.map(({ file }) => file.split(/[\\/]/).slice(-2).join('/'));
-  const found = [...FEATURES.filter(({ pattern }) => code.some((text) => pattern.test(text))), ...named(paths)];
+  const lower = code.map((text) => text.toLowerCase());
+  // Most patterns are not even compiled: what they cannot do without is nowhere.
+  const has = ({ pattern }: Feature, texts: readonly string[] | null): boolean =>
+    code.some((text, at) => (texts === null || texts.some((each) => lower[at].includes(each))) && pattern.test(text));
+  const found = [...FEATURES.filter((feature, at) => has(feature, featureTexts[at])), ...named(paths)];
   const score = (dialect: Dialect): number => found.reduce((sum, { speaksFor }) => sum + (speaksFor[dialect] ?? 0), 0);
   return { postgres: score('postgres'), mysql: score('mysql'), sqlite: score('sqlite'), mssql: score('mssql') };
 }

@@ -9,11 +9,11 @@ type Required = readonly string[] | undefined;
 
 /**
  * Texts of which at least one stands in every text that a pattern matches, so that most patterns need not be
- * tried; undefined where the pattern does without. Reads the patterns of inference rules: alternatives, groups,
- * `?`, `*`, `+`, `.` and the escapes of one letter. @throws {Error} for patterns of other kinds.
+ * tried; undefined where the pattern does without. Letters are as the pattern has them, whatever its flags.
+ * Reads what patterns of our own are made of. @throws {Error} for back references and named groups.
  */
 export function requiredTexts(source: string): Required {
-  if (/\(\?|[[\]{}]|\\[^bdsw]/.test(source)) throw new Error(`${source}: what this pattern requires cannot be told.`);
+  if (/\(\?<[^=!]|\\[1-9ckpPux]/.test(source)) throw new Error(`${source}: what this pattern requires cannot be told.`);
   return alternatives({ source, at: 0 });
 }
 
@@ -54,17 +54,37 @@ function sequence(reading: Reading): Required {
 /** A letter, a group, or what stands for no text of its own. */
 function readItem(reading: Reading): { readonly letter?: string; readonly texts?: Required } {
   const letter = reading.source[reading.at++];
-  if (letter === '(') return { texts: alternatives(reading) };
-  if (letter === '\\') reading.at++;
-  return '\\.^$'.includes(letter) ? {} : { letter, texts: [letter] };
+  if (letter === '(') return { texts: readGroup(reading) };
+  if (letter === '[') return readClass(reading);
+  if (letter === '\\') return readEscape(reading);
+  return '.^$'.includes(letter) ? {} : { letter, texts: [letter] };
+}
+
+/** What is looked ahead or back for says nothing: it may be what is not there. */
+function readGroup(reading: Reading): Required {
+  const [sign] = /^\?(?::|<?[=!])/.exec(reading.source.slice(reading.at, reading.at + 3)) ?? [''];
+  reading.at += sign.length;
+  const texts = alternatives(reading);
+  return sign === '' || sign === '?:' ? texts : undefined;
+}
+
+function readClass(reading: Reading): Record<string, never> {
+  while (reading.source[reading.at] !== ']') reading.at += reading.source[reading.at] === '\\' ? 2 : 1;
+  reading.at++;
+  return {};
+}
+
+function readEscape(reading: Reading): { readonly letter?: string; readonly texts?: Required } {
+  const letter = reading.source[reading.at++];
+  return /\w/.test(letter) ? {} : { letter, texts: [letter] };
 }
 
 /** Whether what stands before may be missing; undefined where it stands once, as it is. */
 function readQuantifier(reading: Reading): boolean | undefined {
-  const sign = reading.source[reading.at];
-  if (sign !== '?' && sign !== '*' && sign !== '+') return undefined;
-  reading.at++;
-  return sign !== '+';
+  const [sign, least] = /^(?:[?*+]|\{(\d+)(?:,\d*)?\})\??/.exec(reading.source.slice(reading.at, reading.at + 12)) ?? [];
+  if (sign === undefined) return undefined;
+  reading.at += sign.length;
+  return least === undefined ? !sign.startsWith('+') : least === '0';
 }
 
 function shortest(texts: readonly string[]): number {
