@@ -4,12 +4,12 @@ import { ReusedMemory } from '../core/generate/memory';
 import type { OpenPlan } from '../core/generate/openPlan';
 import type { Batch } from '../core/generate/vector';
 import type { KeyFindings, KeyLimits, RowFindings } from '../core/measure/checks';
-import { type KeyChecks, openKeyChecks } from '../core/measure/keyChecks';
-import { mergeRowFindings, openRowChecks, type RowChecks } from '../core/measure/rowChecks';
+import { mergeRowFindings, type RowChecks } from '../core/measure/rowChecks';
 import { formatTable, writtenColumns } from '../core/plan/formatTable';
 import type { Plan } from '../core/plan/plan';
 import type { Chunk, Format } from '../core/ports';
 import { tablePlace } from '../core/schema/tableIndex';
+import { type Checks, planChecks } from './planChecks';
 import { planRows } from './rowSource';
 
 /** Makes the rows of a plan, in one thread. */
@@ -18,12 +18,6 @@ export interface ChunkMaker {
   make(table: number, start: number, count: number, reuse?: ArrayBuffer): Chunk;
   /** Runs the key check at that place. Rejects with the error `cancelled` when the signal aborts. */
   checkKey(at: number, limits: KeyLimits): Promise<KeyFindings>;
-}
-
-/** The checks of a plan's schema. */
-export interface Checks {
-  readonly rows: RowChecks;
-  readonly keys: KeyChecks;
 }
 
 /** A guess at a cell's bytes; buffers grow when it is wrong. */
@@ -47,19 +41,6 @@ export function chunkMaker(open: OpenPlan, format: Format | undefined, checks: C
       return { bytes: finish(), ...(found && { found }) };
     },
     checkKey: (at, limits) => checks.keys.checks[at].run(source, limits),
-  };
-}
-
-/** The checks that a plan's rows must stand. */
-function planChecks(open: OpenPlan): Checks {
-  const { schema, now } = open.plan;
-  const options = { now, computed: planRows(open).computed };
-  let keys: KeyChecks | undefined;
-  return {
-    rows: openRowChecks(schema, options),
-    get keys() {
-      return (keys ??= openKeyChecks(schema, options));
-    },
   };
 }
 

@@ -6,7 +6,7 @@ import type { ChunkMaker } from './chunkMaker';
 /** One request runs in a thread, one waits there so that it never idles; the rest wait here. */
 const REQUESTS_PER_THREAD = 2;
 /** Buffers kept for later chunks. */
-const KEPT_BUFFERS = 8;
+const KEPT_BUFFERS = 4;
 /** Keys that a key check holds at a time: 6 MB in each thread that runs one. */
 const KEYS_PER_PASS = 1_000_000;
 

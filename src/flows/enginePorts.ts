@@ -26,4 +26,6 @@ export interface ChunkSetup {
   readonly plan: Plan;
   /** Without one, rows are only checked. */
   readonly format?: string;
+  /** Where all threads of a run hold the keys of the table that is made. */
+  readonly keyMemory?: ArrayBufferLike;
 }

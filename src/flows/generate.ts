@@ -1,5 +1,6 @@
 import { cancelled, errorLine, UserFacingError } from '../core/errors';
 import { type OpenPlan, openPlan } from '../core/generate/openPlan';
+import { keyMemoryBytes } from '../core/measure/heldKeys';
 import type { Proof, Report, Validity } from '../core/measure/report';
 import { Validation } from '../core/measure/validation';
 import type { Plan } from '../core/plan/plan';
@@ -11,6 +12,7 @@ import { type ChunkPool, openChunkPool } from './chunkPool';
 import { eachChunk } from './eachChunk';
 import type { EnginePorts } from './enginePorts';
 import { MEASURED_ROWS, makeReport } from './makeReport';
+import { planCheckOptions } from './planChecks';
 import { tableProgress } from './progress';
 import { proofEvent, provePlan } from './provePlan';
 import { planRows } from './rowSource';
@@ -82,21 +84,26 @@ async function produce(run: GenerateRun, began: number): Promise<Report> {
 /** Makes all rows, checks them, and writes them where there is somewhere to. */
 async function make({ plan, options, ports, onEvent, signal }: GenerateRun, format: Format, output: Output | undefined): Promise<Made> {
   const open = openPlan(plan);
-  const validation = new Validation(plan.schema, { now: plan.now, computed: planRows(open).computed });
-  const setup = { plan, ...(output && { format: format.id }) };
   const threads = (options.workers ?? chosenWorkers(plan, ports.processors)) - 1;
+  const keyMemory = openKeyMemory(open, threads > 0);
+  const validation = new Validation(plan.schema, planCheckOptions(open, keyMemory));
+  const setup = { plan, keyMemory, ...(output && { format: format.id }) };
   const pool = openChunkPool({
     maker: chunkMaker(open, output && format, validation),
     threads: Array.from({ length: threads }, () => ports.thread(setup, signal)),
     breathe: ports.breathe,
     signal,
   });
-  const onRows: WriteRun['onRows'] = (at, count, found) => validation.addRows(tablePlace(plan.schema, plan.tables[at].table), count, found);
+  const placeOf = (at: number) => tablePlace(plan.schema, plan.tables[at].table);
+  const onTable: WriteRun['onTable'] = (at) => validation.startTable(placeOf(at));
+  const onRows: WriteRun['onRows'] = (at, count, found) => validation.addRows(placeOf(at), count, found);
   try {
-    if (output) await writeTables({ plan, format, output, pool, progress: tableProgress(onEvent, ports.clock), onRows, signal });
+    if (output) await writeTables({ plan, format, output, pool, progress: tableProgress(onEvent, ports.clock), onTable, onRows, signal });
     else
-      for (const [at, { rows }] of plan.tables.entries())
+      for (const [at, { rows }] of plan.tables.entries()) {
+        onTable(at);
         await eachChunk(pool, at, rows, async ({ found }, count) => onRows(at, count, found), signal);
+      }
     await unlessAborted(checkKeys(validation, pool), signal);
   } finally {
     await pool.dispose();
@@ -105,6 +112,14 @@ async function make({ plan, options, ports, onEvent, signal }: GenerateRun, form
   const violations = validity.violations.reduce((sum, { count }) => sum + count, 0);
   onEvent({ type: 'generation:validation', valid: validity.valid, violations, by: 'engine' });
   return { open, validity };
+}
+
+/** Memory in which keys are held while their rows are made, so that they need not be made again: enough for 2 million. */
+const KEY_MEMORY = 11_000_000;
+
+function openKeyMemory(open: OpenPlan, isShared: boolean): ArrayBufferLike {
+  const bytes = keyMemoryBytes(open.plan.schema, planRows(open).rows, KEY_MEMORY);
+  return isShared ? new SharedArrayBuffer(bytes) : new ArrayBuffer(bytes);
 }
 
 interface Made {

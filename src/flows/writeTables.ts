@@ -16,6 +16,8 @@ export interface WriteRun {
   readonly output: Output;
   readonly pool: ChunkPool;
   readonly progress: Progress;
+  /** Hears that from now on rows of the plan's table at that place are made, and of no other. */
+  onTable(table: number): void;
   /** Hears what was found in rows of the plan's table at that place, in their order. */
   onRows(table: number, count: number, found: RowFindings | undefined): void;
   readonly signal?: AbortSignal;
@@ -27,7 +29,7 @@ export interface WriteRun {
  *
  * @throws UserFacingError `cancelled` when the signal aborts, `cannot-write` from the output
  */
-export async function writeTables({ plan, format, output, pool, progress, onRows, signal }: WriteRun): Promise<void> {
+export async function writeTables({ plan, format, output, pool, progress, onTable, onRows, signal }: WriteRun): Promise<void> {
   const tables = formatTables(plan, format.generatedColumns);
   const single = format.layout === 'dataset' ? await output.create(`data.${format.extension}`) : undefined;
   if (single && format.prologue) await single.write(format.prologue(tables));
@@ -35,6 +37,7 @@ export async function writeTables({ plan, format, output, pool, progress, onRows
     const { name } = plan.tables[at];
     const file = single ?? (await output.create(`${name}.${format.extension}`));
     progress.start(name, table.rows);
+    onTable(at);
     await file.write(format.head(table));
     let done = 0;
     const write = async (chunk: Chunk, count: number): Promise<void> => {

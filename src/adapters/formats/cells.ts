@@ -11,6 +11,7 @@ import {
 } from '../../core/generate/vector';
 import { decimalCells } from './decimalCells';
 import { dateCells, timestampCells } from './momentCells';
+import { scratch } from './scratch';
 import { Constant, surroundings } from './surroundings';
 import { type Escape, mixedCells, plainCells } from './textCells';
 
@@ -155,7 +156,13 @@ function writeWords({ bytes, view }: TextBytes, places: Int32Array, { bytes: fro
 /** A vocabulary's words as a style writes them behind a constant, and NULL behind the last. */
 function codeCells({ codes, vocabulary, nulls }: CodeVector, style: CellStyle, before: string): Cells {
   const words = encodedVocabulary(vocabulary, style, before);
-  return wordCells(words, nulls ? codes.map((code, row) => (nulls[row] === 1 ? vocabulary.length : code)) : codes);
+  return wordCells(words, nulls ? codesWithNulls(codes, nulls, vocabulary.length) : codes);
+}
+
+function codesWithNulls(codes: Int32Array, nulls: Uint8Array, ofNull: number): Int32Array {
+  const result = scratch.ints(codes.length);
+  for (let row = 0; row < codes.length; row++) result[row] = nulls[row] === 1 ? ofNull : codes[row];
+  return result;
 }
 
 const encoded = new WeakMap<CellStyle, WeakMap<readonly string[], Map<string, Words>>>();
@@ -180,8 +187,9 @@ function encodedVocabulary(vocabulary: readonly string[], style: CellStyle, befo
 function scratchCells(column: BatchColumn, style: CellStyle, before: string): Cells {
   const { vector } = column;
   const count = vectorLength(vector);
-  const writer = new ByteWriter(count * (16 + before.length));
-  const offsets = new Int32Array(count + 1);
+  const writer = scratch.writer(count * (16 + before.length));
+  const offsets = scratch.ints(count + 1);
+  offsets[0] = 0;
   const opening = encodeText(before);
   const write = valueWriter(column, style);
   const { nulls } = vector;

@@ -4,6 +4,7 @@ import { type Batch, decodeText } from '../../core/generate/vector';
 import type { Format, FormatTable } from '../../core/ports';
 import { type CellStyle, columnCells, constantCells } from './cells';
 import { numberWriter } from './numberWriter';
+import { scratch } from './scratch';
 import { measureRows, writeRows } from './writeRows';
 
 const COMMA = 44;
@@ -62,6 +63,7 @@ function headerLine(table: FormatTable): Uint8Array {
 }
 
 function appendRows({ columns, count }: Batch, writer: ByteWriter): void {
+  scratch.reset();
   const cells = columns.map((column, at) => columnCells(column, csvStyle, at > 0 ? ',' : ''));
   writeRows(writer, measureRows([...cells, constantCells('\n')], count));
 }

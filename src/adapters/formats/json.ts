@@ -3,6 +3,7 @@ import type { Batch } from '../../core/generate/vector';
 import type { Format } from '../../core/ports';
 import { chosenCells } from './cells';
 import { objectCells } from './jsonRows';
+import { scratch } from './scratch';
 import { measureRows, writeRows } from './writeRows';
 
 const OPEN = encodeText('[');
@@ -23,9 +24,8 @@ export const json: Format = {
 };
 
 function appendRows(batch: Batch, writer: ByteWriter): void {
-  const lead = chosenCells(
-    LEADS,
-    Int32Array.from({ length: batch.count }, (_, row) => (batch.start + row === 0 ? 0 : 1)),
-  );
-  writeRows(writer, measureRows([lead, ...objectCells(batch)], batch.count));
+  const objects = objectCells(batch);
+  const lead = scratch.ints(batch.count).fill(1);
+  if (batch.start === 0) lead[0] = 0;
+  writeRows(writer, measureRows([chosenCells(LEADS, lead), ...objects], batch.count));
 }

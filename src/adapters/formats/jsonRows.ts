@@ -3,6 +3,7 @@ import { SPECIAL } from '../../core/generate/specials';
 import type { Batch, BatchColumn, NumberFormat, ValueShape } from '../../core/generate/vector';
 import { type CellStyle, type Cells, columnCells, constantCells } from './cells';
 import { type NumberWriter, numberWriter } from './numberWriter';
+import { scratch } from './scratch';
 
 const QUOTE = 34;
 const NEEDS_ESCAPES = /["\\\u0000-\u001f\ud800-\udfff]/;
@@ -13,6 +14,7 @@ const NULL = encodeText('null');
 
 /** The cells of objects, one to a row: braces, names and values. */
 export function objectCells({ columns }: Batch): Cells[] {
+  scratch.reset();
   if (columns.length === 0) return [constantCells('{}')];
   const names = columns.map(({ name }, at) => `${at === 0 ? '{' : ','}${JSON.stringify(name)}:`);
   return [...columns.map((column, at) => columnCells(column, styleOf(column), names[at])), constantCells('}')];

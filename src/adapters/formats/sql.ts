@@ -2,6 +2,7 @@ import { type ByteWriter, encodeText } from '../../core/generate/byteWriter';
 import type { Batch } from '../../core/generate/vector';
 import type { Format, FormatTable } from '../../core/ports';
 import { type Cells, chosenCells, columnCells, constantCells } from './cells';
+import { scratch } from './scratch';
 import type { SqlDialect } from './sqlDialect';
 import { sqlDialect } from './sqlDialects';
 import { lateUpdates } from './sqlUpdates';
@@ -38,6 +39,7 @@ function appendRows(table: FormatTable, batch: Batch, writer: ByteWriter): void 
 }
 
 function insertRows(writer: ByteWriter, table: FormatTable, batch: Batch, dialect: SqlDialect): void {
+  scratch.reset();
   const opening = insertOpening(table, dialect);
   const end = `)${table.rowsFrom ? dialect.given.after(table) : ''}${dialect.end}`;
   const tuples = measureRows(tupleCells(table, batch, dialect), batch.count);
@@ -60,8 +62,8 @@ function statements(
   opening: number,
   { rowsPerStatement, bytesPerStatement = Number.POSITIVE_INFINITY }: SqlDialect,
 ): Statements {
-  const first = new Int32Array(count);
-  const last = new Int32Array(count);
+  const first = scratch.ints(count).fill(0);
+  const last = scratch.ints(count);
   let bytes = 0;
   let isFull = false;
   for (let row = 0; row < count; row++) {

@@ -1,7 +1,8 @@
-import { ByteWriter, copyText, type TextBytes, textBytes } from '../../core/generate/byteWriter';
+import { type ByteWriter, copyText, type TextBytes, textBytes } from '../../core/generate/byteWriter';
 import { isFreeOf } from '../../core/generate/specials';
 import type { BytesVector } from '../../core/generate/vector';
 import type { Cells } from './cells';
+import { scratch } from './scratch';
 import type { Surroundings } from './surroundings';
 
 /** Texts that are copied as they are. */
@@ -56,8 +57,9 @@ export function mixedCells(vector: BytesVector, without: number, escaped: Escape
   const source = textBytes(vector.bytes);
   const { offsets, nulls, specialsOf } = vector;
   const count = offsets.length - 1;
-  const writer = new ByteWriter(count * 8);
-  const ends = new Int32Array(count + 1);
+  const writer = scratch.writer(count * 8);
+  const ends = scratch.ints(count + 1);
+  ends[0] = 0;
   for (let row = 0; row < count; row++) {
     if (nulls === undefined || nulls[row] === 0) {
       const isFree = specialsOf ? (specialsOf[row] & without) === 0 : isFreeOf(without, vector.bytes, offsets[row], offsets[row + 1]);

@@ -1,5 +1,6 @@
 import type { ByteWriter } from '../../core/generate/byteWriter';
 import type { Cells } from './cells';
+import { scratch } from './scratch';
 
 /** Some rows, as far as they are written already known: how long each is. */
 export interface MeasuredRows {
@@ -10,7 +11,7 @@ export interface MeasuredRows {
 
 /** How long rows of these cells are. */
 export function measureRows(cells: readonly Cells[], count: number): MeasuredRows {
-  const lengths = new Int32Array(count);
+  const lengths = scratch.ints(count).fill(0);
   for (const each of cells) each.measure(lengths);
   return { cells, lengths };
 }
@@ -20,7 +21,7 @@ export function writeRows(writer: ByteWriter, { cells, lengths }: MeasuredRows):
   let end = 0;
   for (let row = 0; row < lengths.length; row++) end += lengths[row];
   writer.reserve(end);
-  const places = new Int32Array(lengths.length);
+  const places = scratch.ints(lengths.length);
   let at = writer.length;
   for (let row = 0; row < lengths.length; row++) {
     places[row] = at;

@@ -54,7 +54,7 @@ export class ReusedMemory implements Memory {
   }
 }
 
-/** Lengths that arrays are kept of: those of whole batches, of the last one of a table, and each with one more. */
+/** Lengths that arrays are kept of: a batch's, and those with one more. */
 const KEPT_LENGTHS = 8;
 /** Shorter arrays cost little. */
 const KEPT_FROM = 256;
@@ -62,6 +62,7 @@ const KEPT_FROM = 256;
 /** Arrays of one kind, by their length. */
 class Shelf<T> {
   private readonly kept = new Map<number, { readonly arrays: T[]; used: number }>();
+  private isFull = false;
 
   constructor(private readonly make: (length: number) => T) {}
 
@@ -69,11 +70,16 @@ class Shelf<T> {
     const known = this.kept.get(length);
     if (known) return (known.arrays[known.used++] ??= this.make(length));
     const made = this.make(length);
-    if (length >= KEPT_FROM && this.kept.size < KEPT_LENGTHS) this.kept.set(length, { arrays: [made], used: 1 });
+    if (length < KEPT_FROM) return made;
+    if (this.kept.size < KEPT_LENGTHS) this.kept.set(length, { arrays: [made], used: 1 });
+    else this.isFull = true;
     return made;
   }
 
+  /** Lengths of tables that are done make room for those that are wanted now. */
   reset(): void {
+    if (this.isFull) this.kept.clear();
+    this.isFull = false;
     for (const each of this.kept.values()) each.used = 0;
   }
 }

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { CHUNK_ROWS } from '../../../src/core/generate/batches';
 import type { Chunk, ChunkThread } from '../../../src/core/ports';
 import type { ChunkMaker } from '../../../src/flows/chunkMaker';
 import { type ChunkPool, openChunkPool } from '../../../src/flows/chunkPool';
@@ -54,14 +55,14 @@ describe('chunk pool', () => {
     const maker: ChunkMaker = {
       make: (_table, start, _count, reuse) => {
         given.push(reuse);
-        return chunk(start / 16_384, reuse);
+        return chunk(start / CHUNK_ROWS, reuse);
       },
       checkKey: async () => ({ broken: [] }),
     };
     const pool = openChunkPool({ maker, threads: [], breathe });
     const seen: number[] = [];
-    await eachChunk(pool, 0, 16_384 * 20 + 5, async ({ bytes }, count) => void seen.push(bytes[0], count));
-    assert.deepEqual(seen, Array.from({ length: 21 }, (_, at) => [at, at === 20 ? 5 : 16_384]).flat());
+    await eachChunk(pool, 0, CHUNK_ROWS * 20 + 5, async ({ bytes }, count) => void seen.push(bytes[0], count));
+    assert.deepEqual(seen, Array.from({ length: 21 }, (_, at) => [at, at === 20 ? 5 : CHUNK_ROWS]).flat());
     assert.ok(new Set(given.filter(Boolean)).size <= 4 && given.filter((buffer) => buffer === undefined).length <= 4);
   });
 

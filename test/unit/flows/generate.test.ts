@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import JSZip from 'jszip';
+import { CHUNK_ROWS } from '../../../src/core/generate/batches';
 import type { DatasetInput, Engine, GenerateOptions } from '../../../src/core/ports';
 import { type JobEvent, jobEvent } from '../../../src/protocol/events';
 import { realEngine, scratchFolder } from './realEngine';
@@ -117,7 +118,7 @@ describe('generate', () => {
         options(path, { workers }),
         (event) => {
           events.push(event);
-          if (event.type === 'table:progress' && event.done > 16_384) controller.abort();
+          if (event.type === 'table:progress' && event.done > CHUNK_ROWS) controller.abort();
         },
         controller.signal,
       );

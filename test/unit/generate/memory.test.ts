@@ -17,6 +17,20 @@ describe('memory that is used again', () => {
     );
   });
 
+  it('forgets lengths that are asked for no more', () => {
+    const memory = new ReusedMemory();
+    for (let length = 300; length < 340; length++) {
+      memory.reset();
+      memory.floats(length);
+    }
+    memory.reset();
+    const wanted = memory.floats(4096);
+    memory.reset();
+    const again = memory.floats(4096);
+    memory.reset();
+    assert.ok(memory.floats(4096) === again || again === wanted);
+  });
+
   it('hands out writers that are empty', () => {
     const memory = new ReusedMemory();
     memory.writer(10).text('left behind');
