@@ -111,7 +111,9 @@ const lateLoading = {
 };
 
 /** Modules whose exports are data made of other data: bundled as what they are, not as how they are made. */
-const computed = ['knownWordList', 'ruleIndex'].map((name) => join(root, 'src/core/recipe', `${name}.ts`));
+const computed = ['recipe/knownWordList', 'recipe/ruleIndex', 'schema/dialects/recognise/featureTexts'].map((name) =>
+  join(root, 'src/core', `${name}.ts`),
+);
 
 const computedData = {
   name: 'computed-data',

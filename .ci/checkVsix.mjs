@@ -15,7 +15,6 @@ const wanted = [
   'extension/dist/pglite.wasm',
   'extension/dist/pglite.data',
   'extension/dist/pglite-template.tar.gz',
-  'extension/dist/libpg-query.js',
   'extension/dist/libpg-query.wasm',
   'extension/dist/recipe.schema.json',
   'extension/dist/webview/preview.js',

@@ -65,9 +65,11 @@ function print(text: string, code = 0): number {
 // Whoever reads the output may stop early, as `head` does: that is no failure.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code !== 'EPIPE') throw error;
-  process.exit();
+  process.exit(0);
 });
 
+// Until it has come to its end: whatever ends the process before has not done what was asked.
+process.exitCode = 1;
 void main().then((code) => {
   process.exitCode = code;
 });

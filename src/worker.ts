@@ -7,13 +7,15 @@ import { composeEngine } from './composeEngine';
 import { openPlan } from './core/generate/openPlan';
 import { chunkMaker } from './flows/chunkMaker';
 import type { ChunkSetup } from './flows/enginePorts';
+import { planChecks } from './flows/planChecks';
 
 if (!parentPort) throw new Error('worker.js runs in a worker thread only.');
 
 if (workerRole(workerData) === CHUNKS_ROLE) {
   serveChunks(parentPort, (setup) => {
     // The pool's own side made the setup: composeEngine.ts.
-    const { plan, format } = setup as ChunkSetup;
-    return chunkMaker(openPlan(plan), format === undefined ? undefined : formatById(format));
+    const { plan, format, keyMemory } = setup as ChunkSetup;
+    const open = openPlan(plan);
+    return chunkMaker(open, format === undefined ? undefined : formatById(format), planChecks(open, keyMemory));
   });
 } else serveEngine(composeEngine(false), parentPort);

@@ -1,4 +1,4 @@
-import { UserFacingError } from '../core/errors';
+import { cancelled, UserFacingError } from '../core/errors';
 import { type PlanOptions, planNow, planSteps } from '../core/plan/createPlan';
 import { chooseGiven } from '../core/plan/given/chooseGiven';
 import type { Plan } from '../core/plan/plan';
@@ -25,14 +25,18 @@ export interface LoadOptions extends Pick<PlanOptions, 'strict' | 'only'> {
  * @throws UserFacingError `no-tables`, `cancelled` when the signal aborts, and what `readRecipe` and `createPlan` throw
  */
 export async function loadPlan(input: DatasetInput, parser: SqlParser, options: LoadOptions = {}): Promise<Plan> {
-  const schema = await readSchema(input.sources, parser, { dialect: input.dialect });
+  const { strict, only, judging, signal, breathe = async () => undefined } = options;
+  const breatheUnlessAborted = async (): Promise<void> => {
+    await breathe();
+    if (signal?.aborted) throw cancelled();
+  };
+  const schema = await readSchema(input.sources, parser, { dialect: input.dialect, breathe: breatheUnlessAborted });
   if (schema.tables.length === 0) throw noTables(input, schema);
   const rules = await readRecipe(input, schema, parser);
-  const { strict, only, judging, signal, breathe = async () => undefined } = options;
   const given = await chooseGiven(schema, { recipe: input.recipe, rules, now: planNow(input.recipe), ...(only !== undefined && { only }) });
   const judged = await judging?.answers({ input, schema, rules, given }, only, signal);
   const steps = planSteps(schema, input.recipe, rules, { strict, only, explicitRows: input.explicitRows, given, judged });
-  return inSteps(steps, breathe, signal);
+  return inSteps(steps, breatheUnlessAborted);
 }
 
 function noTables({ sources }: DatasetInput, { diagnostics: [first] }: Schema): UserFacingError {

@@ -9,12 +9,14 @@ describe('the extension', () => {
   it('activates with one file loaded and nothing else', async () => {
     const extension = vscode.extensions.getExtension(extensionId);
     assert.ok(extension);
-    const times = watchLoading(path.join(extension.extensionPath, 'dist', 'extension.js'));
+    const bundle = path.join(extension.extensionPath, 'dist', 'extension.js');
+    const loads = Array.from({ length: 5 }, () => loadAnew(bundle));
+    const times = watchLoading(bundle);
     const before = performance.now();
     await extension.activate();
     const whole = performance.now() - before;
     console.log(
-      `    loading ${times.load.toFixed(1)} ms, activate() ${times.activate.toFixed(1)} ms; with the editor's own part ${whole.toFixed(1)} ms`,
+      `    loading ${[...loads, times.load].map((load) => load.toFixed(1)).join(', ')} ms, activate() ${times.activate.toFixed(1)} ms; with the editor's own part ${whole.toFixed(1)} ms`,
     );
     const loaded = Object.keys(require.cache).filter((file) => file.startsWith(extension.extensionPath + path.sep));
     const own = loaded.map((file) => path.relative(extension.extensionPath, file)).filter((file) => !/^(\.cache|node_modules)/.test(file));
@@ -36,6 +38,15 @@ describe('the extension', () => {
     assert.equal(recipe.languageId, 'jsonc');
   });
 });
+
+/** Milliseconds that loading the bundle takes; it is forgotten again. */
+function loadAnew(bundle: string): number {
+  const start = performance.now();
+  require(bundle);
+  const took = performance.now() - start;
+  delete require.cache[bundle];
+  return took;
+}
 
 /** Loads the bundle as the editor would, and has its `activate` timed when the editor calls it. */
 function watchLoading(bundle: string): { load: number; activate: number } {

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { setFlagsFromString } from 'node:v8';
+import { setFlag, V8_OF_NODE_24 } from '../startup/setFlag';
 import type { CreatePgQueryModule, PgQueryModule } from './pgQueryModule';
 
 /** Starts the parser. `ownProcess`: nobody else's code runs in this process, so its V8 may be tuned for a short life. */
@@ -21,10 +21,10 @@ export function instantiate(ownProcess: boolean): Promise<PgQueryModule> {
  * (without `--wasm-tier-up` too: see `settleFlags`).
  */
 function withoutTierUp(compile: () => WebAssembly.Module): WebAssembly.Module {
-  setFlagsFromString('--no-wasm-dynamic-tiering');
+  setFlag('--no-wasm-dynamic-tiering', V8_OF_NODE_24);
   try {
     return compile();
   } finally {
-    setFlagsFromString('--wasm-dynamic-tiering');
+    setFlag('--wasm-dynamic-tiering', V8_OF_NODE_24);
   }
 }

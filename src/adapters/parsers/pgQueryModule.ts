@@ -6,9 +6,8 @@ export interface PgQueryModule {
   _wasm_parse_query_raw(text: number): number;
   _wasm_free_parse_result(result: number): void;
   getValue(pointer: number, type: 'i32'): number;
-  lengthBytesUTF8(text: string): number;
-  stringToUTF8(text: string, pointer: number, bytes: number): void;
-  UTF8ToString(pointer: number): string;
+  /** The whole memory; another array when it has grown. */
+  readonly HEAPU8: Uint8Array;
 }
 
 interface ModuleOptions {

@@ -1,4 +1,4 @@
-import * as fs from 'node:fs/promises';
+import * as fs from 'node:fs';
 import * as path from 'node:path';
 import { UserFacingError } from '../../core/errors';
 import type { Source } from '../../core/schema/schema';
@@ -6,6 +6,8 @@ import { sourceOrder } from '../../core/schema/sourceOrder';
 
 /** A script larger than this is no schema. */
 const MAX_BYTES = 512 * 1024 * 1024;
+
+// Nothing else can be done until the files are there, so they are read without the detour over another thread.
 
 /**
  * The DDL files of a command line: each file as given, each folder with all scripts below it in the
@@ -26,14 +28,14 @@ async function readScript(file: string): Promise<string> {
 
 async function isFolder(file: string): Promise<boolean> {
   try {
-    return (await fs.stat(file)).isDirectory();
+    return fs.statSync(file).isDirectory();
   } catch (cause) {
     throw unreadable(file, cause);
   }
 }
 
 async function folderFiles(folder: string): Promise<string[]> {
-  const entries = await fs.readdir(folder, { recursive: true, withFileTypes: true });
+  const entries = fs.readdirSync(folder, { recursive: true, withFileTypes: true });
   const names = entries
     .filter((entry) => entry.isFile())
     .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)).split(path.sep).join('/'));
@@ -46,10 +48,10 @@ async function folderFiles(folder: string): Promise<string[]> {
 export async function readText(file: string): Promise<string> {
   let bytes: Buffer;
   try {
-    const { size } = await fs.stat(file);
+    const { size } = fs.statSync(file);
     if (size > MAX_BYTES)
       throw new UserFacingError('unreadable-file', `${file} is too large for a schema (${Math.round(size / 1048576)} MB).`);
-    bytes = await fs.readFile(file);
+    bytes = fs.readFileSync(file);
   } catch (cause) {
     throw cause instanceof UserFacingError ? cause : unreadable(file, cause);
   }
@@ -67,7 +69,7 @@ function decode(bytes: Buffer): string {
 /** As `readText`, but undefined where there is no such file. */
 export async function readTextIfAny(file: string): Promise<string | undefined> {
   try {
-    await fs.access(file);
+    fs.accessSync(file);
   } catch {
     return undefined;
   }

@@ -31,6 +31,7 @@ export class StreamedZip {
 
   async write(name: string, bytes: Uint8Array): Promise<void> {
     const input = this.inputs.get(name);
+    if (input?.destroyed) return;
     // The stream keeps what it cannot compress yet; whose bytes these are will use them again.
     if (input && !input.write(Buffer.from(bytes))) await Promise.race([once(input, 'drain'), this.pumped]);
   }

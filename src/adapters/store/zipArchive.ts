@@ -23,6 +23,7 @@ export class ZipArchive {
   private readonly modified: Date;
   private bytes = 0;
   private streamed?: StreamedZip;
+  private isDiscarded = false;
 
   constructor(
     private readonly file: OutputFile,
@@ -48,7 +49,9 @@ export class ZipArchive {
     else await this.file.write(await smallZip(this.entries, this.modified));
   }
 
+  /** Gives it up, while something is being written too. */
   async discard(): Promise<void> {
+    this.isDiscarded = true;
     await this.streamed?.discard();
   }
 
@@ -62,6 +65,7 @@ export class ZipArchive {
   /** From here on entries go to the disk; those in memory first. The last one is still open. */
   private async spill(): Promise<void> {
     const streamed = await StreamedZip.open(this.file, this.modified);
+    if (this.isDiscarded) return;
     this.streamed = streamed;
     for (const [index, { name, chunks }] of this.entries.entries()) {
       streamed.begin(name);

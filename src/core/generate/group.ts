@@ -2,8 +2,8 @@ import type { Value } from '../rules/value';
 import { Frame, type Solution } from './frame';
 import type { Memory } from './memory';
 import type { OpenTable } from './openPlan';
+import { type Overlay, overlayOf } from './overlay';
 import { rowReader } from './rowReader';
-import { textReader, type Vector, vectorLength, type WritableVector } from './vector';
 
 /** How often a row's group is drawn anew before it is given up; rows that fail so often are reported by the validator. */
 const MAX_ATTEMPTS = 200;
@@ -20,7 +20,7 @@ export function solveGroup(table: OpenTable, group: number, rows: Float64Array, 
   const parents = new Map(open.links.map((link) => [link, frame.parentRows(link)]));
   let failing = failingRows(frame, group, rows);
   if (failing.length === 0) return { columns: drawn, links: parents };
-  const columns = new Map(Array.from(drawn, ([column, vector]) => [column, writable(vector)]));
+  const columns = new Map(Array.from(drawn, ([column, vector]) => [column, overlayOf(vector)]));
   const links = new Map(Array.from(parents, ([link, found]) => [link, found.slice()]));
   let places = failing;
   for (let attempt = 1; places.length > 0 && attempt <= MAX_ATTEMPTS; attempt++) {
@@ -30,16 +30,19 @@ export function solveGroup(table: OpenTable, group: number, rows: Float64Array, 
     places = failing.map((place) => places[place]);
   }
   if (places.length > 0) giveUp(table, group, rows, places, columns);
-  return { columns, links };
+  return { columns: new Map(Array.from(columns, ([column, overlay]) => [column, overlay.vector()])), links };
 }
 
 /** Places in the frame whose rows make a condition false. */
 function failingRows(frame: Frame, group: number, rows: Float64Array): number[] {
   const failing: number[] = [];
-  const tests = frame.table.groups[group].tests.map((test) => ({ test, read: rowReader(frame, test.columns) }));
-  for (let i = 0; i < rows.length; i++) {
-    if (tests.some(({ test, read }) => test.evaluate(read(i)) === false && !test.isFree?.(rows[i]))) failing.push(i);
+  const all = frame.memory.flags(rows.length).fill(0);
+  for (const { mark, isFree } of frame.table.groups[group].tests) {
+    const refused = isFree ? frame.memory.flags(rows.length).fill(0) : all;
+    mark(frame, refused);
+    if (isFree) for (let i = 0; i < rows.length; i++) if (refused[i] === 1 && !isFree(rows[i])) all[i] = 1;
   }
+  for (let i = all.indexOf(1); i >= 0; i = all.indexOf(1, i + 1)) failing.push(i);
   return failing;
 }
 
@@ -50,34 +53,16 @@ function pick(rows: Float64Array, places: readonly number[]): Float64Array {
 function scatter(
   frame: Frame,
   places: readonly number[],
-  columns: ReadonlyMap<number, WritableVector>,
+  columns: ReadonlyMap<number, Overlay>,
   links: ReadonlyMap<number, Float64Array>,
 ): void {
-  for (const [column, target] of columns) copyInto(target, frame.column(column), places);
+  for (const [column, target] of columns) target.put(frame.column(column), places);
   for (const [link, target] of links) {
     const parents = frame.parentRows(link);
     places.forEach((place, i) => {
       target[place] = parents[i];
     });
   }
-}
-
-/** A copy of a vector that takes any value of its column: with room for NULLs, and texts in place of codes. */
-function writable(vector: Vector): WritableVector {
-  if (vector.kind === 'number')
-    return { kind: 'number', values: vector.values.slice(), nulls: vector.nulls?.slice() ?? new Uint8Array(vector.values.length) };
-  const read = textReader(vector);
-  const values = Array.from({ length: vectorLength(vector) }, (_, i) => read(i));
-  return { kind: 'text', values, nulls: vector.nulls?.slice() ?? new Uint8Array(values.length) };
-}
-
-function copyInto(target: WritableVector, source: Vector, places: readonly number[]): void {
-  const read = source.kind === 'number' ? (i: number) => String(source.values[i]) : textReader(source);
-  places.forEach((place, i) => {
-    target.nulls[place] = source.nulls?.[i] ?? 0;
-    if (target.kind === 'text') target.values[place] = read(i);
-    else if (source.kind === 'number') target.values[place] = source.values[i];
-  });
 }
 
 /** Whether a column only says to which row of its own table the row refers, and need not. */
@@ -94,7 +79,7 @@ function giveUp(
   group: number,
   rows: Float64Array,
   places: readonly number[],
-  columns: ReadonlyMap<number, WritableVector>,
+  columns: ReadonlyMap<number, Overlay>,
 ): void {
   const open = table.groups[group];
   const optional = open.columns.filter((column) => table.columns[column].groupColumn?.nullable || mayReferToNothing(table, column));
@@ -105,7 +90,7 @@ function giveUp(
     places.forEach((place, i) => {
       const row = readers(i).map((value, c): Value => (blank[c] ? null : value));
       if (test.evaluate(row) === false) return;
-      for (const column of optional) if (test.columns.includes(column)) columns.get(column)?.nulls.fill(1, place, place + 1);
+      for (const column of optional) if (test.columns.includes(column)) columns.get(column)?.putNull(place);
     });
   }
 }

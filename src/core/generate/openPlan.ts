@@ -5,6 +5,7 @@ import type { Expression } from '../rules/expression';
 import type { Value } from '../rules/value';
 import { type OpenCarrier, openCarrier } from './carrier';
 import type { OpenGroupColumn, OpenVariant } from './groupColumn';
+import { type MarkRefused, openTest } from './groupTest';
 import { drawUnit } from './mixer';
 import { openDomain } from './openDomain';
 import type { OpenDomain } from './openedDomain';
@@ -49,12 +50,15 @@ export interface OpenGroup {
 
 /** A condition of a group, and which rows are free from it. */
 export interface BoundTest extends BoundExpression {
+  readonly mark: MarkRefused;
   isFree?(row: number): boolean;
 }
 
 /** An expression over the columns of one table; `columns` are their places, in the order in which `evaluate` wants the values. */
 export interface BoundExpression {
   readonly columns: readonly number[];
+  /** Whether it is a column and nothing else. */
+  readonly isColumn: boolean;
   /** NULL where the expression fails for a row (division by zero). */
   evaluate(row: readonly Value[]): Value;
 }
@@ -75,7 +79,10 @@ export function openTable(plan: PlanScope, table: TablePlan, tables: readonly Op
       links: group.links,
       tests: group.tests.flatMap((test, at) => {
         const bound = bind(test);
-        return bound ? [{ ...bound, isFree: freedom(group, at, () => self) }] : [];
+        if (!bound) return [];
+        let open: MarkRefused | undefined;
+        const mark: MarkRefused = (frame, refused) => (open ??= openTest(test, bound.columns, table, plan))(frame, refused);
+        return [{ ...bound, mark, isFree: freedom(group, at, () => self) }];
       }),
     }),
   );
@@ -146,7 +153,7 @@ function openGroupColumn({ member, group, column, instead, locale, bind }: Group
     const bound = bind(expression);
     return bound ? [{ operator, expression: bound }] : [];
   });
-  return { variant, bounds, nullable: column.nulls > 0 };
+  return { only: pickers.length === 0 ? variants[0] : undefined, variant, bounds, nullable: column.nulls > 0 };
 }
 
 function choicePicker(group: GroupPlan, choice: number): (row: number, attempt: number) => number {
@@ -182,6 +189,7 @@ export function bindExpression(
   if ('reason' in compiled) return undefined;
   return {
     columns,
+    isColumn: expression.kind === 'column',
     evaluate: (row) => {
       try {
         return compiled.evaluate(row);

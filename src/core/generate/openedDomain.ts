@@ -11,6 +11,8 @@ export interface OpenDomain {
   /** Whether `at` gives numbers (in the units of the column's vector) or texts. Lists of few texts carry them as `vocabulary`. */
   readonly numeric: boolean;
   readonly vocabulary?: readonly string[];
+  /** The values as a sequence of texts, where they are made as such. */
+  readonly texts?: TextSequence;
   /** Distinct indexes give distinct values. */
   at(index: number): number | string;
   /** The index that draw `k` of a row falls on, by the domain's weights or shape. */
@@ -74,7 +76,15 @@ export function ofTexts(sequence: TextSequence, picks: Picks = uniformPicks(sequ
     bytesPerText = Math.max(bytesPerText, Math.ceil((writer.length / Math.max(1, indexes.length)) * 1.1));
     return { kind: 'bytes', bytes: writer.finish(), offsets, specials: sequence.specials(), ...(specialsOf && { specialsOf }) };
   };
-  return { size: sequence.size, numeric: false, at: (index) => textAt(sequence, index), pick: picks.one, picks: picks.many, values };
+  return {
+    size: sequence.size,
+    numeric: false,
+    texts: sequence,
+    at: (index) => textAt(sequence, index),
+    pick: picks.one,
+    picks: picks.many,
+    values,
+  };
 }
 
 /** Texts by a function of the index. */

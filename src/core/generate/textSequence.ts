@@ -39,9 +39,12 @@ const scratch = new ByteWriter(256);
 
 /** The text at an index. */
 export function textAt(sequence: TextSequence, index: number): string {
-  scratch.length = 0;
+  // A sequence may read a text of another one for its own.
+  const start = scratch.length;
   sequence.append(index, scratch);
-  return decodeText(scratch.bytes, 0, scratch.length);
+  const text = decodeText(scratch.bytes, start, scratch.length);
+  scratch.length = start;
+  return text;
 }
 
 interface KnownList {

@@ -51,6 +51,8 @@ export interface TableChecks {
   readonly summarised: readonly string[];
   /** Places, among the table's keys, of those that findings have tallies of, in the same order. */
   readonly held: readonly number[];
+  /** Clears the memory of the held keys, in all threads that share it. */
+  clearHeld(): void;
   /** Looks at a batch of any length; undefined when there is nothing to say. */
   check(batch: Batch): RowFindings | undefined;
 }

@@ -52,6 +52,7 @@ interface HeldKey {
   readonly place: number;
   readonly nullsNotDistinct: boolean;
   readonly reader: KeyReader;
+  readonly slots: Int32Array;
   readonly set: KeySet;
 }
 
@@ -64,18 +65,24 @@ export class HeldKeys {
   constructor(scope: TableScope, numberColumns: readonly string[], { bytes, rows }: KeyMemory) {
     const keys = tableKeys(scope.table);
     const count = rows(scope.table);
-    const slots = new Int32Array(bytes);
-    this.keys = heldPlaces(scope.table, numberColumns, count, slots.length).flatMap(({ place, from, to }) => {
+    const memory = new Int32Array(bytes);
+    this.keys = heldPlaces(scope.table, numberColumns, count, memory.length).flatMap(({ place, from, to }) => {
       const { parts, nullsNotDistinct } = keys[place];
       const reader = keyReader(parts, scope, { foldsCase: true });
       if ('reason' in reader) return [];
-      return [{ place, nullsNotDistinct, reader, set: new KeySet(count, slots.subarray(from, to)) }];
+      const slots = memory.subarray(from, to);
+      return [{ place, nullsNotDistinct, reader, slots, set: new KeySet(count, slots) }];
     });
   }
 
   /** Places of the held keys among the table's keys. */
   get places(): readonly number[] {
     return this.keys.map(({ place }) => place);
+  }
+
+  /** Makes all slots free, as they must be before the first row: by one thread for all. */
+  clear(): void {
+    for (const { slots } of this.keys) slots.fill(0);
   }
 
   /** Takes in the keys of a batch; what is said of each held key. */

@@ -3,7 +3,7 @@ const FULL = 7 / 8;
 /** Slots per expected key. */
 const ROOM = 4 / 3;
 /** Hashes whose slots are looked at together: the processor then waits for memory once for many of them. */
-const BLOCK = 32;
+const BLOCK = 256;
 
 /** Slots, 4 bytes each, of a set for so many keys. */
 export function slotsFor(keys: number): number {

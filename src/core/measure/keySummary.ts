@@ -24,21 +24,30 @@ export function summarise(vector: Vector, count: number): KeySummary {
 }
 
 function withoutNulls(values: Float64Array, count: number): KeySummary {
-  let min = Infinity;
-  let max = -Infinity;
-  let before = -Infinity;
-  let isAscending = true;
-  let isWhole = true;
-  for (let index = 0; index < count; index += 1) {
+  const rising = countRising(values, count);
+  let min = rising > 0 ? values[0] : Infinity;
+  let max = rising > 0 ? values[rising - 1] : -Infinity;
+  for (let index = rising; index < count; index += 1) {
     const value = values[index];
-    // NaN is neither above what is before it nor whole.
-    if (!(value > before)) isAscending = false;
-    if (value !== Math.floor(value)) isWhole = false;
     if (value < min) min = value;
     if (value > max) max = value;
-    before = value;
   }
-  return { values: count, nulls: 0, min, max, isAscending, isWhole: isWhole && isExact(min, max) };
+  return { values: count, nulls: 0, min, max, isAscending: rising === count, isWhole: isExact(min, max) && areWhole(values, count) };
+}
+
+/** How many values, from the first on, are greater than all before them; NaN is none of them. */
+function countRising(values: Float64Array, count: number): number {
+  let before = -Infinity;
+  for (let index = 0; index < count; index += 1) {
+    if (!(values[index] > before)) return index;
+    before = values[index];
+  }
+  return count;
+}
+
+function areWhole(values: Float64Array, count: number): boolean {
+  for (let index = 0; index < count; index += 1) if (values[index] !== Math.floor(values[index])) return false;
+  return true;
 }
 
 function withNulls(values: Float64Array, nulls: Uint8Array, count: number): KeySummary {

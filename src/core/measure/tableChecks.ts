@@ -30,6 +30,7 @@ export function tableChecks(scope: TableScope, keyColumns: readonly string[], ke
     unchecked,
     summarised,
     held: keys?.places ?? [],
+    clearHeld: () => keys?.clear(),
     check: (batch) => checkRows(checks, testedRows(batch, slots), summarisedSlots, keys?.add(batch) ?? []),
   };
 }

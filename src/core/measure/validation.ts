@@ -17,7 +17,7 @@ export class Validation {
 
   constructor(
     private readonly schema: Schema,
-    private readonly options: CheckOptions,
+    options: CheckOptions,
   ) {
     this.rows = openRowChecks(schema, options);
     this.keys = openKeyChecks(schema, options);
@@ -26,8 +26,7 @@ export class Validation {
 
   /** From now on rows of the table at that place are looked at, and of no other until it is called again. Needed for keys to be held. */
   startTable(table: number): void {
-    const { keyMemory } = this.options;
-    if (keyMemory && this.rows.table(table).held.length > 0) new Int32Array(keyMemory.bytes).fill(0);
+    this.rows.table(table).clearHeld();
   }
 
   /** `count` rows of the table at that place have been looked at; best in their order, since only then keys are seen to ascend. */

@@ -11,7 +11,7 @@ if (parentPort) {
         if (table === 8) process.exit(3);
         for (; table === 7; ) start++;
         const bytes = new Uint8Array(reuse ?? new ArrayBuffer(count)).subarray(0, count).fill(Number(setup) + table + start);
-        return { bytes, ...(table === 6 && { found: { broken: [[2, 3]], unknown: [], summaries: [] } }) };
+        return { bytes, ...(table === 6 && { found: { broken: [[2, 3]], unknown: [], summaries: [], held: [] } }) };
       },
       checkKey: async (at, { keysPerPass }) => ({ broken: [at, keysPerPass] }),
     };

@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { randomBytes } from 'node:crypto';
+import { setImmediate } from 'node:timers/promises';
 import fc from 'fast-check';
 import JSZip from 'jszip';
 import { ZipArchive } from '../../../src/adapters/store/zipArchive';
@@ -69,6 +71,28 @@ describe('zip archive', () => {
       await archive.finish();
     }, /disk gone/);
     await archive.discard();
+  });
+
+  it('is given up while it turns from memory to disk, and writes no more', async () => {
+    let written = 0;
+    const slow: OutputFile = {
+      write: async (bytes) => {
+        written += bytes.length;
+        await new Promise((resolve) => setTimeout(resolve, 1));
+      },
+      close: async () => undefined,
+    };
+    const archive = new ZipArchive(slow, NOW, 3 << 20);
+    const entry = archive.entry('a');
+    for (let round = 0; round < 3; round++) await entry.write(randomBytes(1 << 20));
+    const spilling = entry.write(randomBytes(1 << 20)).catch(() => undefined);
+    while (written === 0) await setImmediate();
+    await archive.discard();
+    const before = written;
+    await spilling;
+    await entry.write(randomBytes(1 << 10)).catch(() => undefined);
+    assert.ok(before < 4 << 20);
+    assert.equal(written, before);
   });
 
   it('refuses names that would be one file', () => {

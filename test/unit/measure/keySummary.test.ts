@@ -64,6 +64,11 @@ describe('KeySummary', () => {
     assert.ok(isWithin(summaryOf([null], 1), summaryOf([], 1)));
   });
 
+  it('compares across batches', () => {
+    assert.ok(isDistinct(summaryOf([1, 2, 3, 4], 2), false));
+    assert.ok(!isDistinct(summaryOf([1, 2, 2, 3], 2), false));
+  });
+
   it('knows nothing of texts', () => {
     const summary = summarise(textVector(['1', '2']), 2);
     assert.ok(!isDistinct(summary, false));

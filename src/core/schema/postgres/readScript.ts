@@ -12,8 +12,14 @@ import { asksForQueries, defineQuery, makesQuery } from './queries';
 import { applyStatement } from './statements';
 import { createdView } from './viewNames';
 
-/** Reads one script into the catalog; what cannot be read becomes a diagnostic, and the rest goes on. */
-export async function readScript(catalog: Catalog, source: Source, parser: SqlParser, diagnostics: Diagnostic[]): Promise<void> {
+/** Reads one script into the catalog; what cannot be read becomes a diagnostic, and the rest goes on. `breathe` is called before each statement. */
+export async function readScript(
+  catalog: Catalog,
+  source: Source,
+  parser: SqlParser,
+  diagnostics: Diagnostic[],
+  breathe?: () => Promise<void>,
+): Promise<void> {
   const lines = new Lines(source);
   const script = splitScript(source.text);
   const reading: Reading = { catalog, lines, parser, diagnostics, recoveries: 50 };
@@ -27,6 +33,7 @@ export async function readScript(catalog: Catalog, source: Source, parser: SqlPa
     }
   }
   for (const statement of script.statements) {
+    await breathe?.();
     const view = createdView(statement.text);
     if (view !== undefined) catalog.views.add(view);
     const written = createdFunction(statement.text);

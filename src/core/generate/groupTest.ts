@@ -1,0 +1,33 @@
+import { conditionTree } from '../measure/conditionTree';
+import { FALSE, REFUSED } from '../measure/verdict';
+import type { Plan, TablePlan } from '../plan/plan';
+import type { Expression } from '../rules/expression';
+import type { Frame } from './frame';
+
+/** Marks the rows that a condition refuses: 1 in `refused`, which is as long as the frame. */
+export type MarkRefused = (frame: Frame, refused: Uint8Array) => void;
+
+/** A condition on rows of a table that looks at whole columns; `columns` are the places of those that it reads. */
+export function openTest(test: Expression, columns: readonly number[], table: TablePlan, plan: Pick<Plan, 'now' | 'schema'>): MarkRefused {
+  const columnTypes = table.columns.map(({ type }) => type);
+  const condition = conditionTree(test, {
+    now: plan.now,
+    types: plan.schema,
+    columnTypes,
+    column: (name) => {
+      const slot = table.columns.findIndex((column) => column.name === name);
+      return slot < 0 ? undefined : { slot, type: columnTypes[slot] };
+    },
+  });
+  return (frame, refused) => {
+    const vectors = columnTypes.map((_, slot) => (columns.includes(slot) ? frame.column(slot) : undefined));
+    markRefused(condition.judge({ count: frame.length, vectors }, ignore), refused);
+  };
+}
+
+/** What cannot be told of a row does not refuse it; the validator says so. */
+function ignore(): void {}
+
+function markRefused(verdicts: Uint8Array, refused: Uint8Array): void {
+  for (let i = 0; i < refused.length; i++) if (verdicts[i] === FALSE || verdicts[i] === REFUSED) refused[i] = 1;
+}
