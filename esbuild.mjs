@@ -159,7 +159,7 @@ async function configurations(chunks, archives) {
       ...lazy,
       ...compiled,
       plugins: [lazyPackages(chunks, parser), computedData, lateLoading],
-      entryPoints: ['src/cli.ts', 'src/worker.ts'],
+      entryPoints: ['src/cli.ts', 'src/worker.ts', 'src/chunks.ts'],
     },
     // Not requireOnly: PGlite asks for `node:module` by a real import().
     { ...node, entryPoints: [{ in: 'src/adapters/pglite/worker.ts', out: 'pglite' }], plugins: [pgliteExtensions(archives)] },
@@ -213,6 +213,7 @@ async function buildStarters() {
   for (const [name, shebang, settle] of [
     ['cli', '#!/usr/bin/env node\n', 'settleFlags();'],
     ['worker', '', ''],
+    ['chunks', '', ''],
   ]) {
     const bundle = [...written].map((file) => relative(dist, file)).find((file) => new RegExp(`^${name}-\\w+\\.js$`).test(file));
     const contents = `import { runCompiled, settleFlags } from './src/adapters/startup/runCompiled'; ${settle} runCompiled('${bundle.slice(0, -3)}');`;

@@ -11,6 +11,7 @@ const wanted = [
   'extension/dist/extension.js',
   'extension/dist/cli.js',
   'extension/dist/worker.js',
+  'extension/dist/chunks.js',
   'extension/dist/pglite.js',
   'extension/dist/pglite.wasm',
   'extension/dist/pglite.data',

@@ -23,7 +23,7 @@ export function composeEngine(ownProcess: boolean): Engine {
     openOutput,
     prover: new PgliteProver(path.join(__dirname, 'pglite.js')),
     judge: new PgliteJudge(path.join(__dirname, 'pglite.js')),
-    thread: (setup, signal) => openChunkThread({ workerFile: path.join(__dirname, 'worker.js'), setup, signal }),
+    thread: (setup, signal) => openChunkThread({ workerFile: path.join(__dirname, 'chunks.js'), setup, signal }),
     processors: availableParallelism(),
     // `performance` takes milliseconds to load.
     clock: () => process.uptime() * 1000,

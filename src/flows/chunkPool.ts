@@ -3,14 +3,18 @@ import type { KeyFindings } from '../core/measure/checks';
 import type { Chunk, ChunkThread } from '../core/ports';
 import type { ChunkMaker } from './chunkMaker';
 
-/** One request runs in a thread, one waits there so that it never idles; the rest wait here. */
-const REQUESTS_PER_THREAD = 2;
+/** One request runs in a thread, others wait there so that it never idles; the rest wait here. */
+const REQUESTS_PER_THREAD = 3;
 /** Buffers kept for later chunks. */
 const KEPT_BUFFERS = 4;
 /** Keys that a key check holds at a time: 6 MB in each thread that runs one. */
 const KEYS_PER_PASS = 1_000_000;
 
-/** Ranges of rows made, and keys checked, in this thread and in others; what comes of it does not depend on which. */
+/**
+ * Ranges of rows made, and keys checked, in other threads, where there are any, else in this one; what comes of it does
+ * not depend on which. This thread works too until the first of the others is ready: from then on it has to hand out work
+ * and write what comes back, and would keep all of them waiting.
+ */
 export interface ChunkPool {
   /** Threads that work. */
   readonly parallel: number;
@@ -38,7 +42,7 @@ export function openChunkPool(options: ChunkPoolOptions): ChunkPool {
 
 interface Member {
   readonly works: Pick<ChunkThread, 'make' | 'checkKey'>;
-  readonly most: number;
+  most: number;
   running: number;
 }
 
@@ -49,9 +53,19 @@ class SharedPool implements ChunkPool {
   private readonly buffers: ArrayBuffer[] = [];
 
   constructor(private readonly options: ChunkPoolOptions) {
-    const local = { works: this.local(options), most: 1, running: 0 };
-    this.members = [...options.threads.map((works) => ({ works, most: REQUESTS_PER_THREAD, running: 0 })), local];
-    this.parallel = this.members.length;
+    const own = { works: this.local(options), most: 1, running: 0 };
+    const others = options.threads.map((works): Member => ({ works, most: 0, running: 0 }));
+    this.members = [...others, own];
+    this.parallel = Math.max(1, others.length);
+    options.threads.forEach(({ opened }, at) => {
+      const begin = (): void => {
+        others[at].most = REQUESTS_PER_THREAD;
+        own.most = 0;
+        this.dispatch();
+      };
+      // A thread that cannot be opened says so to whoever asks it for something.
+      opened.then(begin, begin);
+    });
   }
 
   make(table: number, start: number, count: number): Promise<Chunk> {
@@ -98,7 +112,7 @@ class SharedPool implements ChunkPool {
     }
   }
 
-  /** Whoever has least to do is next; this thread, which has to listen too, comes last. */
+  /** Whoever has least to do is next. */
   private dispatch(): void {
     while (this.queue.length > 0) {
       const free = this.members.filter(({ running, most }) => running < most);

@@ -5,7 +5,7 @@ import type { ChunkPool } from './chunkPool';
 import { unlessAborted } from './unlessAborted';
 
 /** Ranges asked for ahead of the one that is used next, for each thread: enough to keep it busy, few enough for memory. */
-const AHEAD = 2;
+const AHEAD = 3;
 
 /**
  * Has all rows of the plan's table at that place made, and hands the chunks over in their order, each with how many rows

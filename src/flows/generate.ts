@@ -84,7 +84,8 @@ async function produce(run: GenerateRun, began: number): Promise<Report> {
 /** Makes all rows, checks them, and writes them where there is somewhere to. */
 async function make({ plan, options, ports, onEvent, signal }: GenerateRun, format: Format, output: Output | undefined): Promise<Made> {
   const open = openPlan(plan);
-  const threads = (options.workers ?? chosenWorkers(plan, ports.processors)) - 1;
+  const workers = options.workers ?? chosenWorkers(plan, ports.processors);
+  const threads = workers > 1 ? workers : 0;
   const keyMemory = openKeyMemory(open, threads > 0);
   const validation = new Validation(plan.schema, planCheckOptions(open, keyMemory));
   const setup = { plan, keyMemory, ...(output && { format: format.id }) };
@@ -131,8 +132,8 @@ async function checkKeys(validation: Validation, pool: ChunkPool): Promise<void>
   await Promise.all(validation.keysToRun().map(async (at) => validation.addKeys(at, await pool.checkKey(at))));
 }
 
-/** Starting a thread costs about what a million cells do; from here on a second one pays. */
-const CELLS_FOR_WORKERS = 2_500_000;
+/** Until a thread is at full speed another has made some millions of cells alone; from here on more threads pay. */
+const CELLS_FOR_WORKERS = 12_000_000;
 
 function chosenWorkers({ tables }: Plan, processors: number): number {
   const cells = tables.reduce((sum, { rows, columns }) => sum + rows * columns.length, 0);

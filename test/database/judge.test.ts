@@ -22,7 +22,7 @@ function engineWith(judge: Judge = new PgliteJudge(join(dist, 'pglite.js'))): En
     openOutput,
     prover: new PgliteProver(join(dist, 'pglite.js')),
     judge,
-    thread: (setup, signal) => openChunkThread({ workerFile: join(dist, 'worker.js'), setup, signal }),
+    thread: (setup, signal) => openChunkThread({ workerFile: join(dist, 'chunks.js'), setup, signal }),
     processors: 1,
     clock: () => performance.now(),
     breathe: () => setImmediate(),

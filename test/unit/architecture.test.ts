@@ -53,6 +53,7 @@ const layers: Readonly<Record<string, Layer>> = {
   composeEngine: plainRoot,
   'cli.ts': plainRoot,
   worker: plainRoot,
+  chunks: plainRoot,
 };
 
 interface Import {

@@ -82,7 +82,7 @@ describe('the bundles', () => {
     }
 
     it('are plain ASCII, as they are read', () => {
-      for (const name of bundles.filter((each) => /^(cli|worker)-/.test(each)))
+      for (const name of bundles.filter((each) => /^(cli|worker|chunks)-/.test(each)))
         assert.ok(
           readFileSync(join(dist, name)).every((byte) => byte < 128),
           name,
@@ -94,7 +94,7 @@ describe('the bundles', () => {
         caches()
           .map((name) => name.replace(/-.*/, ''))
           .sort(),
-        ['cli', 'worker'],
+        ['chunks', 'cli'],
       );
       assert.equal(inspect().rejected, 'false');
     });

@@ -22,7 +22,7 @@ const BYTES_PER_NAME = 16;
 const NEEDS_QUOTES = /[",\n\r]|^\\|^\s|\s$/;
 
 /** NULL is an empty field, the empty string is quoted. */
-export const csvStyle: CellStyle = {
+const style: CellStyle = {
   null: new Uint8Array(0),
   number: numberWriter,
   text: writeText,
@@ -64,7 +64,7 @@ function headerLine(table: FormatTable): Uint8Array {
 
 function appendRows({ columns, count }: Batch, writer: ByteWriter): void {
   scratch.reset();
-  const cells = columns.map((column, at) => columnCells(column, csvStyle, at > 0 ? ',' : ''));
+  const cells = columns.map((column, at) => columnCells(column, style, at > 0 ? ',' : ''));
   writeRows(writer, measureRows([...cells, constantCells('\n')], count));
 }
 

@@ -35,5 +35,5 @@ export function settleFlags(): void {
   setFlag('--no-wasm-tier-up', V8_OF_NODE_24);
   // A function counts as hot after three times as much work as usual: a short command is over before it would have
   // gained by the optimiser, which takes as much processor time as all the rest, and a long one does not notice.
-  setFlag('--interrupt-budget=400000', V8_OF_NODE_20);
+  setFlag('--interrupt-budget=200000', V8_OF_NODE_20);
 }

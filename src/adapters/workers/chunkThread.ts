@@ -2,7 +2,6 @@ import { cancelled } from '../../core/errors';
 import type { ChunkThread } from '../../core/ports';
 import type { ChunkMethods } from './serveChunks';
 import { WorkerLink } from './workerLink';
-import { CHUNKS_ROLE } from './workerRole';
 
 export interface ChunkThreadOptions {
   /** Script of the thread; it calls `serveChunks`. */
@@ -16,7 +15,7 @@ export interface ChunkThreadOptions {
 /** Starts a thread. Buffers are handed over, never copied. Throws `cancelled` when the signal is aborted already. */
 export function openChunkThread({ workerFile, setup, signal }: ChunkThreadOptions): ChunkThread {
   if (signal?.aborted) throw cancelled();
-  const link = new WorkerLink<ChunkMethods>(workerFile, 'A worker', { role: CHUNKS_ROLE });
+  const link = new WorkerLink<ChunkMethods>(workerFile, 'A worker');
   const opened = link.call('open', [setup]);
   // The failure reaches whoever asks for a range; nobody may have asked yet.
   opened.catch(() => undefined);
@@ -27,6 +26,7 @@ export function openChunkThread({ workerFile, setup, signal }: ChunkThreadOption
   const abort = (): void => void end();
   signal?.addEventListener('abort', abort, { once: true });
   return {
+    opened,
     make: async (table, start, count, reuse) => {
       await opened;
       return link.call('make', [table, start, count, reuse], reuse && { transfer: [reuse] });

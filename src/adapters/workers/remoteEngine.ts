@@ -4,7 +4,6 @@ import type { DatasetInput, DatasetSummary, Engine, GenerateOptions, Page } from
 import type { Dialect, Schema, Source } from '../../core/schema/schema';
 import { serveCalls } from './serveCalls';
 import { type CallOptions, WorkerLink } from './workerLink';
-import { ENGINE_ROLE } from './workerRole';
 
 type OnEvent = Parameters<Engine['generate']>[2];
 
@@ -63,7 +62,7 @@ export class RemoteEngine implements Engine {
     options: CallOptions,
   ): Promise<Awaited<ReturnType<EngineMethods[K]>>> {
     if (this.disposed) throw new Error('The engine was closed.');
-    if (!this.link?.alive) this.link = new WorkerLink(this.workerFile, 'The engine', { role: ENGINE_ROLE });
+    if (!this.link?.alive) this.link = new WorkerLink(this.workerFile, 'The engine');
     return this.link.call(method, args, options);
   }
 }

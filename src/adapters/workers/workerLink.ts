@@ -24,14 +24,13 @@ export class WorkerLink<M extends Methods> {
   private calls = 0;
   private death?: Error;
 
-  /** `what` names the worker in errors; `data` is its `workerData`. */
+  /** `what` names the worker in errors. */
   constructor(
     file: string,
     private readonly what: string,
-    data?: unknown,
   ) {
     // Without execArgv the editor's own flags would reach the worker.
-    this.worker = new Worker(file, { workerData: data, execArgv: [] });
+    this.worker = new Worker(file, { execArgv: [] });
     this.worker.on('message', (message: FromWorker) => this.receive(message));
     this.worker.on('messageerror', (error) => this.die(this.stopped(error.message)));
     this.worker.on('error', (error) => this.die(this.stopped(error instanceof Error ? error.message : String(error))));

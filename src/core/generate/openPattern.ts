@@ -28,7 +28,7 @@ function openCharacters(alphabet: string): TextSequence {
 const RUN_SIZE = 4096;
 
 /** Some patterns one after the other. */
-export function openSequence(nodes: readonly PatternNode[]): TextSequence {
+function openSequence(nodes: readonly PatternNode[]): TextSequence {
   const parts = sequenceParts(nodes);
   if (parts.length === 0) return constantSequence('');
   return parts.length === 1 ? parts[0] : openProduct(parts);

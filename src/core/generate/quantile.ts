@@ -48,7 +48,7 @@ const TAIL = [
  * The standard normal deviate below which a share of all lies, to about 16 digits: algorithm AS 241 (Wichura, "The
  * Percentage Points of the Normal Distribution", Applied Statistics 37, 1988).
  */
-export function normalQuantile(share: number): number {
+function normalQuantile(share: number): number {
   const centred = share - 0.5;
   if (Math.abs(centred) <= 0.425) return centred * ratio(MIDDLE, 0.180625 - centred * centred);
   const depth = Math.sqrt(-Math.log(Math.min(share, 1 - share)));

@@ -4,7 +4,7 @@ import { integerLimits } from '../rules/parseScalar';
 import { characters } from '../rules/textOrder';
 import type { ResolvedType } from '../rules/value';
 import { parseValue } from '../rules/values';
-import { isPrintedUuid } from './textBytes';
+import { type PrintedTest, printedTest } from './printedTexts';
 import { countLongTexts } from './textLimit';
 
 /** Counts the entries of a vector, NULLs aside, that its column's type would refuse. */
@@ -14,11 +14,13 @@ export type TypeCheck = (vector: Vector, count: number) => number;
 export function typeCheck(type: ResolvedType): TypeCheck {
   const numbers = numberTest(type);
   const acceptsText = textTest(type);
+  const isPrinted = printedTest(type) ?? nothingElse;
   const perVocabulary = new WeakMap<readonly string[], Uint8Array>();
   return (vector, count) => {
     if (vector.kind === 'number') return numbers ? countNumbers(vector.values, vector.nulls, count, numbers) : 0;
     if (!acceptsText) return 0;
-    if (vector.kind === 'bytes') return countBytes(vector, count, type, acceptsText);
+    if (vector.kind === 'bytes')
+      return type.family === 'text' ? countLongTexts(vector, count, type.maxLength) : countBytes(vector, count, isPrinted, acceptsText);
     if (vector.kind === 'text') return countTexts(vector.values, vector.nulls, count, acceptsText);
     const { codes, vocabulary, nulls } = vector;
     const accepted = perVocabulary.get(vocabulary) ?? Uint8Array.from(vocabulary, (text) => (acceptsText(text) ? 1 : 0));
@@ -59,14 +61,12 @@ function countTexts(texts: readonly string[], nulls: Uint8Array | undefined, cou
   return found;
 }
 
-function countBytes(vector: BytesVector, count: number, type: ResolvedType, accepts: (text: string) => boolean): number {
-  if (type.family === 'text') return countLongTexts(vector, count, type.maxLength);
+function countBytes(vector: BytesVector, count: number, isPrinted: PrintedTest, accepts: (text: string) => boolean): number {
   const { bytes, offsets, nulls } = vector;
-  const isUuid = type.family === 'uuid';
   const read = textReader(vector);
   let found = 0;
   for (let index = 0; index < count; index += 1) {
-    if (nulls?.[index] === 1 || (isUuid && isPrintedUuid(bytes, offsets[index], offsets[index + 1]))) continue;
+    if (nulls?.[index] === 1 || isPrinted(bytes, offsets[index], offsets[index + 1])) continue;
     if (!accepts(read(index))) found += 1;
   }
   return found;

@@ -3,11 +3,14 @@ export type ArrayElements = readonly (string | null | ArrayElements)[];
 
 /** The elements of PostgreSQL's array text `{a,"b c",NULL,{…}}`; undefined if it is none. `delimiter`: one character. */
 export function parseArray(text: string, delimiter = ','): ArrayElements | undefined {
-  const start = /^\s*(?:(?:\[[^\]]*\])+=)?/.exec(text)?.[0].length ?? 0;
+  const start = text.startsWith('{') ? 0 : (/^\s*(?:(?:\[[^\]]*\])+=)?/.exec(text)?.[0].length ?? 0);
   const reader = new ArrayReader(text, start, delimiter);
   const elements = reader.array();
-  return elements && text.slice(reader.at).trim() === '' ? elements : undefined;
+  return elements && (reader.at === text.length || text.slice(reader.at).trim() === '') ? elements : undefined;
 }
+
+const BARE = /(?:\\[\s\S]|[^\\{},"])*/y;
+const BARE_OF_BOXES = /(?:\\[\s\S]|[^\\{};"])*/y;
 
 class ArrayReader {
   constructor(
@@ -37,11 +40,21 @@ class ArrayReader {
 
   /** The next character that is not white space. */
   private next(): string | undefined {
-    while (/\s/.test(this.text[this.at] ?? '')) this.at += 1;
-    return this.text[this.at];
+    for (;;) {
+      const unit = this.text.charCodeAt(this.at);
+      const isBlank = unit > 127 ? /\s/.test(this.text[this.at]) : unit === 32 || (unit >= 9 && unit <= 13);
+      if (!isBlank) return this.text[this.at];
+      this.at += 1;
+    }
   }
 
   private quoted(): string | undefined {
+    const end = this.text.indexOf('"', this.at + 1);
+    const plain = end < 0 ? '\\' : this.text.slice(this.at + 1, end);
+    if (!plain.includes('\\')) {
+      this.at = end + 1;
+      return plain;
+    }
     let value = '';
     for (this.at += 1; this.at < this.text.length; this.at += 1) {
       const character = this.text[this.at];
@@ -56,13 +69,14 @@ class ArrayReader {
   }
 
   private bare(): string | null | undefined {
-    const found = this.delimiter === ';' ? /(?:\\[\s\S]|[^\\{};"])*/y : /(?:\\[\s\S]|[^\\{},"])*/y;
+    const found = this.delimiter === ';' ? BARE_OF_BOXES : BARE;
     found.lastIndex = this.at;
     const raw = found.exec(this.text)?.[0] ?? '';
     this.at += raw.length;
     const value = raw.trim();
     if (value === '') return undefined;
-    return value.toUpperCase() === 'NULL' ? null : value.replace(/\\([\s\S])/g, '$1');
+    if (value.length === 4 && value.toUpperCase() === 'NULL') return null;
+    return value.includes('\\') ? value.replace(/\\([\s\S])/g, '$1') : value;
   }
 }
 

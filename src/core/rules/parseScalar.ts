@@ -4,6 +4,7 @@ import { EvaluationError, invalid, OUT_OF_RANGE } from './evaluationError';
 import { parseInterval } from './intervalText';
 import { jsonbText, parseJsonNode } from './jsonText';
 import { momentLocal, momentUtc, parseMoment, parseTime } from './momentText';
+import { isPrintedJsonb } from './printedJsonb';
 import { characters } from './textOrder';
 import type { ResolvedType, Value } from './value';
 
@@ -146,8 +147,10 @@ function parseUuid(text: string): string | undefined {
 }
 
 function parseJson(text: string, type: ResolvedType): string | undefined {
+  const isBinary = type.name.name === 'jsonb';
+  if (isBinary && isPrintedJsonb(text)) return text;
   const node = parseJsonNode(text);
-  return node && (type.name.name === 'jsonb' ? jsonbText(node) : text);
+  return node && (isBinary ? jsonbText(node) : text);
 }
 
 /** Hexadecimal, or the escape format with octal bytes. */

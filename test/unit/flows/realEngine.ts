@@ -19,11 +19,11 @@ export function scratchFolder(): string {
   return folder;
 }
 
-/** The flows over the real adapters; worker threads run the extension's own worker script, bundled into `folder`. */
+/** The flows over the real adapters; threads run the extension's own script, bundled into `folder`. */
 export function realEngine(folder: string): Engine {
-  const workerFile = join(folder, 'worker.js');
+  const workerFile = join(folder, 'chunks.js');
   buildSync({
-    entryPoints: [join(__dirname, '../../../src/worker.ts')],
+    entryPoints: [join(__dirname, '../../../src/chunks.ts')],
     outfile: workerFile,
     bundle: true,
     platform: 'node',

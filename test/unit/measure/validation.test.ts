@@ -98,6 +98,11 @@ describe('Validation', () => {
       });
     }
 
+    it('begins every table afresh', async () => {
+      const memory = new ArrayBuffer(keyMemoryBytes(schema, rowsOf(good), 1e6));
+      for (let times = 0; times < 2; times += 1) assert.deepEqual(toRun(await afterRows(good, { memory })), []);
+    });
+
     it('finds what another thread has seen', async () => {
       const bytes = new SharedArrayBuffer(keyMemoryBytes(schema, rowsOf(good), 1e6));
       const [one, other] = [1, 2].map(() => openRowChecks(schema, { now: 0, keyMemory: { bytes, rows: rowsOf(good) } }).table(0));

@@ -3,7 +3,7 @@ import { castNode } from '../cast';
 import { invalid } from '../evaluationError';
 import { pathExists, pathSteps } from '../jsonPath';
 import type { JsonNode } from '../jsonText';
-import { jsonbText, parseJsonNode } from '../jsonText';
+import { jsonbText, jsonKind, parseJsonNode } from '../jsonText';
 import type { Node } from '../node';
 import { strictNode, uncompilable } from '../node';
 import type { CompileContext, Overload, Parameter } from '../overload';
@@ -45,8 +45,8 @@ const asText: Output = {
 export const JSON_FUNCTIONS: Readonly<Record<string, readonly Overload[]>> = {
   'is json': [strictOverload(['text', 'text'], BOOLEAN, isJson), strictOverload(['json', 'text'], BOOLEAN, isJson)],
   '[]': [custom(['json', 'any'], (args) => accessNode(args, subscripts, asJson), { variadic: true })],
-  jsonb_typeof: [strictOverload(['json'], TEXT, (json) => parse(json).kind)],
-  json_typeof: [strictOverload(['json'], TEXT, (json) => parse(json).kind)],
+  jsonb_typeof: [strictOverload(['json'], TEXT, jsonKind)],
+  json_typeof: [strictOverload(['json'], TEXT, jsonKind)],
   jsonb_path_exists: [custom(['json', 'text'], existing)],
   '@?': [custom(['json', 'text'], existing)],
   jsonb_array_length: [strictOverload(['json'], INTEGER, arrayLength)],

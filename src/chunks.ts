@@ -1,0 +1,17 @@
+import { parentPort } from 'node:worker_threads';
+import { formatById } from './adapters/formats/formats';
+import { serveChunks } from './adapters/workers/serveChunks';
+import { openPlan } from './core/generate/openPlan';
+import { chunkMaker } from './flows/chunkMaker';
+import type { ChunkSetup } from './flows/enginePorts';
+import { planChecks } from './flows/planChecks';
+
+if (!parentPort) throw new Error('chunks.js runs in a worker thread only.');
+
+// Apart from the engine, which takes longer to load than a small dataset to make.
+serveChunks(parentPort, (setup) => {
+  // The pool's own side made the setup: composeEngine.ts.
+  const { plan, format, keyMemory } = setup as ChunkSetup;
+  const open = openPlan(plan);
+  return chunkMaker(open, format === undefined ? undefined : formatById(format), planChecks(open, keyMemory));
+});
