@@ -188,8 +188,6 @@ export interface Chunk {
 
 /** Another thread that makes and checks rows of one plan. */
 export interface ChunkThread {
-  /** Resolves once it is ready, and rejects when it cannot be. */
-  readonly opened: Promise<void>;
   /** Rows `start … start + count − 1` of the plan's table at that place; `reuse` is a buffer to hand over. */
   make(table: number, start: number, count: number, reuse?: ArrayBuffer): Promise<Chunk>;
   /** Runs the key check at that place of the schema's. */

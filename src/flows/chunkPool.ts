@@ -4,7 +4,7 @@ import type { Chunk, ChunkThread } from '../core/ports';
 import type { ChunkMaker } from './chunkMaker';
 
 /** One request runs in a thread, others wait there so that it never idles; the rest wait here. */
-const REQUESTS_PER_THREAD = 3;
+const REQUESTS_PER_THREAD = 2;
 /** Buffers kept for later chunks. */
 const KEPT_BUFFERS = 4;
 /** Keys that a key check holds at a time: 6 MB in each thread that runs one. */
@@ -12,8 +12,8 @@ const KEYS_PER_PASS = 1_000_000;
 
 /**
  * Ranges of rows made, and keys checked, in other threads, where there are any, else in this one; what comes of it does
- * not depend on which. This thread works too until the first of the others is ready: from then on it has to hand out work
- * and write what comes back, and would keep all of them waiting.
+ * not depend on which. Beside others this thread makes none: it hands out work and writes what comes back, and would keep
+ * all of them waiting.
  */
 export interface ChunkPool {
   /** Threads that work. */
@@ -42,7 +42,7 @@ export function openChunkPool(options: ChunkPoolOptions): ChunkPool {
 
 interface Member {
   readonly works: Pick<ChunkThread, 'make' | 'checkKey'>;
-  most: number;
+  readonly most: number;
   running: number;
 }
 
@@ -53,19 +53,12 @@ class SharedPool implements ChunkPool {
   private readonly buffers: ArrayBuffer[] = [];
 
   constructor(private readonly options: ChunkPoolOptions) {
-    const own = { works: this.local(options), most: 1, running: 0 };
-    const others = options.threads.map((works): Member => ({ works, most: 0, running: 0 }));
-    this.members = [...others, own];
-    this.parallel = Math.max(1, others.length);
-    options.threads.forEach(({ opened }, at) => {
-      const begin = (): void => {
-        others[at].most = REQUESTS_PER_THREAD;
-        own.most = 0;
-        this.dispatch();
-      };
-      // A thread that cannot be opened says so to whoever asks it for something.
-      opened.then(begin, begin);
-    });
+    const { threads } = options;
+    this.members =
+      threads.length > 0
+        ? threads.map((works) => ({ works, most: REQUESTS_PER_THREAD, running: 0 }))
+        : [{ works: this.local(options), most: 1, running: 0 }];
+    this.parallel = this.members.length;
   }
 
   make(table: number, start: number, count: number): Promise<Chunk> {

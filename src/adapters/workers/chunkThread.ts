@@ -12,10 +12,13 @@ export interface ChunkThreadOptions {
   readonly signal?: AbortSignal;
 }
 
+/** Rows are made in arrays that are used again: hardly anything is left behind, and three times as much room would only be filled. */
+const LIMITS = { maxYoungGenerationSizeMb: 16 };
+
 /** Starts a thread. Buffers are handed over, never copied. Throws `cancelled` when the signal is aborted already. */
 export function openChunkThread({ workerFile, setup, signal }: ChunkThreadOptions): ChunkThread {
   if (signal?.aborted) throw cancelled();
-  const link = new WorkerLink<ChunkMethods>(workerFile, 'A worker');
+  const link = new WorkerLink<ChunkMethods>(workerFile, 'A worker', LIMITS);
   const opened = link.call('open', [setup]);
   // The failure reaches whoever asks for a range; nobody may have asked yet.
   opened.catch(() => undefined);
@@ -26,7 +29,6 @@ export function openChunkThread({ workerFile, setup, signal }: ChunkThreadOption
   const abort = (): void => void end();
   signal?.addEventListener('abort', abort, { once: true });
   return {
-    opened,
     make: async (table, start, count, reuse) => {
       await opened;
       return link.call('make', [table, start, count, reuse], reuse && { transfer: [reuse] });

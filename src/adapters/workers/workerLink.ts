@@ -1,4 +1,4 @@
-import { type Transferable, Worker } from 'node:worker_threads';
+import { type ResourceLimits, type Transferable, Worker } from 'node:worker_threads';
 import { cancelled } from '../../core/errors';
 import { errorFrom } from './errorData';
 import type { FromWorker, Methods, ToWorker } from './messages';
@@ -24,13 +24,14 @@ export class WorkerLink<M extends Methods> {
   private calls = 0;
   private death?: Error;
 
-  /** `what` names the worker in errors. */
+  /** `what` names the worker in errors; `limits` are those of its memory. */
   constructor(
     file: string,
     private readonly what: string,
+    limits?: ResourceLimits,
   ) {
     // Without execArgv the editor's own flags would reach the worker.
-    this.worker = new Worker(file, { execArgv: [] });
+    this.worker = new Worker(file, { execArgv: [], ...(limits && { resourceLimits: limits }) });
     this.worker.on('message', (message: FromWorker) => this.receive(message));
     this.worker.on('messageerror', (error) => this.die(this.stopped(error.message)));
     this.worker.on('error', (error) => this.die(this.stopped(error instanceof Error ? error.message : String(error))));

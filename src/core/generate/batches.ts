@@ -5,7 +5,7 @@ import type { OpenTable } from './openPlan';
 import { type Batch, textReader, type ValueShape, type Vector } from './vector';
 
 /** Rows made and encoded in one go; workers claim them by number, so the size is part of no output. */
-export const CHUNK_ROWS = 8_192;
+export const CHUNK_ROWS = 4_096;
 
 /** Rows of one batch when many are made: few enough for a processor's caches to hold their columns. */
 export const BATCH_ROWS = 4_096;
