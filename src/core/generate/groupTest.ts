@@ -1,7 +1,7 @@
-import { conditionTree } from '../measure/conditionTree';
-import { FALSE, REFUSED } from '../measure/verdict';
 import type { Plan, TablePlan } from '../plan/plan';
 import type { Expression } from '../rules/expression';
+import { conditionTree } from '../rules/vectors/conditionTree';
+import { FALSE, REFUSED } from '../rules/vectors/verdict';
 import type { Frame } from './frame';
 
 /** Marks the rows that a condition refuses: 1 in `refused`, which is as long as the frame. */

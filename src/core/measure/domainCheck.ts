@@ -1,13 +1,13 @@
 import { type Compiled, compileCondition, isUncompilable } from '../rules/compile';
 import type { SchemaType } from '../rules/resolveType';
 import type { Value } from '../rules/value';
+import type { ConditionNode, ConditionScope, OnUnknown } from '../rules/vectors/conditionNode';
+import { slotVector } from '../rules/vectors/conditionNode';
+import { judge, rowNode } from '../rules/vectors/leafNode';
+import { FALSE, REFUSED, TRUE } from '../rules/vectors/verdict';
 import type { Check } from '../schema/schema';
-import type { ConditionNode, ConditionScope, OnUnknown } from './conditionNode';
-import { slotVector } from './conditionNode';
-import { judge, rowNode } from './leafNode';
 import { conditionCheck, countRefused, type RowCheck } from './rowCheck';
 import type { TableScope } from './rowScope';
-import { FALSE, REFUSED, TRUE } from './verdict';
 
 /** The checks that the domains of a table's columns, or those of their arrays' elements, put on values. */
 export function domainChecks(scope: TableScope, unchecked: (constraint: string, reason: string) => void): RowCheck[] {

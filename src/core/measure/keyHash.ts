@@ -1,9 +1,9 @@
+import { isAsciiText, isPrintedUuid, trimmedEnd } from '../generate/utf8';
 import type { BytesVector, CodeVector, NumberVector, TextVector, Vector } from '../generate/vector';
 import { decodeText, textReader } from '../generate/vector';
 import type { Value } from '../rules/value';
 import { type KeyColumn, type KeyForm, keyForm, textKeyOf, valueKeyOf } from './keyColumn';
 import type { KeyValue } from './keyValue';
-import { isAsciiText, isPrintedUuid, trimmedEnd } from './textBytes';
 import { hashBytes, hashText, LETTER_BITS, lastHash } from './textHash';
 
 /**

@@ -3,10 +3,10 @@ import type { Compiled } from '../rules/compile';
 import { compileExpression, isUncompilable } from '../rules/compile';
 import { EvaluationError } from '../rules/evaluationError';
 import type { ResolvedType, Value } from '../rules/value';
+import { rowReader } from '../rules/vectors/leafNode';
 import type { SqlExpression } from '../schema/schema';
 import { type KeyColumn, valueKeyOf } from './keyColumn';
 import { KeyHashes, keyAt } from './keyHash';
-import { rowReader } from './leafNode';
 import { type TableScope, vectorOf } from './rowScope';
 
 /** What makes up a key: columns, then expressions; `where` is a partial index's predicate. */

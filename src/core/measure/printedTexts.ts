@@ -1,8 +1,8 @@
+import { isPrintedUuid } from '../generate/utf8';
 import { decodeText } from '../generate/vector';
 import { integerLimits } from '../rules/parseScalar';
 import type { ResolvedType } from '../rules/value';
 import { isPlainJson } from './printedJson';
-import { isPrintedUuid } from './textBytes';
 
 /** Whether bytes `from … to − 1` of UTF-8 are a value for sure, in the spelling that the database prints; others may be one all the same. */
 export type PrintedTest = (bytes: Uint8Array, from: number, to: number) => boolean;

@@ -1,9 +1,9 @@
 import { compileCondition, isUncompilable } from '../rules/compile';
 import type { Expression } from '../rules/expression';
+import type { ConditionNode, ConditionScope, OnUnknown, TestedRows } from '../rules/vectors/conditionNode';
+import { conditionTree } from '../rules/vectors/conditionTree';
+import { countBroken } from '../rules/vectors/verdict';
 import type { CheckedConstraint } from './checks';
-import type { ConditionNode, ConditionScope, OnUnknown, TestedRows } from './conditionNode';
-import { conditionTree } from './conditionTree';
-import { countBroken } from './verdict';
 
 /** One thing that each row must fulfil on its own. */
 export interface RowCheck extends CheckedConstraint {

@@ -1,9 +1,9 @@
 import type { Batch, Vector } from '../generate/vector';
 import type { Expression } from '../rules/expression';
+import { slotVector, type TestedRows } from '../rules/vectors/conditionNode';
 import type { Partitioning } from '../schema/schema';
 import { typeText } from '../schema/typeText';
 import type { HeldTally, KeyMemory, RowFindings, TableChecks, UncheckedConstraint } from './checks';
-import { slotVector, type TestedRows } from './conditionNode';
 import { domainChecks } from './domainCheck';
 import { HeldKeys } from './heldKeys';
 import { summarise } from './keySummary';

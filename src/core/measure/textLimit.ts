@@ -1,6 +1,6 @@
 import { SPECIAL } from '../generate/specials';
+import { isAsciiText, trimmedEnd, utf8Characters } from '../generate/utf8';
 import type { BytesVector } from '../generate/vector';
-import { isAsciiText, trimmedEnd, utf8Characters } from './textBytes';
 
 /**
  * Counts the entries, NULLs aside, that no text type of `limit` characters takes: longer ones (blanks at the end may be

@@ -1,6 +1,6 @@
-import type { Vector } from '../generate/vector';
-import type { Scope } from '../rules/compile';
-import type { ResolvedType } from '../rules/value';
+import type { Vector } from '../../generate/vector';
+import type { Scope } from '../compile';
+import type { ResolvedType } from '../value';
 
 /** The rows under test: a vector per slot, as long as `count`; slots that no condition reads may be empty. */
 export interface TestedRows {

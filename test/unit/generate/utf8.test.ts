@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { isAsciiText, isPrintedUuid, trimmedEnd, utf8Characters } from '../../../src/core/measure/textBytes';
+import { isAsciiText, isPrintedUuid, trimmedEnd, utf8Characters } from '../../../src/core/generate/utf8';
 
 /** Bytes in the midst of others, at any distance from a word's beginning. */
 const placed = (bytes: Uint8Array, before: number): readonly [Uint8Array, number, number] => {

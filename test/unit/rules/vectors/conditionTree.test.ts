@@ -1,16 +1,16 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import type { Vector } from '../../../src/core/generate/vector';
-import type { ConditionScope } from '../../../src/core/measure/conditionNode';
-import { conditionTree } from '../../../src/core/measure/conditionTree';
-import { judge } from '../../../src/core/measure/leafNode';
-import { countRefused } from '../../../src/core/measure/rowCheck';
-import { FALSE, REFUSED } from '../../../src/core/measure/verdict';
-import { DATE, DOUBLE, decimalType, INTEGER, REAL, TEXT } from '../../../src/core/rules/builtinTypes';
-import { type Compiled, compileCondition, isUncompilable } from '../../../src/core/rules/compile';
-import type { CompareOperator, Expression } from '../../../src/core/rules/expression';
-import type { Value } from '../../../src/core/rules/value';
-import { bytesVector, codeVector, textVector } from './vectors';
+import type { Vector } from '../../../../src/core/generate/vector';
+import { countRefused } from '../../../../src/core/measure/rowCheck';
+import { DATE, DOUBLE, decimalType, INTEGER, REAL, TEXT } from '../../../../src/core/rules/builtinTypes';
+import { type Compiled, compileCondition, isUncompilable } from '../../../../src/core/rules/compile';
+import type { CompareOperator, Expression } from '../../../../src/core/rules/expression';
+import type { Value } from '../../../../src/core/rules/value';
+import type { ConditionScope } from '../../../../src/core/rules/vectors/conditionNode';
+import { conditionTree } from '../../../../src/core/rules/vectors/conditionTree';
+import { judge } from '../../../../src/core/rules/vectors/leafNode';
+import { FALSE, REFUSED } from '../../../../src/core/rules/vectors/verdict';
+import { bytesVector, codeVector, textVector } from '../../measure/vectors';
 
 const TYPES = { n: INTEGER, m: INTEGER, price: decimalType(2), ratio: DOUBLE, small: REAL, day: DATE, name: TEXT, note: TEXT };
 const NAMES = Object.keys(TYPES) as (keyof typeof TYPES)[];

@@ -1,4 +1,4 @@
-import type { Expression } from '../rules/expression';
+import type { Expression } from '../expression';
 import { comparisonNode } from './comparisonNode';
 import { type ConditionNode, type ConditionScope, slotVector } from './conditionNode';
 import { intervalNode } from './intervalNode';

@@ -1,9 +1,9 @@
-import type { CodeVector } from '../generate/vector';
-import { type Compiled, compileCondition, isUncompilable } from '../rules/compile';
-import { EvaluationError } from '../rules/evaluationError';
-import type { Expression } from '../rules/expression';
-import type { ResolvedType, Value } from '../rules/value';
-import { valueReader } from '../rules/values';
+import type { CodeVector } from '../../generate/vector';
+import { type Compiled, compileCondition, isUncompilable } from '../compile';
+import { EvaluationError } from '../evaluationError';
+import type { Expression } from '../expression';
+import type { ResolvedType, Value } from '../value';
+import { valueReader } from '../values';
 import { type ConditionNode, type ConditionScope, type OnUnknown, slotVector, type TestedRows } from './conditionNode';
 import { FALSE, NULL, REFUSED, TRUE, UNKNOWN, UNREADABLE, VerdictBuffer } from './verdict';
 

@@ -1,12 +1,12 @@
-import { type BytesVector, type NumberVector, textReader, type Vector } from '../generate/vector';
-import { isNumeric } from '../rules/builtinTypes';
-import { compileExpression, isUncompilable } from '../rules/compile';
-import { EvaluationError } from '../rules/evaluationError';
-import type { Expression } from '../rules/expression';
-import { characters } from '../rules/textOrder';
-import type { ResolvedType } from '../rules/value';
+import { isAsciiText, utf8Characters } from '../../generate/utf8';
+import { type BytesVector, type NumberVector, textReader, type Vector } from '../../generate/vector';
+import { isNumeric } from '../builtinTypes';
+import { compileExpression, isUncompilable } from '../compile';
+import { EvaluationError } from '../evaluationError';
+import type { Expression } from '../expression';
+import { characters } from '../textOrder';
+import type { ResolvedType } from '../value';
 import type { ConditionScope } from './conditionNode';
-import { isAsciiText, utf8Characters } from './textBytes';
 
 /** A number that a row gives: a column's value, or the number of characters of its text. */
 export interface NumberTerm {

@@ -1,5 +1,5 @@
-import type { NumberVector } from '../generate/vector';
-import type { CompareOperator, Expression } from '../rules/expression';
+import type { NumberVector } from '../../generate/vector';
+import type { CompareOperator, Expression } from '../expression';
 import { type ConditionNode, type ConditionScope, slotVector } from './conditionNode';
 import { comparesAsNumbers, numberTerm, termNumbers } from './numberTerm';
 import { FALSE, NULL, TRUE, VerdictBuffer } from './verdict';
