@@ -35,8 +35,13 @@ export function copyText(
   at: number,
 ): number {
   const end = at + to - from;
-  if (to - from < 8) {
+  if (to - from < 4) {
     for (let read = from, write = at; read < to; read++, write++) intoBytes[write] = bytes[read];
+    return end;
+  }
+  if (to - from < 8) {
+    intoWords.setInt32(at, words.getInt32(from, true), true);
+    intoWords.setInt32(end - 4, words.getInt32(to - 4, true), true);
     return end;
   }
   const last = to - 8;
