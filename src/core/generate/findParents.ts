@@ -1,4 +1,4 @@
-import type { AgreeingMode, BijectionShare, LinkPlan } from '../plan/plan';
+import type { AgreeingMode, BijectionShare, LinkMode, LinkPlan } from '../plan/plan';
 import type { Frame } from './frame';
 import { drawIndex, drawIndexes, drawUnit } from './mixer';
 import type { OpenLink } from './openLink';
@@ -28,20 +28,20 @@ export function findParents(frame: Frame, link: OpenLink): Float64Array {
     drawIndexes(key, rows, frame.attempt, count, found);
   } else if (mode.kind === 'digit') frame.table.carriers[mode.carrier].digits(frame.carrier(mode.carrier), mode.position, found);
   else {
-    const find = finder(frame, link);
+    const find = finder(frame, link, mode);
     for (let i = 0; i < rows.length; i++) found[i] = find(rows[i], i);
   }
   return found;
 }
 
-/** How a frame finds the parents by a link. */
-function finder(frame: Frame, link: OpenLink): Find {
-  const { mode, key } = link.plan;
+/** How a frame finds the parents by a link row by row, where no loop of its own finds them. */
+function finder(frame: Frame, link: OpenLink, mode: Exclude<LinkMode, { readonly kind: 'digit' }>): Find {
+  const { key } = link.plan;
   const { attempt } = frame;
   const count = link.parentTable().plan.rows;
   switch (mode.kind) {
     case 'draw': {
-      if (link.plan.supports.length === 0) return (row) => (count === 0 ? -1 : drawIndex(key, row, attempt, count));
+      if (link.plan.supports.length === 0) return () => -1;
       const rows = link.supported(frame.table);
       return (row) => (rows.length === 0 ? -1 : rows[drawIndex(key, row, attempt, rows.length)]);
     }
@@ -51,11 +51,6 @@ function finder(frame: Frame, link: OpenLink): Find {
       const rows = link.supported(frame.table);
       const permute = permutation(key, rows.length).one;
       return (row) => rows[permute(row)] ?? -1;
-    }
-    case 'digit': {
-      const carried = frame.carrier(mode.carrier);
-      const { digit } = frame.table.carriers[mode.carrier];
-      return (_, place) => digit(carried[place], mode.position);
     }
     case 'layout': {
       const layout = link.layout(frame.table);
