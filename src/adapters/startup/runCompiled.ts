@@ -33,6 +33,8 @@ function compiledCode(bundle: string): Buffer | undefined {
 export function settleFlags(): void {
   // See `instantiate`.
   setFlag('--no-wasm-tier-up', V8_OF_NODE_24);
+  // What of the parser is never called need not be looked at.
+  setFlag('--wasm-lazy-validation', V8_OF_NODE_24);
   // A function counts as hot after three times as much work as usual: a short command is over before it would have
   // gained by the optimiser, which takes as much processor time as all the rest, and a long one does not notice.
   setFlag('--interrupt-budget=200000', V8_OF_NODE_20);

@@ -1,3 +1,4 @@
+import { finished, type Steps } from '../steps';
 import { Frame, rowRange } from './frame';
 import type { OpenTable } from './openPlan';
 import { type Origin, originOf } from './origin';
@@ -40,14 +41,20 @@ export class Agreement {
     this.origin = originOf(table, columns);
   }
 
+  /** Reads, in steps, what `with` needs for these columns of a table. */
+  *read(table: OpenTable, columns: readonly number[]): Steps<void> {
+    if (this.sharedPath(table, columns)) this.byOrigin ??= yield* this.groupedByOrigin();
+    else this.byText ??= yield* this.groupedByText();
+  }
+
   /** Which rows have the values that these columns of the frame have. */
   with(frame: Frame, columns: readonly number[]): Agreeing {
     const path = this.sharedPath(frame.table, columns);
     if (path) {
       const found = path.length === 0 ? frame.rows : frame.follow(path);
-      return { group: (place) => found[place], rows: (this.byOrigin ??= this.groupedByOrigin()) };
+      return { group: (place) => found[place], rows: (this.byOrigin ??= finished(this.groupedByOrigin())) };
     }
-    const { numbers, rows } = (this.byText ??= this.groupedByText());
+    const { numbers, rows } = (this.byText ??= finished(this.groupedByText()));
     const key = rowKeys(columns.map((column) => frame.column(column)));
     const group = (place: number): number => {
       const text = key(place);
@@ -63,14 +70,14 @@ export class Agreement {
     return isSame ? other?.path : undefined;
   }
 
-  private groupedByOrigin(): GroupedRows {
+  private *groupedByOrigin(): Steps<GroupedRows> {
     const { path = [], table } = this.origin ?? {};
     const [link, ...further] = path;
     if (link === undefined) return { count: () => 1, at: (group) => group, below: (group, row) => Number(group < row) };
     const { mode, supports, nulls } = this.table.links[link].plan;
     if (mode.kind === 'layout' && supports.length + further.length === 0 && nulls === 0) return this.laidOut(link);
     const groups = new Int32Array(this.table.plan.rows);
-    eachChunk(this.table, (frame, start) => groups.set(frame.follow(path), start));
+    yield* eachChunk(this.table, (frame, start) => groups.set(frame.follow(path), start));
     return sorted(groups, table?.plan.rows ?? 0);
   }
 
@@ -84,10 +91,10 @@ export class Agreement {
     };
   }
 
-  private groupedByText() {
+  private *groupedByText(): Steps<{ readonly numbers: ReadonlyMap<string, number>; readonly rows: GroupedRows }> {
     const numbers = new Map<string, number>();
     const groups = new Int32Array(this.table.plan.rows);
-    eachChunk(this.table, (frame, start) => {
+    yield* eachChunk(this.table, (frame, start) => {
       const key = rowKeys(this.columns.map((column) => frame.column(column)));
       for (let i = 0; i < frame.length; i++) {
         const text = key(i);
@@ -100,10 +107,12 @@ export class Agreement {
   }
 }
 
-/** Calls back with all rows of a table, some at a time, in order. */
-export function eachChunk(table: OpenTable, each: (frame: Frame, start: number) => void): void {
-  for (let start = 0; start < table.plan.rows; start += CHUNK)
+/** Calls back with all rows of a table, some at a time, in order; a step each. */
+export function* eachChunk(table: OpenTable, each: (frame: Frame, start: number) => void): Steps<void> {
+  for (let start = 0; start < table.plan.rows; start += CHUNK) {
     each(new Frame(table, rowRange(start, Math.min(CHUNK, table.plan.rows - start))), start);
+    yield;
+  }
 }
 
 /** Rows by the number of their group, −1 for none. */

@@ -1,10 +1,11 @@
 import type { CarrierPlan, SumPlan, TablePlan } from '../plan/plan';
+import { finished, type Steps } from '../steps';
 import { openJoin } from './join';
 import type { OpenTable } from './openPlan';
 import { type Permutation, permutation } from './permutation';
 
 /** A permuted row number, and how to take it apart. */
-export interface OpenCarrier {
+export interface Digits {
   /** How many rows it tells apart. */
   readonly size: number;
   /** A bijection on 0 … size − 1. */
@@ -15,8 +16,14 @@ export interface OpenCarrier {
   readonly digits: (carried: Float64Array, position: number, digits: Float64Array) => void;
 }
 
+/** The same, opened when it is first used. */
+export interface OpenCarrier extends Digits {
+  /** Reads, in steps, what a join needs of the parents' rows. */
+  read(): Steps<void>;
+}
+
 /** For what no loop of its own takes apart. */
-export function eachDigit(digit: OpenCarrier['digit']): OpenCarrier['digits'] {
+export function eachDigit(digit: Digits['digit']): Digits['digits'] {
   return (carried, position, digits) => {
     for (let i = 0; i < carried.length; i++) digits[i] = digit(carried[i], position);
   };
@@ -24,8 +31,8 @@ export function eachDigit(digit: OpenCarrier['digit']): OpenCarrier['digits'] {
 
 /** Opens a carrier of a table; what depends on the parents' rows is read when it is first used. */
 export function openCarrier(plan: CarrierPlan, at: number, table: TablePlan, self: () => OpenTable): OpenCarrier {
-  let open: OpenCarrier | undefined;
-  const opened = (): OpenCarrier => (open ??= plan.join ? openJoin(plan, plan.join, self()) : openDigits(plan, at, table, self));
+  let open: Digits | undefined;
+  const opened = (): Digits => (open ??= plan.join ? finished(openJoin(plan, plan.join, self())) : openDigits(plan, at, table, self));
   return {
     get size() {
       return opened().size;
@@ -33,6 +40,9 @@ export function openCarrier(plan: CarrierPlan, at: number, table: TablePlan, sel
     permutation: () => opened().permutation(),
     digit: (carried, position) => opened().digit(carried, position),
     digits: (carried, position, digits) => opened().digits(carried, position, digits),
+    read: function* () {
+      if (plan.join) open ??= yield* openJoin(plan, plan.join, self());
+    },
   };
 }
 
@@ -41,7 +51,7 @@ function openDigits(
   at: number,
   table: TablePlan,
   self: () => OpenTable,
-): OpenCarrier {
+): Digits {
   const supported = planned.map((_, position) => {
     const link = table.links.findIndex(({ mode }) => mode.kind === 'digit' && mode.carrier === at && mode.position === position);
     return link >= 0 && table.links[link].supports.length > 0 ? self().links[link].supported(self()) : undefined;

@@ -1,6 +1,7 @@
 import type { CarrierPlan, JoinPlan } from '../plan/plan';
+import type { Steps } from '../steps';
 import { eachChunk } from './agreement';
-import { eachDigit, type OpenCarrier } from './carrier';
+import { type Digits, eachDigit } from './carrier';
 import type { OpenTable } from './openPlan';
 import { permutation } from './permutation';
 
@@ -15,13 +16,14 @@ interface Partner {
  * A carrier over all combinations of parents that agree: for each row of the leading parent as many as the agreeing
  * parents of its partners have together, as prefix sums. 8 bytes for each leading parent and 8 for each partner of it.
  */
-export function openJoin({ key, sizes }: CarrierPlan, join: JoinPlan, table: OpenTable): OpenCarrier {
+export function* openJoin({ key, sizes }: CarrierPlan, join: JoinPlan, table: OpenTable): Steps<Digits> {
   const leading = table.links[join.link];
   const rows = leading.parentTable().plan.rows;
-  const partners = join.partners.map(({ link, parentColumns, takes }) =>
-    openPartner(table, join.link, link, parentColumns, takes === 'each'),
-  );
+  const partners: Partner[] = [];
+  for (const { link, parentColumns, takes } of join.partners)
+    partners.push(yield* openPartner(table, join.link, link, parentColumns, takes === 'each'));
   const rest = sizes.reduce((product, size) => product * size, 1);
+  yield* leading.findSupported(table);
   const isSupported = supportedFlags(table, join.link, rows);
   const starts = new Float64Array(rows + 1);
   for (let row = 0; row < rows; row++) {
@@ -44,13 +46,14 @@ export function openJoin({ key, sizes }: CarrierPlan, join: JoinPlan, table: Ope
   return { size: starts[rows], permutation: () => permute, digit, digits: eachDigit(digit) };
 }
 
-function openPartner(table: OpenTable, leading: number, link: number, parentColumns: readonly number[], isEach: boolean): Partner {
+function* openPartner(table: OpenTable, leading: number, link: number, parentColumns: readonly number[], isEach: boolean): Steps<Partner> {
   const parent = table.links[leading].parentTable();
   const agreement = table.links[link].agreement();
   const counts = new Uint32Array(parent.plan.rows);
   const ordinals = new Uint32Array(parent.plan.rows);
   const seen: number[] = [];
-  eachChunk(parent, (frame, start) => {
+  yield* agreement.read(parent, parentColumns);
+  yield* eachChunk(parent, (frame, start) => {
     const { group, rows } = agreement.with(frame, parentColumns);
     for (let i = 0; i < frame.length; i++) {
       const agreed = group(i);

@@ -1,4 +1,5 @@
 import type { LinkPlan, TablePlan } from '../plan/plan';
+import { finished, type Steps } from '../steps';
 import { Agreement, eachChunk } from './agreement';
 import { findParents, usesRows } from './findParents';
 import type { Frame } from './frame';
@@ -18,6 +19,8 @@ export interface OpenLink {
   agreement(): Agreement;
   /** With supports: the parents' rows for which every agreeing link of the child finds a parent. */
   supported(child: OpenTable): Float64Array;
+  /** The same in steps, where there are supports; `supported` knows them then. */
+  findSupported(child: OpenTable): Steps<void>;
 }
 
 /** Opens a link of `table`; `tables` is filled by the time the link is used. */
@@ -37,7 +40,10 @@ export function openLink(plan: LinkPlan, table: TablePlan, tables: readonly Open
         plan.mode.kind === 'layout' ? plan.mode : { least: 0, most: Number.POSITIVE_INFINITY },
       )),
     agreement: () => (agreement ??= new Agreement(parentTable(), sharedColumns(plan))),
-    supported: (child) => (supported ??= supportedRows(link, child)),
+    supported: (child) => (supported ??= finished(supportedRows(link, child))),
+    findSupported: function* (child) {
+      if (plan.supports.length > 0) supported ??= yield* supportedRows(link, child);
+    },
     parents: (frame) => {
       const found = findParents(frame, link);
       const { nulls, nullKey } = plan;
@@ -57,12 +63,13 @@ function sharedColumns({ mode }: LinkPlan): number[] {
 }
 
 /** The parents' rows whose values of the shared columns every supporting link knows. */
-function supportedRows(link: OpenLink, child: OpenTable): Float64Array {
+function* supportedRows(link: OpenLink, child: OpenTable): Steps<Float64Array> {
   const parent = link.parentTable();
   const missing = new Uint8Array(parent.plan.rows);
   for (const { link: other, parentColumns } of link.plan.supports) {
     const agreement = child.links[other].agreement();
-    eachChunk(parent, (frame, start) => {
+    yield* agreement.read(parent, parentColumns);
+    yield* eachChunk(parent, (frame, start) => {
       const { group, rows } = agreement.with(frame, parentColumns);
       for (let i = 0; i < frame.length; i++) {
         const agreed = group(i);

@@ -2,9 +2,9 @@ import { usesRows } from '../generate/findParents';
 import { Frame, rowRange } from '../generate/frame';
 import type { OpenTable } from '../generate/openPlan';
 import { columnsOf } from '../rules/columnsOf';
+import type { Steps } from '../steps';
 import type { Judge } from './acceptRows';
 import type { TablePlan } from './plan';
-import type { Steps } from './steps';
 
 /** Candidates looked at together: as many again after each that was taken whole, few again after a refusal. */
 const LEAST = 16;

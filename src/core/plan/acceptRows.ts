@@ -4,11 +4,11 @@ import { rowKeys } from '../generate/rowKeys';
 import { rowReader } from '../generate/rowReader';
 import { columnsOf } from '../rules/columnsOf';
 import type { Expression } from '../rules/expression';
+import type { Steps } from '../steps';
 import { acceptInOrder, dependsOnRow } from './acceptInOrder';
 import { holesOf } from './certainSets';
 import type { PlanContext } from './planContext';
 import { setKeys } from './setKeys';
-import type { Steps } from './steps';
 import type { UniqueSet } from './uniqueSets';
 
 /** What rows have to be chosen for, because nothing carries it. */

@@ -3,13 +3,13 @@ import type { Shortfall } from '../measure/report';
 import { parseNow } from '../recipe/now';
 import type { Recipe } from '../recipe/recipe';
 import { displayName, type Schema, type Table } from '../schema/schema';
+import { finished, type Steps } from '../steps';
 import type { Given } from './given/givenTable';
 import type { Candidates, JudgedRows, TrialOptions } from './judged';
 import { type LoadingOrder, loadingOrder, parentOf } from './order';
 import { ENGINE_VERSION, type Plan } from './plan';
 import { planContext, type RecipeRules } from './planContext';
 import { Planner } from './planner';
-import { finished, type Steps } from './steps';
 
 /** How a plan deals with what cannot be had, and how much of the schema it takes in. */
 export interface PlanOptions {

@@ -1,6 +1,7 @@
 import type { OpenLink } from '../generate/openLink';
 import type { OpenTable } from '../generate/openPlan';
 import { MAX_SIZE } from '../generate/permutation';
+import type { Steps } from '../steps';
 import type { TablePlan } from './plan';
 import type { Carried } from './tableDraft';
 
@@ -16,7 +17,9 @@ export function asksParents({ links, carriers }: TablePlan): boolean {
 }
 
 /** The least that joins and supported parents allow. */
-export function parentCapacity(table: OpenTable, carried: readonly Carried[]): Bound {
+export function* parentCapacity(table: OpenTable, carried: readonly Carried[]): Steps<Bound> {
+  for (const link of table.links) yield* link.findSupported(table);
+  for (const carrier of table.carriers) yield* carrier.read();
   const bounds = [...carrierBounds(table, carried), ...table.links.map((link, at) => linkBound(table, link, at, carried))];
   return bounds.reduce((least, bound) => (bound.capacity < least.capacity ? bound : least), { constraint: '', capacity: MAX_SIZE });
 }

@@ -5,6 +5,7 @@ import { MAX_SIZE } from '../generate/permutation';
 import type { Shortfall, ShortfallKind } from '../measure/report';
 import { columnsOf } from '../rules/columnsOf';
 import type { Expression } from '../rules/expression';
+import { finished, type Steps } from '../steps';
 import { acceptRows, type Choosing, isChosenInOrder, repeatsSomewhere } from './acceptRows';
 import { withAncestors } from './ancestors';
 import { applyVerdict } from './applyVerdict';
@@ -19,7 +20,6 @@ import type { GroupPlan, TablePlan } from './plan';
 import type { PlanContext } from './planContext';
 import { NO_LESSON, type PlannedTable, planTable } from './planTable';
 import { failingSomewhere, guardsFail } from './probes';
-import { finished, type Steps } from './steps';
 import type { UniqueSet } from './uniqueSets';
 
 /** How many times as many distinct values are tried where rows have to be chosen and the values were too few. */
@@ -65,7 +65,7 @@ export class Planner {
 
   private *planAt(place: number): Steps<PlannedTable> {
     yield;
-    const planned = this.planned(place);
+    const planned = yield* this.planned(place);
     const chosen = yield* this.choose(planned, place);
     const best = this.withVerdict(chosen.plan.rows < planned.plan.rows ? yield* this.fuller(chosen, place) : chosen);
     this.open[place] = openTable(this.context, best.plan, this.open);
@@ -74,30 +74,30 @@ export class Planner {
     return best;
   }
 
-  private planned(place: number, more = 1): PlannedTable {
+  private *planned(place: number, more = 1): Steps<PlannedTable> {
     const { spare: asked, dependedOn } = this.context.trial(this.context.nameOf(this.context.tables[place]));
     const spare = Math.max(asked, more);
     const drafted = planTable(this.context, place, this.loading.late.get(this.loading.order[place]) ?? [], { ...NO_LESSON, spare });
     const plan = countByDraw(drafted.plan, dependedOn);
-    return this.within({ ...drafted, plan: withAncestors(plan, (at) => this.open[at]?.plan) }, place);
+    return yield* this.within({ ...drafted, plan: withAncestors(plan, (at) => this.open[at]?.plan) }, place);
   }
 
   /** Where columns of distinct values have run out before the rows were found, more values are tried. */
   private *fuller(chosen: ChosenTable, place: number): Steps<ChosenTable> {
     if (!chosen.plan.columns.some(({ source }) => source.kind === 'unique')) return chosen;
-    const again = yield* this.choose(this.planned(place, SPARE), place);
+    const again = yield* this.choose(yield* this.planned(place, SPARE), place);
     return again.plan.rows > chosen.plan.rows ? again : chosen;
   }
 
   /** No more rows than the parents' own rows allow, where that cannot be known without them. */
-  private within(planned: PlannedTable, place: number): PlannedTable {
+  private *within(planned: PlannedTable, place: number): Steps<PlannedTable> {
     const { plan, carried } = planned;
     if (plan.rows === 0 || !asksParents(plan)) return planned;
     if (plan.links.some(({ parent }) => parent !== place && !this.open[parent])) {
       this.postponed = true;
       return planned;
     }
-    const { constraint, capacity } = parentCapacity(openTable(this.context, plan, this.open), carried);
+    const { constraint, capacity } = yield* parentCapacity(openTable(this.context, plan, this.open), carried);
     if (capacity >= plan.rows) return planned;
     const reason = `the rows that it refers to allow ${capacity} different ${capacity === 1 ? 'row' : 'rows'} at most`;
     const shortfall: Shortfall = { table: plan.name, kind: 'capacity', constraint, reason, asked: plan.asked, capacity };

@@ -4,8 +4,8 @@ import { basename, join, resolve } from 'node:path';
 import { type OpenPlan, openPlan } from '../../../src/core/generate/openPlan';
 import { repeatsSomewhere } from '../../../src/core/plan/acceptRows';
 import { holesOf, isCertain } from '../../../src/core/plan/certainSets';
-import { finished } from '../../../src/core/plan/steps';
 import { type UniqueSet, uniqueSets } from '../../../src/core/plan/uniqueSets';
+import { finished } from '../../../src/core/steps';
 import { loadPlan } from '../../../src/flows/loadPlan';
 import { openOf, parser, violationsOf } from '../support/plans';
 
