@@ -11,6 +11,8 @@ const MAX_WORKERS = 64;
 /** `seedbed generate SCHEMA [--out DIR | --zip FILE] …`: makes the rows, validates them, says what came of it. */
 export const generate: Command = async (positional, options, ports) => {
   const target = readTarget(options, ports);
+  if (options.violate && !target)
+    throw badInput('--violate writes a file beside the data, and there is nowhere to write to.', 'Add --out or --zip.');
   const workers = options.workers === undefined ? undefined : wholeNumber('--workers', options.workers, 1, MAX_WORKERS);
   if (options.report !== undefined) await ports.checkWritable(options.report);
   const input = await datasetInput(positional, options, ports);
@@ -20,12 +22,13 @@ export const generate: Command = async (positional, options, ports) => {
     workers,
     prove: options.prove ?? false,
     strict: options.strict ?? false,
+    ...(options.violate && { violate: true }),
     ...(options.report === undefined && !options.json && !options.debug && { measuredRows: 0 }),
   };
   const report = await ports.engine.generate(input, request, listener(options, ports), ports.signal);
   if (options.report !== undefined) await ports.writeText(options.report, `${JSON.stringify(report, null, 2)}\n`);
   if (options.json) ports.print(JSON.stringify(report));
-  else ports.print(reportSummary(report, target?.path));
+  else ports.print(reportSummary(report, target?.path, options.report ?? (options.debug ? 'the list of columns' : undefined)));
   if (options.debug) logStatistics(report, ports);
   return report.validity.valid && report.proof?.accepted !== false ? 0 : 1;
 };

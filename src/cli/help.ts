@@ -22,6 +22,7 @@ SCHEMA is one or more SQL files, or a folder of them. A recipe beside it (SCHEMA
   --strict              fewer rows than asked for is an error
   --workers N           threads (chosen by size)
   --prove               have a real PostgreSQL load everything with all constraints on
+  --violate             also violations.jsonl (.sql): rows that each break one named constraint
   --report FILE         write the report as JSON
   --events              progress as JSON lines on stderr
   --debug               statistics of tables and validation on stderr

@@ -24,6 +24,7 @@ export interface Options {
   readonly force?: boolean;
   readonly strict?: boolean;
   readonly prove?: boolean;
+  readonly violate?: boolean;
   readonly events?: boolean;
   readonly debug?: boolean;
   readonly json?: boolean;
@@ -51,6 +52,7 @@ const known = {
   force: flag,
   strict: flag,
   prove: flag,
+  violate: flag,
   events: flag,
   debug: flag,
   json: flag,

@@ -1,8 +1,13 @@
 import type { Report, Shortfall, TableReport } from '../core/measure/report';
+import { negativeSummary } from './negativeSummary';
 import { textTable } from './textTable';
+import { violationsSummary } from './violationsSummary';
 
-/** A report for people: a line for each table, then what has to be said. `path`: where the files went. */
-export function reportSummary(report: Report, path: string | undefined): string {
+/** Below this a kind is a guess. */
+const SURE = 0.5;
+
+/** A report for people: a line for each table, then what has to be said. `path`: where the files went; `details`: what says more of each column. */
+export function reportSummary(report: Report, path: string | undefined, details?: string): string {
   const headings = ['table', 'rows', 'columns', 'checks', ...(report.proof ? ['PostgreSQL'] : [])];
   const rows = report.tables.map((table) => [
     table.table,
@@ -15,7 +20,7 @@ export function reportSummary(report: Report, path: string | undefined): string 
   return [
     textTable(headings, rows, [1, 2]),
     '',
-    ...remarks(report),
+    ...remarks(report, details),
     `${total} rows in ${report.tables.length === 1 ? '1 table' : `${report.tables.length} tables`}, seed ${report.seed}, ${report.seconds.toFixed(1)} s${path === undefined ? '' : ` → ${path}`}`,
   ].join('\n');
 }
@@ -30,7 +35,8 @@ function accepted({ proof }: Report, { table }: TableReport): string {
   return verdict?.error ?? (verdict ? `${verdict.rows} accepted` : 'not loaded');
 }
 
-function remarks({ tables, shortfalls, validity, proof, diagnostics }: Report): string[] {
+function remarks(report: Report, details: string | undefined): string[] {
+  const { tables, shortfalls, validity, violations, proof, diagnostics } = report;
   const reading =
     diagnostics === 0
       ? []
@@ -47,8 +53,32 @@ function remarks({ tables, shortfalls, validity, proof, diagnostics }: Report): 
   const judged = tables.flatMap(({ table, judged: names }) =>
     names ? [`${table}: the rows were chosen by an embedded PostgreSQL, for ${names.join(', ')}.`] : [],
   );
-  const said = [...reading, ...keptTables(kept), ...short, ...judged, ...unchecked, ...refused, ...(proof?.notes ?? []), ...verdict];
+  const said = [
+    ...reading,
+    ...keptTables(kept),
+    ...short,
+    ...judged,
+    ...negativeSummary(tables),
+    ...violationsSummary(violations),
+    ...unchecked,
+    ...refused,
+    ...(proof?.notes ?? []),
+    ...verdict,
+    ...guesses(report, details),
+  ];
   return said.length > 0 ? [...said, ''] : [];
+}
+
+/** How many columns hold what is no more than guessed: one line, for those who asked for details. */
+function guesses({ tables }: Report, details: string | undefined): string[] {
+  if (details === undefined) return [];
+  const columns = tables.flatMap((table) => table.columns);
+  // Keys, enums and what the database computes are no kinds: their names have no point.
+  const guessed = columns.filter(({ kind, confidence }) => confidence < SURE && kind.includes('.'));
+  if (guessed.length === 0) return [];
+  return [
+    `The names of ${guessed.length} of ${columns.length} columns say little (confidence below ${SURE}): ${details} names them, a recipe can say what they hold.`,
+  ];
 }
 
 /** Tables that have fewer rows than all were asked to have, because the script's are kept: one line for all of them. */

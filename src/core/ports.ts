@@ -79,6 +79,8 @@ export interface GenerateOptions {
   readonly prove: boolean;
   /** A shortfall is an error. */
   readonly strict: boolean;
+  /** Also write rows that each break one constraint; takes a target. */
+  readonly violate?: boolean;
   /** Rows of each table that the report's columns are measured on; 10,000 when absent. An archive's report is always measured. */
   readonly measuredRows?: number;
 }

@@ -18,6 +18,7 @@ import { proofEvent, provePlan } from './provePlan';
 import { planRows } from './rowSource';
 import { unlessAborted } from './unlessAborted';
 import { type WriteRun, writeTables } from './writeTables';
+import { writeViolations } from './writeViolations';
 
 /** One run: the plan, what is asked of it, and who listens. */
 export interface GenerateRun {
@@ -63,10 +64,13 @@ async function produce(run: GenerateRun, began: number): Promise<Report> {
   try {
     const { open, validity } = await make(run, format, output);
     const proof = options.prove ? await prove(run) : undefined;
+    const { signal } = run;
+    const violations = options.violate && output ? await writeViolations({ open, output, format, ports, signal }) : undefined;
     const isArchive = options.target?.kind === 'zip';
     const report = makeReport(open, {
       validity,
       proof,
+      violations,
       version: ports.version,
       seconds: (ports.clock() - began) / 1000,
       measuredRows: isArchive ? MEASURED_ROWS : (options.measuredRows ?? MEASURED_ROWS),

@@ -121,7 +121,7 @@ export class Hearing {
     const before = order.slice(0, order.indexOf(table)).filter((each) => !this.present.has(this.nameOf(each)));
     for (const spoken of await session.spokenOf(before)) {
       const name = this.nameOf(spoken);
-      await this.judgeAll(plannedTables(this.read.schema, name));
+      await this.judgeAll(plannedTables(this.read.schema, name, this.read.rules.sums));
       if (this.present.has(name)) continue;
       this.present.add(name);
       const plan = this.plan(name);

@@ -23,7 +23,7 @@ export class Judging {
   async answers(read: ReadInput, only?: string, signal?: AbortSignal): Promise<ReadonlyMap<string, JudgedRows>> {
     const known = this.keptFor(read.input);
     const hearing = new Hearing(this.ports, read, known, signal);
-    const tables = plannedTables(read.schema, only);
+    const tables = plannedTables(read.schema, only, read.rules.sums);
     if (tables.some((table) => hearing.isOpen(table))) await this.inTurn(hearing, tables);
     return told(known);
   }

@@ -1,7 +1,9 @@
 import { tableBatch } from '../core/generate/batches';
 import type { OpenPlan, OpenTable } from '../core/generate/openPlan';
 import { columnStatistics } from '../core/measure/columnStatistics';
-import type { ColumnReport, Proof, Report, TableReport, Validity } from '../core/measure/report';
+import { negativeReport } from '../core/measure/negativeReport';
+import { offendersSql } from '../core/measure/offenders';
+import type { ColumnReport, Proof, Report, TableReport, Validity, ViolationsReport } from '../core/measure/report';
 import type { Plan } from '../core/plan/plan';
 import { displayName } from '../core/schema/schema';
 import { columnTypeText } from '../core/schema/typeText';
@@ -13,6 +15,7 @@ export const MEASURED_ROWS = 10_000;
 export interface RunResult {
   readonly validity: Validity;
   readonly proof?: Proof;
+  readonly violations?: ViolationsReport;
   /** Of the engine. */
   readonly version: string;
   readonly seconds: number;
@@ -21,7 +24,7 @@ export interface RunResult {
 }
 
 /** What was made, in one document. */
-export function makeReport(open: OpenPlan, { validity, proof, version, seconds, measuredRows }: RunResult): Report {
+export function makeReport(open: OpenPlan, { validity, proof, violations, version, seconds, measuredRows }: RunResult): Report {
   const { plan, tables } = open;
   return {
     seedbed: version,
@@ -31,8 +34,9 @@ export function makeReport(open: OpenPlan, { validity, proof, version, seconds, 
     now: new Date(plan.now / 1000).toISOString(),
     locale: plan.locale,
     seconds: Math.round(seconds * 1000) / 1000,
-    tables: tables.map((table) => tableReport(table, plan.schema.defaultSchema, measuredRows)),
+    tables: tables.map((table) => tableReport(table, plan, measuredRows)),
     validity: withoutJudged(validity, plan),
+    ...(violations && { violations }),
     ...(proof && { proof }),
     shortfalls: plan.shortfalls,
     diagnostics: plan.schema.diagnostics.length,
@@ -45,8 +49,9 @@ function withoutJudged(validity: Validity, { tables }: Plan): Validity {
   return { ...validity, unchecked: validity.unchecked.filter(({ table, constraint }) => !judged.get(table)?.includes(constraint)) };
 }
 
-function tableReport(open: OpenTable, defaultSchema: string, measuredRows: number): TableReport {
+function tableReport(open: OpenTable, plan: Plan, measuredRows: number): TableReport {
   const { table, name, asked, rows, rowsFrom, judged } = open.plan;
+  const negative = negativeReport(open);
   return {
     table: name,
     asked,
@@ -56,10 +61,11 @@ function tableReport(open: OpenTable, defaultSchema: string, measuredRows: numbe
     primaryKey: { columns: table.primaryKey?.columns ?? [], inferred: false },
     foreignKeys: table.foreignKeys.map((key) => ({
       columns: key.columns,
-      references: `${displayName(key.references.table, defaultSchema)} (${key.references.columns.join(', ')})`,
+      references: `${displayName(key.references.table, plan.schema.defaultSchema)} (${key.references.columns.join(', ')})`,
     })),
     columns: columnReports(open, measuredRows),
-    rules: [],
+    ...(negative && { negative }),
+    rules: open.plan.sense.flatMap((rule) => offendersSql(open.plan, rule, plan) ?? []),
   };
 }
 

@@ -1,17 +1,22 @@
 import { badInput, UserFacingError } from '../core/errors';
 import { hasVocabularies, vocabularyLocales } from '../core/generate/vocabularies/vocabulary';
+import { borrowables, borrowedName } from '../core/plan/borrowable';
+import { loadingOrder } from '../core/plan/order';
 import type { RecipeRules } from '../core/plan/planContext';
 import type { DatasetInput } from '../core/ports';
 import { recipeMistake } from '../core/recipe/mistakes';
 import { recipePlace } from '../core/recipe/recipePlace';
-import { columnsOf } from '../core/rules/columnsOf';
+import type { SumRule } from '../core/recipe/sense/senseRule';
+import { childrenOf, columnsOf } from '../core/rules/columnsOf';
 import { compileExpression, isUncompilable, type Scope } from '../core/rules/compile';
 import type { Expression } from '../core/rules/expression';
+import { mapColumns } from '../core/rules/mapColumns';
 import { resolveType } from '../core/rules/resolveType';
-import type { Family } from '../core/rules/value';
+import type { Family, ResolvedType } from '../core/rules/value';
 import { parseExpression } from '../core/schema/postgres/parseExpression';
 import { displayName, type Schema, type Table } from '../core/schema/schema';
 import { type SqlParser, SqlSyntaxError } from '../core/schema/sqlParser';
+import { referencesTo } from '../core/schema/tableIndex';
 
 /**
  * Holds a dataset's recipe against its schema, and parses the SQL in it.
@@ -41,6 +46,8 @@ function badRecipe({ recipeFile }: DatasetInput, path: readonly string[], messag
 async function parseRules(input: DatasetInput, schema: Schema, parser: SqlParser): Promise<RecipeRules> {
   const tables = new Map<string, readonly Expression[]>();
   const columns = new Map<string, ReadonlyMap<string, Expression>>();
+  const presences = new Map<string, ReadonlyMap<string, Expression>>();
+  const sums = new Map<string, readonly SumRule[]>();
   for (const [name, wished] of Object.entries(input.recipe.tables ?? {})) {
     const table = schema.tables.find((each) => displayName(each, schema.defaultSchema) === name);
     if (!table) continue;
@@ -50,11 +57,19 @@ async function parseRules(input: DatasetInput, schema: Schema, parser: SqlParser
       rules.push(await parseRule(place('rules', String(at)), rule, parser, 'boolean'));
     tables.set(name, rules);
     const computed = new Map<string, Expression>();
-    for (const [column, { sql }] of Object.entries(wished.columns ?? {}))
-      if (sql !== undefined) computed.set(column, await parseRule(place('columns', column, 'sql'), sql, parser));
+    const present = new Map<string, Expression>();
+    const added: SumRule[] = [];
+    for (const [column, { sql, when }] of Object.entries(wished.columns ?? {})) {
+      const sum = sql === undefined ? undefined : await parseSum(place('columns', column, 'sql'), sql, column, parser);
+      if (sum) added.push(sum);
+      else if (sql !== undefined) computed.set(column, await parseRule(place('columns', column, 'sql'), sql, parser));
+      if (when !== undefined) present.set(column, await parseRule(place('columns', column, 'when'), when, parser, 'boolean'));
+    }
     columns.set(name, computed);
+    presences.set(name, present);
+    sums.set(name, added);
   }
-  return { tables, columns };
+  return { tables, columns, presences, sums };
 }
 
 /** SQL in a recipe: where it stands, and the table whose columns it speaks of. */
@@ -68,17 +83,66 @@ interface RulePlace {
 /** Parses a rule; one that makes no sense, or that the engine cannot evaluate, is an error: it was asked for. */
 async function parseRule(place: RulePlace, sql: string, parser: SqlParser, family?: Family): Promise<Expression> {
   const { input, path, schema, table } = place;
-  const known = table.columns.map(({ name }) => name);
-  const expression = await parsed(place, sql, parser);
+  const own = table.columns.map(({ name, type }) => ({ name, type: resolveType(type, schema) }));
+  const columns = [...own, ...parentColumns(table, schema)];
+  const known = columns.map(({ name }) => name);
+  const types = columns.map(({ type }) => type);
+  const expression = mapColumns(await parsed(place, sql, parser), ({ name, table: of }) => ({
+    kind: 'column',
+    name: of === undefined || of === table.name ? name : borrowedName(of, name),
+  }));
   const unknown = columnsOf(expression).find((name) => !known.includes(name));
-  if (unknown !== undefined) throw badRecipe(input, path, `the table has no column "${unknown}"`, `Its columns are ${known.join(', ')}.`);
-  const types = table.columns.map((column) => resolveType(column.type, schema));
+  if (unknown !== undefined)
+    throw badRecipe(input, path, `the table has no column "${unknown}"`, `Its columns are ${own.map(({ name }) => name).join(', ')}.`);
   const scope: Scope = { types: schema, now: 0, column: (name) => ({ slot: known.indexOf(name), type: types[known.indexOf(name)] }) };
   const compiled = compileExpression(expression, scope);
   if (isUncompilable(compiled)) throw badRecipe(input, path, `this cannot be evaluated: ${compiled.reason}`);
   if (family && compiled.type.family !== family)
     throw badRecipe(input, path, 'this is no condition', 'Write something that is true or false.');
   return expression;
+}
+
+/** `sum(order_items.line_total)`, `count(comments.id)`: what rows that refer to the row come to; undefined for any other expression. */
+async function parseSum(place: RulePlace, sql: string, column: string, parser: SqlParser): Promise<SumRule | undefined> {
+  const expression = await parsed(place, sql, parser);
+  const operation = OPERATIONS.find((each) => expression.kind === 'call' && expression.name === each);
+  if (expression.kind !== 'call' || !operation) return undefined;
+  const { input, path, schema, table } = place;
+  const [of] = expression.args.flatMap(qualifiersOf);
+  const keys = referencesTo(schema, table).filter((reference) => reference.table !== table && reference.table.name === of);
+  if (keys.length !== 1)
+    throw badRecipe(
+      input,
+      path,
+      keys.length === 0 ? `no table "${of}" refers to this one` : `"${of}" refers to this table by several keys`,
+      `Write it as ${expression.name}(table.column), with a table that has one foreign key to ${table.name}.`,
+    );
+  const [{ table: child, key }] = keys;
+  const unknown = expression.args.flatMap(columnsOf).find((name) => !child.columns.some((each) => each.name === name));
+  if (unknown !== undefined) throw badRecipe(input, path, `"${of}" has no column "${unknown}"`);
+  const argument = mapColumns(expression.args[0], ({ name }) => ({ kind: 'column', name }));
+  const foreignKey = child.foreignKeys.indexOf(key);
+  const rule = { kind: 'sum', column, table: { schema: child.schema, name: child.name }, foreignKey, isAsked: true } as const;
+  return operation === 'count' ? { ...rule, operation } : { ...rule, operation, argument };
+}
+
+const OPERATIONS: readonly SumRule['operation'][] = ['sum', 'count', 'avg', 'max'];
+
+/** What stands before the columns of an expression. */
+function qualifiersOf(expression: Expression): string[] {
+  if (expression.kind === 'column') return expression.table === undefined ? [] : [expression.table];
+  return childrenOf(expression).flatMap(qualifiersOf);
+}
+
+/** Columns of the tables that rows refer to, as rules call them; a rule cannot speak of what comes after the row. */
+function parentColumns(table: Table, schema: Schema): { readonly name: string; readonly type: ResolvedType }[] {
+  const { order } = loadingOrder(schema);
+  const placeOf = (each: Table): number => order.indexOf(schema.tables.indexOf(each));
+  return borrowables(table, schema)
+    .filter(({ parent }) => placeOf(parent) < placeOf(table))
+    .flatMap(({ qualifier, parent }) =>
+      parent.columns.map(({ name, type }) => ({ name: borrowedName(qualifier, name), type: resolveType(type, schema) })),
+    );
 }
 
 async function parsed({ input, path }: RulePlace, sql: string, parser: SqlParser): Promise<Expression> {

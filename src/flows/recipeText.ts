@@ -15,6 +15,8 @@ export function recipeText(plan: Plan, recipe: Recipe = {}): string {
     `  "seed": ${JSON.stringify(parseSeed(plan.seed))},`,
     `  "now": ${JSON.stringify(new Date(plan.now / 1000).toISOString())},`,
     `  "locale": ${JSON.stringify(plan.locale)},`,
+    ...(recipe.infer === undefined ? [] : [`  "infer": ${recipe.infer},`]),
+    ...negativeLine(recipe.negative, '  ', ','),
     '  "tables": {',
     ...plan.tables.flatMap((table, at) => tableLines(table, recipe.tables?.[table.name] ?? {}, at === plan.tables.length - 1)),
     '  }',
@@ -33,16 +35,22 @@ function tableLines(table: TablePlan, asked: TableRecipe, isLast: boolean): stri
   return [
     `    ${JSON.stringify(table.name)}: {`,
     `      "rows": ${table.rowsFrom ? '"script"' : table.rows},`,
+    ...(asked.children ? [`      "children": ${JSON.stringify(asked.children)},`] : []),
     '      "columns": {',
     ...columns.flatMap(({ name, wished, note: remark }, at) =>
       wished === undefined
         ? [`        // ${oneLine(name)}: ${remark}`]
         : [`        // ${remark}`, `        ${JSON.stringify(name)}: ${written(wished)}${at === last ? '' : ','}`],
     ),
-    `      }${asked.rules ? ',' : ''}`,
+    `      }${asked.rules || asked.negative ? ',' : ''}`,
+    ...negativeLine(asked.negative, '      ', asked.rules ? ',' : ''),
     ...(asked.rules ? [`      "rules": ${JSON.stringify(asked.rules)}`] : []),
     `    }${isLast ? '' : ','}`,
   ];
+}
+
+function negativeLine(negative: Recipe['negative'], indent: string, end: string): string[] {
+  return negative === undefined ? [] : [`${indent}"negative": ${JSON.stringify(negative)}${end}`];
 }
 
 /** What a recipe asks for goes before what was inferred. */
@@ -99,6 +107,7 @@ function note({ table, links }: TablePlan, { source, kind, confidence }: ColumnP
       return oneLine(`${type}, refers to ${key.references.table.name} (${key.references.columns.join(', ')})`);
     }
     case 'expression':
+    case 'children':
       return `${type}, computed`;
     case 'unique':
       return `${type}, no value twice`;

@@ -1,14 +1,17 @@
-/** A CSV text as rows of cells, each as written, quotes included. */
-export function readCells(text: string): string[][] {
-  const rows: string[][] = [];
+/** A CSV text as rows of cells, each as written, quotes included, one after the other: what is not asked for need not be whole. */
+export function* readRows(text: string): Generator<string[]> {
   let row: string[] = [];
   for (const [, cell, end] of text.matchAll(/("(?:[^"]|"")*"|[^",\n]*)([,\n])/g)) {
     row.push(cell);
     if (end === ',') continue;
-    rows.push(row);
+    yield row;
     row = [];
   }
-  return rows;
+}
+
+/** All of them. */
+export function readCells(text: string): string[][] {
+  return [...readRows(text)];
 }
 
 /** The text with one cell of its second row replaced, given the same column's cell of the first. */

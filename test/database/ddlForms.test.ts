@@ -40,7 +40,7 @@ describe('forms of DDL, against a server', function () {
         [],
       );
       await server.query('RESET ALL');
-      await loadGenerated(server, text, 30);
+      await loadGenerated(server, text, { rows: 30 });
       await server.end();
     });
   }

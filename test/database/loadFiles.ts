@@ -2,7 +2,7 @@ import { chmodSync, closeSync, openSync, readSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Client } from 'pg';
 import { safeFileName } from '../../src/adapters/store/safeFileName';
-import { readCells } from './csvCells';
+import { readRows } from './csvCells';
 import type { ServerTable } from './serverSchema';
 
 /** A foreign key as the server has it; names are SQL text. */
@@ -65,7 +65,7 @@ function headerOf(file: string): string[] {
   const bytes = Buffer.alloc(64 * 1024);
   const text = bytes.subarray(0, readSync(handle, bytes)).toString('utf8');
   closeSync(handle);
-  const [cells] = readCells(text);
+  const [cells = []] = readRows(text);
   return cells.join() === '' ? [] : cells.map((name) => name.replace(/^"(.*)"$/s, '$1').replaceAll('""', '"'));
 }
 

@@ -9,14 +9,15 @@ import { tableBatch } from '../../src/core/generate/batches';
 import { openPlan } from '../../src/core/generate/openPlan';
 import { formatTables, writtenColumns } from '../../src/core/plan/formatTable';
 import type { Plan } from '../../src/core/plan/plan';
+import type { DatasetInput } from '../../src/core/ports';
 import { encodeRows } from '../../src/flows/encodeRows';
 import { loadPlan } from '../../src/flows/loadPlan';
 import { loadFiles } from './loadFiles';
 import { quietTables } from './serverSchema';
 
-/** Generates so many rows per table of a script and loads them into a server that has its tables. Rejects with the server's refusal. */
-export async function loadGenerated(client: Client, text: string, rows: number): Promise<Plan> {
-  const plan = await loadPlan({ sources: [{ file: 'script.sql', text }], recipe: { rows }, dialect: 'postgres' }, libpgQueryParser());
+/** Generates what a recipe asks of a script and loads it into a server that has its tables. Rejects with the server's refusal. */
+export async function loadGenerated(client: Client, text: string, recipe: DatasetInput['recipe']): Promise<Plan> {
+  const plan = await loadPlan({ sources: [{ file: 'script.sql', text }], recipe, dialect: 'postgres' }, libpgQueryParser());
   const folder = mkdtempSync(join(tmpdir(), 'seedbed-rows-'));
   chmodSync(folder, 0o755);
   try {

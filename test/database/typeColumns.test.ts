@@ -52,7 +52,7 @@ describe('types, in a real PostgreSQL', function () {
       const text = EXTENSIONS.map((name) => `CREATE EXTENSION ${name};\n`).join('') + ddl;
       const server = await freshDatabase();
       await server.query(text);
-      const plan = await loadGenerated(server, text, 60);
+      const plan = await loadGenerated(server, text, { rows: 60 });
       assert.deepEqual(await constantColumns(server, plan), []);
       await server.end();
     });

@@ -19,7 +19,7 @@ export function tableBatch(
   memory: Memory = freshMemory,
 ): Batch {
   const frame = new Frame(table, rowRange(start, count, memory), 0, -1, memory);
-  const places = columns ?? table.columns.map((_, index) => index);
+  const places = columns ?? table.plan.columns.map((_, index) => index);
   return {
     start,
     count,

@@ -1,10 +1,22 @@
+import type { PlaceField, PlaceListName } from './entities/places';
+import type { Sex } from './entities/sexes';
 import type { ValueShape } from './vector';
 
 /**
  * A domain: the set of values a column may take, with a size and an `at(index)`. This is its
  * description as plain data; `openDomain` gives the functions.
  */
-export type Domain = IntervalDomain | ListDomain | TextDomain | PatternDomain | UuidDomain | ArrayDomain | RecordDomain | ChoiceDomain;
+export type Domain =
+  | IntervalDomain
+  | ListDomain
+  | TextDomain
+  | PatternDomain
+  | UuidDomain
+  | ArrayDomain
+  | RecordDomain
+  | ChoiceDomain
+  | SexDomain
+  | PlaceDomain;
 
 /** Numbers `min, min + step, … ≤ max`, in the units of the column's vector (days, microseconds, doubles). */
 export interface IntervalDomain {
@@ -16,6 +28,14 @@ export interface IntervalDomain {
   readonly shape?: Shape;
   /** Fractions that a value ends on when it need not be unique: prices on .99. In units of the column. */
   readonly endings?: readonly number[];
+  /** Of moments that need not be unique: at which times of the week they lie. */
+  readonly week?: Week;
+}
+
+/** When things happen: in `office` hours of working days, or mostly while people are `awake`. The unit is an hour in the units of the column; a day, where these are days. */
+export interface Week {
+  readonly kind: 'office' | 'awake';
+  readonly unit: number;
 }
 
 /** A distribution over an interval; parameters in the interval's own units. */
@@ -38,21 +58,39 @@ export interface ListDomain {
 export interface TextDomain {
   readonly kind: 'text';
   readonly parts: readonly TextPart[];
+  readonly check?: TextCheck;
 }
+
+/** Characters that are not as the parts say but follow from the others: `luhn` the last digit, `iban` the third and the fourth. */
+export type TextCheck = 'luhn' | 'iban';
 
 /** One part of a text: always the same string, or one of several. */
 export type TextPart =
   | string
-  /** A word list by name (see vocabularies), in the dataset's locale; only entries of at most `maxLength` characters, and free of `without`. */
-  | { readonly vocabulary: string; readonly case?: TextCase; readonly maxLength?: number; readonly without?: string }
-  | { readonly oneOf: readonly string[] }
-  /** A whole number from min to max, in decimal, padded with zeros to `width`. */
-  | { readonly number: readonly [min: number, max: number]; readonly width?: number }
+  /**
+   * A word list by name (see vocabularies), in the dataset's locale; only entries of at most `maxLength` characters, and
+   * free of `without`. Of an `aligned` one the entries are chosen before their case is changed, and none is left out for
+   * being like another then: entry by entry it goes with the same list in another case.
+   */
+  | {
+      readonly vocabulary: string;
+      readonly case?: TextCase;
+      readonly maxLength?: number;
+      readonly without?: string;
+      readonly aligned?: true;
+    }
+  /** With `byIndex`, one of them that follows from the text's index without being told by it; only at the end of the parts. */
+  | { readonly oneOf: readonly string[]; readonly byIndex?: true }
+  /**
+   * A whole number from min to max, in decimal, padded with zeros to `width`. With `after` that text stands before it, and
+   * for the first number nothing at all: what tells texts apart that would be the same.
+   */
+  | { readonly number: readonly [min: number, max: number]; readonly width?: number; readonly after?: string }
   /** `length` characters of the given alphabet. */
   | { readonly characters: string; readonly length: number };
 
-/** `slug`: ASCII lower case, words joined by hyphens; `handle`: the same without hyphens. */
-export type TextCase = 'lower' | 'upper' | 'title' | 'slug' | 'handle';
+/** `slug`: ASCII lower case, words joined by hyphens; `handle`: the same without hyphens; `initial`: the first letter, upper case. */
+export type TextCase = 'lower' | 'upper' | 'title' | 'slug' | 'handle' | 'initial';
 
 /** Strings that match a regular expression, enumerable by mixed radix. */
 export interface PatternDomain {
@@ -88,6 +126,25 @@ export interface ArrayDomain {
 export interface RecordDomain {
   readonly kind: 'record';
   readonly fields: readonly { readonly domain: Domain; readonly shape: ValueShape }[];
+}
+
+/** What goes with first names, by whom they are given to; the lists are of one length. An index is a name and a turn: `name + turn · names`. */
+export interface SexDomain {
+  readonly kind: 'sexes';
+  readonly names: Extract<TextPart, { readonly vocabulary: string }>;
+  readonly values: Readonly<Record<Sex, readonly string[]>>;
+}
+
+/** What is known of real places; `only` of those at these numbers in the list. */
+export interface PlaceDomain {
+  readonly kind: 'place';
+  readonly list: PlaceListName;
+  readonly field: PlaceField;
+  readonly only?: readonly number[];
+  /** Of fields that differ within a place: another number, another value of the same row. */
+  readonly turn?: number;
+  /** Digits after the point, where the field is to be a number. */
+  readonly scale?: number;
 }
 
 /** The union of disjoint domains, one after the other. */

@@ -6,6 +6,7 @@ import type { Frame } from './frame';
 import { fillGroupColumn } from './groupColumn';
 import type { Memory } from './memory';
 import { drawUnit } from './mixer';
+import { entityDigits } from './openEntity';
 import type { OpenDomain } from './openedDomain';
 import type { OpenColumn } from './openPlan';
 import { rowReader } from './rowReader';
@@ -14,6 +15,11 @@ import type { ValueShape, Vector, WritableVector } from './vector';
 /** Computes one column of a frame from its source, NULLs included. */
 export function fillColumn(frame: Frame, index: number): Vector {
   const column = frame.table.columns[index];
+  const vector = fillPresent(frame, column);
+  return column.absent ? withNulls(vector, column.absent(frame)) : vector;
+}
+
+function fillPresent(frame: Frame, column: OpenColumn): Vector {
   if (column.groupColumn) return fillGroupColumn(frame, column, column.groupColumn);
   const vector = fillSource(frame, column);
   const { nulls, nullKey, source } = column.plan;
@@ -33,6 +39,8 @@ function fillSource(frame: Frame, column: OpenColumn): Vector {
       return frame.parentColumn(source.link, source.column);
     case 'expression':
       return fillExpression(frame, column);
+    case 'children':
+      return column.totals?.(frame.rows) ?? nullVector(frame.length, column.plan.shape);
     case 'given':
       return entriesAt(source.vector, frame.rows);
     case 'null':
@@ -65,6 +73,10 @@ function indexesOf(
   const { rows, draws, attempt } = frame;
   const domain = openedDomain(column);
   const indexes = frame.memory.floats(frame.length);
+  if ('entity' in source && source.entity) {
+    entityDigits(frame.entity(source.entity.at), source.entity.divisor, domain.size, indexes);
+    return indexes;
+  }
   switch (source.kind) {
     case 'draw':
       domain.picks(column.plan.key, draws, attempt, indexes);

@@ -1,13 +1,18 @@
 import type { AgreeingMode, BijectionShare, LinkMode, LinkPlan } from '../plan/plan';
+import { apart } from './apart';
+import { busyIndex } from './favour';
 import type { Frame } from './frame';
-import { drawIndex, drawIndexes, drawUnit } from './mixer';
+import { type DrawKey, drawIndex, drawUnit } from './mixer';
 import type { OpenLink } from './openLink';
 import { permutation } from './permutation';
+import { treeParent } from './tree';
 
 /** Whether parents are found by the row's own number rather than by draw. */
 export function usesRows({ mode }: LinkPlan): boolean {
   return (
     mode.kind === 'layout' ||
+    mode.kind === 'scattered' ||
+    mode.kind === 'apart' ||
     mode.kind === 'earlier' ||
     mode.kind === 'previous' ||
     mode.kind === 'same' ||
@@ -24,9 +29,8 @@ export function findParents(frame: Frame, link: OpenLink): Float64Array {
   const rows = usesRows(link.plan) ? frame.rows : frame.draws;
   const found = frame.memory.floats(rows.length);
   const count = link.parentTable().plan.rows;
-  if (mode.kind === 'draw' && supports.length === 0 && count > 0) {
-    drawIndexes(key, rows, frame.attempt, count, found);
-  } else if (mode.kind === 'digit') frame.table.carriers[mode.carrier].digits(frame.carrier(mode.carrier), mode.position, found);
+  if (mode.kind === 'draw' && supports.length === 0 && count > 0) link.picks(frame.table).many(key, rows, frame.attempt, found);
+  else if (mode.kind === 'digit') frame.table.carriers[mode.carrier].digits(frame.carrier(mode.carrier), mode.position, found);
   else {
     const find = finder(frame, link, mode);
     for (let i = 0; i < rows.length; i++) found[i] = find(rows[i], i);
@@ -43,7 +47,8 @@ function finder(frame: Frame, link: OpenLink, mode: Exclude<LinkMode, { readonly
     case 'draw': {
       if (link.plan.supports.length === 0) return () => -1;
       const rows = link.supported(frame.table);
-      return (row) => (rows.length === 0 ? -1 : rows[drawIndex(key, row, attempt, rows.length)]);
+      const picks = link.picks(frame.table);
+      return (row) => (rows.length === 0 ? -1 : rows[picks.one(key, row, attempt)]);
     }
     case 'bijection': {
       if (mode.share) return sharedFinder(mode.share, count);
@@ -52,14 +57,24 @@ function finder(frame: Frame, link: OpenLink, mode: Exclude<LinkMode, { readonly
       const permute = permutation(key, rows.length).one;
       return (row) => rows[permute(row)] ?? -1;
     }
-    case 'layout': {
-      const layout = link.layout(frame.table);
-      if (link.plan.supports.length === 0) return layout.parent;
+    case 'layout':
+    case 'scattered': {
+      const families = link.families(frame.table);
+      if (link.plan.supports.length === 0) return families.parent;
       const rows = link.supported(frame.table);
-      return (row) => rows[layout.parent(row)] ?? -1;
+      return (row) => rows[families.parent(row)] ?? -1;
     }
-    case 'earlier':
-      return (row, place) => (row > 0 ? earlierRow(drawUnit(key, frame.draws[place], attempt), row) : mode.root === 'itself' ? 0 : -1);
+    case 'apart':
+      return apartFinder(frame, link, mode);
+    case 'earlier': {
+      const { tree } = mode;
+      const within = tree?.kind === 'threads' && tree.within !== undefined ? frame.table.links[tree.within] : undefined;
+      const layout = within?.layout(frame.table);
+      return (row, place) => {
+        const parent = treeParent(tree, row, drawUnit(key, frame.draws[place], attempt), layout);
+        return parent < 0 && mode.root === 'itself' ? row : parent;
+      };
+    }
     case 'previous':
       return (row) => (row > 0 ? row - 1 : mode.root === 'last' ? count - 1 : -1);
     case 'same':
@@ -78,25 +93,43 @@ function sharedFinder({ key, from, of }: BijectionShare, count: number): Find {
   };
 }
 
-/**
- * A row before the given one, the earlier the likelier: with evenly drawn parents a tree of a million rows is 38
- * levels deep, with the square of the draw about half of that, and most rows stand within ten.
- */
-function earlierRow(unit: number, row: number): number {
-  return Math.floor(unit * unit * row);
+/** Another parent for each of the siblings by another link. */
+function apartFinder(frame: Frame, link: OpenLink, { from, favour }: Extract<LinkMode, { readonly kind: 'apart' }>): Find {
+  const other = frame.table.links[from];
+  const found = frame.parentRows(from);
+  const find = apart({
+    key: link.plan.key,
+    favour,
+    families: other.families(frame.table),
+    size: link.parentTable().plan.rows,
+    isOwn: link.plan.parent === other.plan.parent,
+  });
+  return (row, place) => find(row, found[place]);
 }
 
 function agreeingFinder(frame: Frame, link: OpenLink, mode: AgreeingMode): Find {
   const { key } = link.plan;
   const among = mode.ancestor ? byAncestor(frame, link, mode.ancestor) : byIndex(frame, link, mode);
   if (mode.digit) return joinedFinder(frame, mode.digit, among);
+  if (mode.root !== undefined) return treeFinder(frame, key, mode, among);
+  const { favour } = mode;
+  const index = favour
+    ? (row: number, { count, at }: Candidates) => busyIndex(favour, drawUnit(key, row, frame.attempt), at(0), count)
+    : (row: number, { count }: Candidates) => drawIndex(key, row, frame.attempt, count);
+  return (row, place) => {
+    const parents = among(place);
+    return parents ? parents.at(index(row, parents)) : -1;
+  };
+}
+
+/** An earlier one of the rows that agree, as in a tree of these alone. */
+function treeFinder(frame: Frame, key: DrawKey, { tree, root }: AgreeingMode, among: (place: number) => Candidates | undefined): Find {
   return (row, place) => {
     const parents = among(place);
     if (!parents) return -1;
-    if (mode.root === undefined) return parents.at(drawIndex(key, row, frame.attempt, parents.count));
-    const earlier = parents.below(row);
-    if (earlier > 0) return parents.at(drawIndex(key, row, frame.attempt, earlier));
-    return mode.root === 'itself' ? row : -1;
+    const found = treeParent(tree, parents.below(row), drawUnit(key, row, frame.attempt));
+    if (found >= 0) return parents.at(found);
+    return root === 'itself' ? row : -1;
   };
 }
 

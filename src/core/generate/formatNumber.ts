@@ -32,8 +32,9 @@ export function numberText(value: number, format: NumberFormat): string {
 }
 
 function integerText(value: number): string {
-  if (Math.abs(value) < 1e21) return value === 0 ? '0' : String(value);
-  return Number.isFinite(value) ? BigInt(value).toString() : floatText(value);
+  if (Math.abs(value) <= Number.MAX_SAFE_INTEGER) return value === 0 ? '0' : String(value);
+  // Of greater ones a double's shortest digits are not all of its digits.
+  return Number.isInteger(value) ? BigInt(value).toString() : floatText(value);
 }
 
 function decimalText(value: number, scale: number): string {

@@ -1,8 +1,10 @@
+import type { PlaceWithin } from '../plan/plan';
 import { fillColumn, nullVector, withNulls } from './fill';
 import { solveGroup } from './group';
 import { freshMemory, type Memory } from './memory';
+import type { OpenNegative, Replaced } from './negative/openNegative';
 import type { OpenTable } from './openPlan';
-import type { Vector } from './vector';
+import { textReader, type Vector } from './vector';
 
 /** What a group's columns and links are for the rows of a frame. */
 export interface Solution {
@@ -21,7 +23,10 @@ export class Frame {
   private readonly parentFrames: (Frame | undefined)[] = [];
   private readonly parents: (Float64Array | undefined)[] = [];
   private readonly carried: (Float64Array | undefined)[] = [];
+  private readonly entities: (Float64Array | undefined)[] = [];
   private readonly solutions: (Solution | undefined)[] = [];
+  private readonly replaced: (Replaced | undefined)[] = [];
+  private nasty: ReadonlyMap<number, readonly number[]> | undefined;
   private drawn: Float64Array | undefined;
   private firstAttempt: Frame | undefined;
 
@@ -50,13 +55,30 @@ export class Frame {
 
   /** The values of a column for the frame's rows, in their order. */
   column(index: number): Vector {
+    const { negative } = this.table;
+    return negative && this.solving < 0 ? (this.replaced[index] ??= this.withNasty(index, negative)).vector : this.ordinary(index);
+  }
+
+  /** The same before nasty values take their places; there are none while a group is being solved. */
+  ordinary(index: number): Vector {
     return (this.vectors[index] ??= this.makeColumn(index));
+  }
+
+  /** Places of the rows whose value in the column is a nasty one. */
+  nastyPlaces(index: number): readonly number[] {
+    this.column(index);
+    return this.replaced[index]?.places ?? [];
+  }
+
+  private withNasty(index: number, negative: OpenNegative): Replaced {
+    const places = (this.nasty ??= negative.places(this.rows)).get(index) ?? [];
+    return places.length === 0 ? { vector: this.ordinary(index), places } : negative.replace(this, index, this.ordinary(index), places);
   }
 
   private makeColumn(index: number): Vector {
     const { group } = this.table.columns[index].plan;
     if (group === this.solving) return fillColumn(this, index);
-    if (group === undefined) return this.attempt === 0 ? fillColumn(this, index) : this.settled().column(index);
+    if (group === undefined) return this.attempt === 0 ? fillColumn(this, index) : this.settled().ordinary(index);
     return this.solution(group).columns.get(index) ?? nullVector(this.length, this.table.columns[index].plan.shape);
   }
 
@@ -104,6 +126,26 @@ export class Frame {
   /** The permuted row numbers of a carrier. */
   carrier(index: number): Float64Array {
     return (this.carried[index] ??= this.permuted(index));
+  }
+
+  /** The numbers of the rows' entities. */
+  entity(index: number): Float64Array {
+    return (this.entities[index] ??= this.numbered(index));
+  }
+
+  /** What the parents say of the rows' places. */
+  private whereabouts({ link, column }: PlaceWithin): (at: number) => string | undefined {
+    const vector = this.parentColumn(link, column);
+    if (vector.kind === 'number') return () => undefined;
+    const read = textReader(vector);
+    return (at) => (vector.nulls?.[at] === 1 ? undefined : read(at));
+  }
+
+  private numbered(entity: number): Float64Array {
+    const result = this.memory.floats(this.length);
+    const { plan, number } = this.table.entities[entity];
+    number(this.draws, result, plan.kind === 'place' && plan.within ? this.whereabouts(plan.within) : undefined);
+    return result;
   }
 
   /** The same rows with the draws that columns and links outside of any group keep, whatever the attempt. */

@@ -3,6 +3,7 @@ import { nullVector, withNulls } from './fill';
 import type { Frame } from './frame';
 import { type Bound, boundIndexes, type ColumnLimits } from './indexLimits';
 import { type DrawKey, drawIndex, drawUnit } from './mixer';
+import { entityDigit, entityDigits } from './openEntity';
 import type { OpenDomain } from './openedDomain';
 import type { OpenColumn } from './openPlan';
 import type { Vector } from './vector';
@@ -46,13 +47,19 @@ function fillOnly(
   const indexes = memory.floats(rows.length);
   const isNull = nullness === 'any' ? memory.flags(rows.length).fill(0) : undefined;
   if (isNull && nulls > 0) drawNulls(nullKey, rows, attempt, nulls, isNull);
-  domain.picks(key, rows, attempt, indexes);
+  pickIndexes(frame, column, domain, indexes);
   if (interval && group.bounds.length > 0) {
     const limits = boundIndexes(frame, group.bounds, interval, domain.size);
-    keepWithin(limits, key, rows, attempt, domain.size, indexes, group.nullable ? isNull : undefined);
+    keepWithin(limits, key, rows, attempt, domain, indexes, group.nullable ? isNull : undefined);
   }
   const vector = domain.values(indexes, memory);
   return isNull ? withNulls(vector, isNull) : vector;
+}
+
+/** Draws; what the row is about stays the same at any attempt. */
+function pickIndexes(frame: Frame, { plan: { source, key } }: OpenColumn, domain: OpenDomain, indexes: Float64Array): void {
+  if (source.kind === 'draw' && source.entity) entityDigits(frame.entity(source.entity.at), source.entity.divisor, domain.size, indexes);
+  else domain.picks(key, frame.draws, frame.attempt, indexes);
 }
 
 function drawNulls(key: DrawKey, rows: Float64Array, attempt: number, share: number, isNull: Uint8Array): void {
@@ -65,7 +72,7 @@ function keepWithin(
   key: DrawKey,
   rows: Float64Array,
   attempt: number,
-  size: number,
+  { size, move }: OpenDomain,
   indexes: Float64Array,
   isNull: Uint8Array | undefined,
 ): void {
@@ -74,13 +81,17 @@ function keepWithin(
     const high = highs[i];
     if (low > high) {
       if (isNull) isNull[i] = 1;
-    } else if ((low !== 0 || high !== size - 1) && low <= high) indexes[i] = indexWithin(low, high, after[i] === 1, key, rows[i], attempt);
+    } else if (low !== 0 || high !== size - 1) {
+      const index = indexWithin(low, high, after[i] === 1, key, rows[i], attempt);
+      indexes[i] = move ? move(index, key, rows[i], attempt, low, high) : index;
+    }
   }
 }
 
 function fillByRow(frame: Frame, column: OpenColumn, group: OpenGroupColumn): Vector {
   const { draws: rows, attempt } = frame;
-  const { key, nullKey, nulls, shape } = column.plan;
+  const { key, nullKey, nulls, shape, source } = column.plan;
+  const entity = source.kind === 'draw' ? source.entity : undefined;
   const limits = new Map<IntervalDomain, ColumnLimits>();
   const result = nullVector(rows.length, shape);
   const flags = result.nulls;
@@ -89,14 +100,17 @@ function fillByRow(frame: Frame, column: OpenColumn, group: OpenGroupColumn): Ve
     const { domain, interval, nullness } = group.variant(row, attempt);
     if (nullness === 'null' || !domain) continue;
     if (nullness === 'any' && nulls > 0 && drawUnit(nullKey, row, attempt) < nulls) continue;
-    let index = domain.pick(key, row, attempt);
+    let index = entity ? entityDigit(frame.entity(entity.at)[i], entity.divisor, domain.size) : domain.pick(key, row, attempt);
     if (interval && group.bounds.length > 0) {
       const known = limits.get(interval) ?? boundIndexes(frame, group.bounds, interval, domain.size);
       limits.set(interval, known);
       const [low, high] = [known.lows[i], known.highs[i]];
       if (low > high && group.nullable && nullness === 'any') continue;
       const isWhole = low === 0 && high === domain.size - 1;
-      if (low <= high && !isWhole) index = indexWithin(low, high, known.after[i] === 1, key, row, attempt);
+      if (low <= high && !isWhole) {
+        const within = indexWithin(low, high, known.after[i] === 1, key, row, attempt);
+        index = domain.move?.(within, key, row, attempt, low, high) ?? within;
+      }
     }
     const value = domain.at(index);
     if (result.kind === 'number') result.values[i] = Number(value);

@@ -1,4 +1,5 @@
 import type { CompareOperator } from '../rules/expression';
+import { termNumbers } from '../rules/vectors/numberTerm';
 import type { IntervalDomain } from './domain';
 import type { Frame } from './frame';
 import type { BoundExpression } from './openPlan';
@@ -35,12 +36,11 @@ interface BoundNumbers {
   readonly isMissing: Uint8Array | undefined;
 }
 
-/** A bound by row. A column of numbers is taken as it stands. */
+/** A bound by row. */
 function boundNumbers(frame: Frame, expression: BoundExpression): BoundNumbers {
-  if (expression.isColumn && !isRounded(frame, expression)) {
-    const vector = frame.column(expression.columns[0]);
-    if (vector.kind === 'number') return { values: vector.values, isMissing: vector.nulls };
-  }
+  const { term, columns } = expression;
+  const numbers = term && termNumbers(term, frame.column(columns[term.slot]), frame.length);
+  if (numbers) return { values: numbers.values, isMissing: numbers.nulls };
   const read = rowReader(frame, expression.columns);
   const values = frame.memory.floats(frame.length);
   const isMissing = frame.memory.flags(frame.length).fill(0);
@@ -50,12 +50,6 @@ function boundNumbers(frame: Frame, expression: BoundExpression): BoundNumbers {
     else isMissing[i] = 1;
   }
   return { values, isMissing };
-}
-
-/** Types whose values are no numbers, or other ones than vectors hold. */
-function isRounded(frame: Frame, { columns: [column] }: BoundExpression): boolean {
-  const { type } = frame.table.columns[column].plan;
-  return type.family === 'boolean' || type.family === 'text' || type.name.name === 'real';
 }
 
 function narrow(

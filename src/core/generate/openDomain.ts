@@ -3,13 +3,16 @@ import { draw } from './mixer';
 import { openArray } from './openArray';
 import { type OpenDomain, ofEach, ofList, ofNumbers, ofTexts } from './openedDomain';
 import { openAlternatives, openPattern } from './openPattern';
+import { openPlaces } from './openPlaces';
 import { openRecord } from './openRecord';
+import { openSexes } from './openSexes';
 import { onlyList, openText } from './openText';
 import { MAX_SIZE } from './permutation';
 import { eachPick, type Picks, quantilePicks, uniformPicks, weightedPicks } from './picks';
 import { quantile } from './quantile';
 import { listSequence, type TextSequence } from './textSequence';
 import { uuids } from './uuids';
+import { toWeek, weekPicks } from './week';
 
 /** Opens a domain. Word lists are those of `locale`. */
 export function openDomain(domain: Domain, locale: string): OpenDomain {
@@ -28,6 +31,10 @@ export function openDomain(domain: Domain, locale: string): OpenDomain {
       return openRecord(domain.fields.map((field) => ({ domain: openDomain(field.domain, locale), shape: field.shape })));
     case 'choice':
       return openChoice(domain, locale);
+    case 'sexes':
+      return openSexes(domain, locale);
+    case 'place':
+      return openPlaces(domain);
   }
 }
 
@@ -44,7 +51,10 @@ function textsOfDomain(domain: TextDomain | PatternDomain | UuidDomain, locale: 
 function openInterval(domain: IntervalDomain): OpenDomain {
   const { min, max, step } = domain;
   const size = max < min ? 0 : Math.min(MAX_SIZE, Math.floor((max - min) / step + 1e-9) + 1);
-  return ofNumbers(size, intervalValue(min, step), intervalPicks(domain, size));
+  const move = toWeek(domain);
+  const picks = intervalPicks(domain, size);
+  const open = ofNumbers(size, intervalValue(min, step), move ? weekPicks(picks, move, size) : picks);
+  return move ? { ...open, move } : open;
 }
 
 /** A step like 0.01 is not a double; its inverse is, and keeps every value the nearest double to its decimal. */

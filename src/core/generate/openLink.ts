@@ -1,11 +1,15 @@
-import type { LinkPlan, TablePlan } from '../plan/plan';
+import type { LinkMode, LinkPlan, Shares, TablePlan } from '../plan/plan';
 import { finished, type Steps } from '../steps';
 import { Agreement, eachChunk } from './agreement';
+import { favouringPicks } from './favour';
 import { findParents, usesRows } from './findParents';
 import type { Frame } from './frame';
-import { type Layout, layOut } from './layout';
+import { type Families, inOrder, type Layout, layOut } from './layout';
 import { drawUnit } from './mixer';
 import type { OpenTable } from './openPlan';
+import { type Picks, uniformPicks } from './picks';
+import { layOutByRank } from './rankLayout';
+import { scatter } from './scatter';
 
 /** A link as functions. */
 export interface OpenLink {
@@ -15,6 +19,10 @@ export interface OpenLink {
   parents(frame: Frame): Float64Array;
   /** For `layout`: the table's rows by parent; with supports, the parents are places among the supported rows. */
   layout(child: OpenTable): Layout;
+  /** For `layout` and `scattered`: the table's rows as children, parents being the same as of `layout`. */
+  families(child: OpenTable): Families;
+  /** For `draw`: how draws fall on the parents; with supports, on places among the supported rows. */
+  picks(child: OpenTable): Picks;
   /** For `agreeing`: the parents' rows by the values of the shared columns. */
   agreement(): Agreement;
   /** With supports: the parents' rows for which every agreeing link of the child finds a parent. */
@@ -27,18 +35,23 @@ export interface OpenLink {
 export function openLink(plan: LinkPlan, table: TablePlan, tables: readonly OpenTable[]): OpenLink {
   const parentTable = (): OpenTable => tables[plan.parent];
   let layout: Layout | undefined;
+  let families: Families | undefined;
+  let picks: Picks | undefined;
   let agreement: Agreement | undefined;
   let supported: Float64Array | undefined;
+  const { mode, key } = plan;
+  // Of rows all over the table those without a parent are the last of the permutation.
+  const children = mode.kind === 'scattered' ? table.rows - Math.round(plan.nulls * table.rows) : table.rows;
+  const parentCount = (child: OpenTable): number => (plan.supports.length > 0 ? link.supported(child).length : parentTable().plan.rows);
   const link: OpenLink = {
     plan,
     parentTable,
-    layout: (child) =>
-      (layout ??= layOut(
-        plan.key,
-        table.rows,
-        plan.supports.length > 0 ? link.supported(child).length : parentTable().plan.rows,
-        plan.mode.kind === 'layout' ? plan.mode : { least: 0, most: Number.POSITIVE_INFINITY },
-      )),
+    layout: (child) => (layout ??= openLayout(plan, children, parentCount(child))),
+    families: (child) => {
+      const open = link.layout(child);
+      return (families ??= mode.kind === 'scattered' ? scatter(key, table.rows, children, open) : inOrder(open));
+    },
+    picks: (child) => (picks ??= openPicks(mode, parentCount(child))),
     agreement: () => (agreement ??= new Agreement(parentTable(), sharedColumns(plan))),
     supported: (child) => (supported ??= finished(supportedRows(link, child))),
     findSupported: function* (child) {
@@ -47,14 +60,31 @@ export function openLink(plan: LinkPlan, table: TablePlan, tables: readonly Open
     parents: (frame) => {
       const found = findParents(frame, link);
       const { nulls, nullKey } = plan;
-      const isShared = plan.mode.kind === 'bijection' && plan.mode.share !== undefined;
-      if (nulls === 0 || isShared) return found;
+      if (nulls === 0 || hasOwnNulls(mode)) return found;
       const rows = usesRows(plan) ? frame.rows : frame.draws;
       for (let i = 0; i < rows.length; i++) if (drawUnit(nullKey, rows[i], frame.attempt) < nulls) found[i] = -1;
       return found;
     },
   };
   return link;
+}
+
+const ANY_SHARES: Shares = { least: 0, most: Number.POSITIVE_INFINITY };
+
+/** Rows all over the table may come in any order of their parents. */
+function openLayout({ key, mode }: LinkPlan, children: number, parents: number): Layout {
+  const shares = 'least' in mode ? mode : ANY_SHARES;
+  return (mode.kind === 'scattered' ? layOutByRank(children, parents, shares) : undefined) ?? layOut(key, children, parents, shares);
+}
+
+function openPicks(mode: LinkMode, parents: number): Picks {
+  return mode.kind === 'draw' && mode.favour ? favouringPicks(mode.favour, parents) : uniformPicks(parents);
+}
+
+/** Whether the mode says itself which rows have no parent. */
+function hasOwnNulls(mode: LinkMode): boolean {
+  if (mode.kind === 'earlier') return mode.tree?.kind === 'levels';
+  return mode.kind === 'scattered' || (mode.kind === 'bijection' && mode.share !== undefined);
 }
 
 /** The columns of the parent in which an agreeing link's rows agree with it. */

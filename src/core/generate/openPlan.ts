@@ -1,13 +1,18 @@
 import type { ColumnPlan, GroupColumn, GroupPlan, Plan, TablePlan } from '../plan/plan';
-import { compileExpression } from '../rules/compile';
+import { compileExpression, type Scope } from '../rules/compile';
 import { EvaluationError } from '../rules/evaluationError';
 import type { Expression } from '../rules/expression';
 import type { Value } from '../rules/value';
+import { type NumberTerm, numberTerm } from '../rules/vectors/numberTerm';
 import { type OpenCarrier, openCarrier } from './carrier';
+import type { Frame } from './frame';
 import type { OpenGroupColumn, OpenVariant } from './groupColumn';
-import { type MarkRefused, openTest } from './groupTest';
+import { type MarkRefused, openPresence, openTest } from './groupTest';
 import { drawUnit } from './mixer';
+import { type OpenNegative, openNegative } from './negative/openNegative';
+import { openChildren, type Totals } from './openChildren';
 import { openDomain } from './openDomain';
+import { type OpenEntity, openEntity } from './openEntity';
 import type { OpenDomain } from './openedDomain';
 import { type OpenLink, openLink } from './openLink';
 import { type Permutation, permutation } from './permutation';
@@ -27,7 +32,9 @@ export interface OpenTable {
   readonly columns: readonly OpenColumn[];
   readonly links: readonly OpenLink[];
   readonly carriers: readonly OpenCarrier[];
+  readonly entities: readonly OpenEntity[];
   readonly groups: readonly OpenGroup[];
+  readonly negative?: OpenNegative;
 }
 
 /** A column, with what its source needs. */
@@ -39,6 +46,10 @@ export interface OpenColumn {
   readonly permutation?: Permutation;
   readonly expression?: BoundExpression;
   readonly groupColumn?: OpenGroupColumn;
+  /** Rows of a frame in which the column is NULL because of what other columns hold: 1. */
+  absent?(frame: Frame): Uint8Array;
+  /** For `children`. */
+  readonly totals?: Totals;
 }
 
 /** Columns and links solved together, by place; a row is solved when no test is false. */
@@ -57,8 +68,8 @@ export interface BoundTest extends BoundExpression {
 /** An expression over the columns of one table; `columns` are their places, in the order in which `evaluate` wants the values. */
 export interface BoundExpression {
   readonly columns: readonly number[];
-  /** Whether it is a column and nothing else. */
-  readonly isColumn: boolean;
+  /** Where it is a number that whole columns give; its slot is a place in `columns`. */
+  readonly term: NumberTerm | undefined;
   /** NULL where the expression fails for a row (division by zero). */
   evaluate(row: readonly Value[]): Value;
 }
@@ -88,10 +99,12 @@ export function openTable(plan: PlanScope, table: TablePlan, tables: readonly Op
   );
   const self: OpenTable = {
     plan: table,
-    columns: table.columns.map((column, index) => openColumn(column, index, table, plan.locale, bind)),
+    columns: [...table.columns, ...table.borrowed].map((column, index) => openColumn(column, index, table, plan, tables, bind)),
     links: table.links.map((link) => openLink(link, table, tables)),
     carriers: table.carriers.map((carrier, at) => openCarrier(carrier, at, table, () => self)),
+    entities: (table.entities ?? []).map(openEntity),
     groups,
+    ...(table.negative && { negative: openNegative(table.negative, table.rows) }),
   };
   return self;
 }
@@ -108,10 +121,14 @@ function openColumn(
   column: ColumnPlan,
   index: number,
   table: TablePlan,
-  locale: string,
+  plan: PlanScope,
+  tables: readonly OpenTable[],
   bind: (expression: Expression) => BoundExpression | undefined,
 ): OpenColumn {
-  const { source } = column;
+  const { locale } = plan;
+  const { source, presence } = column;
+  const deciding = presence && bind(presence);
+  let absent: ReturnType<typeof openPresence> | undefined;
   const domain = 'domain' in source ? openDomain(source.domain, locale) : undefined;
   const group = column.group === undefined ? undefined : table.groups[column.group];
   const member = group?.columns.find((each) => each.column === index && each.variants.length > 0);
@@ -120,6 +137,10 @@ function openColumn(
     domain,
     ...(source.kind === 'unique' && domain && { permutation: permutation(column.key, source.of ?? domain.size) }),
     expression: source.kind === 'expression' ? bind(source.expression) : undefined,
+    ...(source.kind === 'children' && {
+      totals: openChildren(source, column.type, tables, (argument, child) => bindExpression(argument, child, plan)),
+    }),
+    ...(presence && deciding && { absent: (frame: Frame) => (absent ??= openPresence(presence, deciding.columns, table, plan))(frame) }),
     groupColumn:
       group &&
       member &&
@@ -175,21 +196,23 @@ export function bindExpression(
   table: TablePlan,
   plan: Pick<PlanScope, 'now' | 'schema'>,
 ): BoundExpression | undefined {
+  const all = [...table.columns, ...table.borrowed];
   const columns: number[] = [];
-  const compiled = compileExpression(expression, {
+  const scope: Scope = {
     now: plan.now,
     types: plan.schema,
     column: (name) => {
-      const index = table.columns.findIndex((column) => column.name === name);
+      const index = all.findIndex((column) => column.name === name);
       if (index < 0) return undefined;
       if (!columns.includes(index)) columns.push(index);
-      return { slot: columns.indexOf(index), type: table.columns[index].type };
+      return { slot: columns.indexOf(index), type: all[index].type };
     },
-  });
+  };
+  const compiled = compileExpression(expression, scope);
   if ('reason' in compiled) return undefined;
   return {
     columns,
-    isColumn: expression.kind === 'column',
+    term: numberTerm(expression, scope),
     evaluate: (row) => {
       try {
         return compiled.evaluate(row);

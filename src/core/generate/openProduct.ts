@@ -7,12 +7,13 @@ import { appendFromTable, MOST_WORDS, REST, type WordTable, wordTable } from './
 /**
  * All concatenations of one text of each part, in mixed radix, the first part being the lowest
  * digit. Where there are more than 2^52, the index spells the first parts and the others are drawn
- * from it. Concatenations are distinct only if the parts' texts can be told apart within them.
+ * from it; so are the parts from `spelled` on. Concatenations are distinct only if the parts' texts can be told apart
+ * within them.
  */
-export function openProduct(parts: readonly TextSequence[]): TextSequence {
+export function openProduct(parts: readonly TextSequence[], spelled = parts.length): TextSequence {
   let size = 1;
   let carriers = 0;
-  while (carriers < parts.length && size < MAX_SIZE) size = Math.min(MAX_SIZE, size * parts[carriers++].size);
+  while (carriers < spelled && size < MAX_SIZE) size = Math.min(MAX_SIZE, size * parts[carriers++].size);
   if (parts.some((part) => part.size === 0)) size = 0;
   let specials: number | undefined;
   let table: WordTable | undefined;

@@ -1,14 +1,18 @@
 import { characterCount } from './characterCount';
+import { checkedTexts } from './checkDigits';
 import type { TextDomain, TextPart } from './domain';
 import { sequenceParts } from './openPattern';
 import { openProduct } from './openProduct';
 import { textCase } from './textCase';
-import { constantSequence, listSequence, numberSequence, type TextSequence } from './textSequence';
+import { constantSequence, listSequence, numberSequence, type TextSequence, unlessFirst } from './textSequence';
 import { vocabulary } from './vocabularies/vocabulary';
 
 /** Opens a domain of texts put together from parts. */
-export function openText(domain: TextDomain, locale: string): TextSequence {
-  return openProduct(domain.parts.flatMap((part) => openPart(part, locale)));
+export function openText({ parts, check }: TextDomain, locale: string): TextSequence {
+  const opened = parts.map((part) => openPart(part, locale));
+  const spelled = parts.findIndex((part) => typeof part === 'object' && 'oneOf' in part && part.byIndex);
+  const texts = openProduct(opened.flat(), spelled < 0 ? undefined : opened.slice(0, spelled).flat().length);
+  return check ? checkedTexts(texts, check) : texts;
 }
 
 /** The list that the domain is, where there is no more to it. */
@@ -22,7 +26,10 @@ function openPart(part: TextPart, locale: string): TextSequence[] {
   if (typeof part === 'string') return [constantSequence(part)];
   if ('characters' in part)
     return sequenceParts(Array.from({ length: part.length }, () => ({ kind: 'characters', alphabet: part.characters })));
-  if ('number' in part) return [numberSequence(part.number[0], part.number[1], part.width ?? 0)];
+  if ('number' in part) {
+    const numbers = numberSequence(part.number[0], part.number[1], part.width ?? 0);
+    return [part.after === undefined ? numbers : unlessFirst(numbers, part.after)];
+  }
   throw new Error(`A part of a text that is none: ${JSON.stringify(part)}.`);
 }
 
@@ -36,14 +43,17 @@ const prepared = new Map<string, readonly string[]>();
 
 /** A word list as a part wants it: in its case, without repetitions, within its limits; kept, since columns share them. */
 export function partWords(part: Extract<TextPart, { vocabulary: string }>, locale: string): readonly string[] {
-  const { vocabulary: name, case: wished, maxLength = Number.POSITIVE_INFINITY, without } = part;
-  const id = JSON.stringify([locale, name, wished, part.maxLength, without]);
+  const { vocabulary: name, case: wished, maxLength = Number.POSITIVE_INFINITY, without, aligned = false } = part;
+  const id = JSON.stringify([locale, name, wished, part.maxLength, without, aligned]);
   let list = prepared.get(id);
   if (!list) {
     const words = vocabulary(name, locale);
-    const cased = wished ? [...new Set(words.map((word) => textCase(word, wished)))].filter((word) => word !== '') : words;
+    const fits = (word: string): boolean => characterCount(word) <= maxLength && !(without && word.includes(without));
     const isCut = maxLength < Number.POSITIVE_INFINITY || without !== undefined;
-    list = isCut ? cased.filter((word) => characterCount(word) <= maxLength && !(without && word.includes(without))) : cased;
+    const cut = (all: readonly string[]): readonly string[] => (isCut ? all.filter(fits) : all);
+    const cased = (all: readonly string[]): readonly string[] => (wished ? all.map((word) => textCase(word, wished)) : all);
+    const distinct = (all: readonly string[]): readonly string[] => (wished ? [...new Set(all)].filter((word) => word !== '') : all);
+    list = aligned ? cased(cut(words)) : cut(distinct(cased(words)));
     prepared.set(id, list);
   }
   return list;

@@ -4,6 +4,7 @@ import type { DrawKey } from './mixer';
 import { type Picks, uniformPicks } from './picks';
 import { type QuickAppend, quickAppend, type TextSequence, textAt } from './textSequence';
 import type { Vector } from './vector';
+import type { ToWeek } from './week';
 
 /** A domain as functions. Indexes run from 0 to size − 1; size is 1 … 2^52 (0 for an empty domain). */
 export interface OpenDomain {
@@ -19,6 +20,8 @@ export interface OpenDomain {
   pick(key: DrawKey, row: number, k: number): number;
   /** `pick` for many rows, into `indexes`, which is as long. */
   picks(key: DrawKey, rows: Float64Array, k: number, indexes: Float64Array): void;
+  /** Of moments that lie at certain times of the week: moves one there that was found in another way. */
+  readonly move?: ToWeek;
   /** The values at many indexes. The array of indexes may become part of the vector. */
   values(indexes: Float64Array, memory: Memory): Vector;
 }
@@ -40,6 +43,19 @@ export function ofList(list: readonly string[], picks: Picks = uniformPicks(list
     return { kind: 'code', codes, vocabulary: list };
   };
   return { size: list.length, numeric: false, vocabulary: list, at: (index) => list[index], pick: picks.one, picks: picks.many, values };
+}
+
+/** Texts by index, of which many are the same. */
+export function ofTable(table: readonly string[], picks: Picks = uniformPicks(table.length)): OpenDomain {
+  const vocabulary = [...new Set(table)];
+  const places = new Map(vocabulary.map((text, place) => [text, place]));
+  const codeOf = Int32Array.from(table, (text) => places.get(text) ?? 0);
+  const values = (indexes: Float64Array, memory: Memory): Vector => {
+    const codes = memory.ints(indexes.length);
+    for (let i = 0; i < indexes.length; i++) codes[i] = codeOf[indexes[i]];
+    return { kind: 'code', codes, vocabulary };
+  };
+  return { size: table.length, numeric: false, at: (index) => table[index], pick: picks.one, picks: picks.many, values };
 }
 
 /** A guess at a text's bytes; buffers grow when it is wrong. */

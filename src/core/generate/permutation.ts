@@ -11,6 +11,8 @@ export interface Permutation {
   one(index: number): number;
   /** Of many indexes, into an array that is as long. */
   many(indexes: Float64Array, into: Float64Array): void;
+  /** The index that `one` takes to this place, 0 … size − 1. */
+  back(place: number): number;
 }
 
 /**
@@ -24,7 +26,7 @@ export interface Permutation {
  * @param size 1 … 2^52
  */
 export function permutation(key: DrawKey, size: number): Permutation {
-  if (size <= 1) return { one: () => 0, many: (_indexes, into) => void into.fill(0) };
+  if (size <= 1) return { one: () => 0, many: (_indexes, into) => void into.fill(0), back: () => 0 };
   const left = Math.ceil(Math.sqrt(size));
   const right = Math.ceil(size / left);
   const keys = Int32Array.from({ length: ROUNDS }, (_, round) => draw(key, round, 0));
@@ -32,6 +34,11 @@ export function permutation(key: DrawKey, size: number): Permutation {
     one: (index) => walk(index, size, left, right, keys),
     many: (indexes, into) => {
       for (let i = 0; i < indexes.length; i++) into[i] = walk(indexes[i], size, left, right, keys);
+    },
+    back: (place) => {
+      let value = stepBack(place, left, right, keys);
+      while (value >= size) value = stepBack(value, left, right, keys);
+      return value;
     },
   };
 }
@@ -47,10 +54,26 @@ function step(index: number, left: number, right: number, keys: Int32Array): num
   let l = Math.floor(index / right);
   let r = index - l * right;
   for (let round = 0; round < ROUNDS; round += 2) {
-    l += Math.floor(((scramble(r, keys[round]) >>> 0) / 4294967296) * left);
+    l += shift(r, keys[round], left);
     if (l >= left) l -= left;
-    r += Math.floor(((scramble(l, keys[round + 1]) >>> 0) / 4294967296) * right);
+    r += shift(l, keys[round + 1], right);
     if (r >= right) r -= right;
   }
   return l * right + r;
+}
+
+function stepBack(place: number, left: number, right: number, keys: Int32Array): number {
+  let l = Math.floor(place / right);
+  let r = place - l * right;
+  for (let round = ROUNDS - 2; round >= 0; round -= 2) {
+    r -= shift(l, keys[round + 1], right);
+    if (r < 0) r += right;
+    l -= shift(r, keys[round], left);
+    if (l < 0) l += left;
+  }
+  return l * right + r;
+}
+
+function shift(half: number, key: number, size: number): number {
+  return Math.floor(((scramble(half, key) >>> 0) / 4294967296) * size);
 }

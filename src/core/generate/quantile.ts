@@ -1,15 +1,54 @@
 import type { Shape } from './domain';
 
-/** The inverse of a shape's distribution function: the value below which a share (0 < share < 1) of all values lies. Never descending. */
+/**
+ * The inverse of a shape's distribution function: the value below which a share (0 < share < 1) of all values lies. Never
+ * descending. What a bell has beyond `min` and `max` is cut off, so that no heap lies at the ends.
+ */
 export function quantile(shape: Shape, min: number, max: number): (share: number) => number {
   switch (shape.kind) {
     case 'power':
       return (share) => min + (max - min) * share ** (1 / shape.exponent);
     case 'normal':
-      return (share) => shape.mean + shape.deviation * normalQuantile(share);
+      return cutOff((share) => shape.mean + shape.deviation * normalQuantile(share), min, max);
     case 'lognormal':
-      return (share) => shape.median * Math.exp(shape.sigma * normalQuantile(share));
+      return cutOff((share) => shape.median * Math.exp(shape.sigma * normalQuantile(share)), min, max);
   }
+}
+
+/** Less than this of a bell is too little to take values from. */
+const LEAST_PART = 1e-6;
+
+function cutOff(value: (share: number) => number, min: number, max: number): (share: number) => number {
+  let before = 0;
+  let part = Number.NaN;
+  return (share) => {
+    // Of many domains that a plan looks at no value is ever asked for.
+    if (Number.isNaN(part)) {
+      before = settled(shareBelow(value, min));
+      part = settled(shareBelow(value, max)) - before;
+    }
+    return part < LEAST_PART ? min + (max - min) * share : value(before + part * share);
+  };
+}
+
+/** Less than this is no more than an error of halving. */
+const NOTHING = 1e-9;
+
+function settled(share: number): number {
+  if (share < NOTHING) return 0;
+  return share > 1 - NOTHING ? 1 : share;
+}
+
+/** The share of values below one, by halving. */
+function shareBelow(value: (share: number) => number, limit: number): number {
+  let low = 0;
+  let high = 1;
+  for (let step = 0; step < 40; step++) {
+    const middle = (low + high) / 2;
+    if (value(middle) < limit) low = middle;
+    else high = middle;
+  }
+  return low;
 }
 
 /** Coefficients of numerators and denominators, the lowest power first: for the middle, the sides and the tails. */

@@ -13,6 +13,8 @@ export function textCase(text: string, wished: TextCase): string {
       return ascii(text)
         .replace(/[^a-z0-9]+/g, '-')
         .replace(/^-+|-+$/g, '');
+    case 'initial':
+      return Array.from(text.toUpperCase())[0] ?? '';
     case 'handle':
       return ascii(text).replace(/[^a-z0-9]+/g, '');
   }

@@ -114,6 +114,19 @@ export function numberSequence(min: number, max: number, width: number): TextSeq
   };
 }
 
+/** The texts with another one before them, the first being empty. */
+export function unlessFirst(texts: TextSequence, before: string): TextSequence {
+  return {
+    size: texts.size,
+    specials: () => texts.specials() | specialsOf(before) | SPECIAL.openEnd,
+    append: (index, into) => {
+      if (index === 0) return;
+      into.text(before);
+      texts.append(index, into);
+    },
+  };
+}
+
 const ZERO = 48;
 const MINUS = 45;
 

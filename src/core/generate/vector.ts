@@ -48,7 +48,8 @@ export interface BytesVector {
 /** A vector that takes any value of its column, NULL included. */
 export type WritableVector = (NumberVector | TextVector) & { readonly nulls: Uint8Array };
 
-const decoder = new TextDecoder();
+/** A byte order mark is a character of the text like any other. */
+const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
 /** Below this many bytes a loop is faster than a decoder. */
 const SHORT = 32;
 

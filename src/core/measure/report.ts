@@ -1,3 +1,5 @@
+import type { NegativePack } from '../recipe/negativePack';
+
 /** What is said of a run: to people in the panel and the terminal, to programs as JSON. */
 export interface Report {
   readonly seedbed: string;
@@ -10,6 +12,8 @@ export interface Report {
   /** In the order in which they can be loaded. */
   readonly tables: readonly TableReport[];
   readonly validity: Validity;
+  /** Rows for testing an application's own checks, where they were asked for. */
+  readonly violations?: ViolationsReport;
   /** The verdict of a real PostgreSQL, where it was asked. */
   readonly proof?: Proof;
   /** What could not be had, with the constraint and the reason. */
@@ -29,8 +33,46 @@ export interface TableReport {
   readonly primaryKey: { readonly columns: readonly string[]; readonly inferred: boolean };
   readonly foreignKeys: readonly { readonly columns: readonly string[]; readonly references: string }[];
   readonly columns: readonly ColumnReport[];
+  /** Nasty rows, where the recipe asks for some and the rows are not those of the script. */
+  readonly negative?: NegativeReport;
   /** Inferred rules, each as SQL that selects its offenders. */
   readonly rules: readonly string[];
+}
+
+/** A table's nasty rows: valid ones with one value that programs trip over. */
+export interface NegativeReport {
+  /** Share of rows that was asked for, 0 to 1. */
+  readonly share: number;
+  readonly rows: number;
+  /** Every pack that was asked for, and how many rows have a value of it. */
+  readonly packs: Readonly<Partial<Record<NegativePack, { readonly rows: number }>>>;
+  /** The first of them, ascending, 100 at most. */
+  readonly first: readonly NegativeCell[];
+  /** Columns that have none, and why. */
+  readonly spared: readonly { readonly column: string; readonly reason: string }[];
+}
+
+/** A file of rows each of which breaks one constraint of the schema and no other. */
+export interface ViolationsReport {
+  /** Its name, beside the data. */
+  readonly file: string;
+  readonly rows: number;
+  /** Constraints that no row breaks alone, as far as could be found. */
+  readonly unbroken: readonly UnbrokenConstraint[];
+}
+
+/** A constraint that no row breaks alone, and why. */
+export interface UnbrokenConstraint {
+  readonly table: string;
+  readonly constraint: string;
+  readonly reason: string;
+}
+
+/** Where a nasty value is: rows count from 0. */
+export interface NegativeCell {
+  readonly row: number;
+  readonly column: string;
+  readonly pack: NegativePack;
 }
 
 /** One column: what it was taken for, and what was measured of it. */

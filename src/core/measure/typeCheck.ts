@@ -72,9 +72,9 @@ function countBytes(vector: BytesVector, count: number, isPrinted: PrintedTest, 
   return found;
 }
 
-/** Days and microseconds of PostgreSQL's last day, 5874897-12-31 for dates and 294276-12-31 for timestamps. */
-const LAST_DATE = 2_145_031_948;
-const LAST_TIMESTAMP = 9_223_371_331_200_000_000;
+/** Days and microseconds, since 1970, of PostgreSQL's last day: 5874897-12-31 for dates, 294276-12-31 for timestamps. */
+const LAST_DATE = 2_145_042_905;
+const LAST_TIMESTAMP = 9_224_318_015_999_000_000;
 const MICROS_PER_DAY = 86_400_000_000;
 const LAST_REAL = 3.4028235e38;
 

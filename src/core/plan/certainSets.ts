@@ -63,7 +63,7 @@ function isAlwaysFound(plan: TablePlan, link: number): boolean {
   const { mode } = plan.links[link];
   if (mode.kind === 'bijection') return mode.share === undefined;
   if (mode.kind === 'digit') return plan.carriers[mode.carrier].overflow === undefined;
-  return mode.kind === 'layout' || mode.kind === 'draw' || mode.kind === 'same';
+  return /^(layout|scattered|apart|draw|same)$/.test(mode.kind);
 }
 
 /** Whether the column alone tells the rows apart. */
@@ -85,7 +85,8 @@ function carriedWhole(plan: TablePlan, counts: (name: string) => boolean): boole
     const links = plan.links.flatMap(({ mode }, link) => (mode.kind === 'digit' && mode.carrier === at ? namesOf(link) : []));
     return [[...digits, ...links]];
   });
-  return [...ordinals, ...carriers].some((names) => names.length > 0 && names.every(counts));
+  const pairs = plan.links.flatMap(({ mode }, link) => (mode.kind === 'apart' ? [[...namesOf(link), ...namesOf(mode.from)]] : []));
+  return [...ordinals, ...carriers, ...pairs].some((names) => names.length > 0 && names.every(counts));
 }
 
 /** The column whose value the expression's gives back: `lower(email)` of texts that never differ in case alone, `'SO' || id`. */

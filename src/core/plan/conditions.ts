@@ -3,7 +3,7 @@ import { compileExpression } from '../rules/compile';
 import type { Expression } from '../rules/expression';
 import { mapColumns } from '../rules/mapColumns';
 import { resolveType, type SchemaType } from '../rules/resolveType';
-import type { Schema, Table } from '../schema/schema';
+import type { Column, Schema, Table } from '../schema/schema';
 import { alternatives, conjuncts } from './normalise';
 import { periodConditions } from './periods';
 
@@ -24,9 +24,18 @@ export interface Conditions {
   readonly relations: readonly Relation[];
 }
 
-/** All that every row of a table must fulfil: its checks, its domains' checks, its partitions' bounds, the recipe's rules. */
-export function tableConditions(table: Table, schema: Schema, rules: readonly Expression[], now: number): Conditions {
-  const types = new Map(table.columns.map((column) => [column.name, resolveType(column.type, schema)]));
+/**
+ * All that every row of a table must fulfil: its checks, its domains' checks, its partitions' bounds, and further rules, which may
+ * speak of columns that are `borrowed` from parents.
+ */
+export function tableConditions(
+  table: Table,
+  schema: Schema,
+  rules: readonly Expression[],
+  now: number,
+  borrowed: readonly Column[] = [],
+): Conditions {
+  const types = new Map([...table.columns, ...borrowed].map((column) => [column.name, resolveType(column.type, schema)]));
   const all = [
     ...table.checks.map((check) => check.expression),
     ...domainChecks(table, schema),

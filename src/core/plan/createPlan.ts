@@ -3,13 +3,15 @@ import type { Shortfall } from '../measure/report';
 import { parseNow } from '../recipe/now';
 import type { Recipe } from '../recipe/recipe';
 import { displayName, type Schema, type Table } from '../schema/schema';
+import { tablePlace } from '../schema/tableIndex';
 import { finished, type Steps } from '../steps';
 import type { Given } from './given/givenTable';
 import type { Candidates, JudgedRows, TrialOptions } from './judged';
 import { type LoadingOrder, loadingOrder, parentOf } from './order';
 import { ENGINE_VERSION, type Plan } from './plan';
-import { planContext, type RecipeRules } from './planContext';
+import { planContext, type RecipeRules, turnsOf } from './planContext';
 import { Planner } from './planner';
+import { summedTables } from './senseTable';
 
 /** How a plan deals with what cannot be had, and how much of the schema it takes in. */
 export interface PlanOptions {
@@ -48,8 +50,8 @@ export function* planSteps(schema: Schema, recipe: Recipe, rules: RecipeRules, o
 }
 
 /** The tables that a plan of this one takes in, in loading order; all of them without a name. */
-export function plannedTables(schema: Schema, only?: string): Table[] {
-  return narrowed(schema, loadingOrder(schema), only).order.map((place) => schema.tables[place]);
+export function plannedTables(schema: Schema, only?: string, sums?: RecipeRules['sums']): Table[] {
+  return narrowed(schema, loadingOrder(schema), only, sums).order.map((place) => schema.tables[place]);
 }
 
 /** For which table candidates are wanted, and how they are made. */
@@ -79,20 +81,27 @@ function planning(
 ) {
   const { given, judged } = options;
   const schema: Schema = given ? { ...read, diagnostics: [...read.diagnostics, ...given.diagnostics] } : read;
-  const loading = narrowed(schema, loadingOrder(schema), options.only);
+  const whole = loadingOrder(schema);
+  const loading = narrowed(schema, whole, options.only, rules.sums);
   const rows = loading.order.map(() => 0);
   const frame = { seed: String(recipe.seed ?? 1), now: planNow(recipe), locale: recipe.locale ?? 'en', schema };
   const only = schema.tables.find((table) => displayName(table, schema.defaultSchema) === options.only);
-  const context = planContext({ ...frame, recipe, rules, order: loading.order, rows, only, given, judged, trial });
+  const context = planContext({ ...frame, recipe, rules, order: loading.order, wholeOrder: whole.order, rows, only, given, judged, trial });
   return { frame, loading, planner: new Planner(context, loading, rows) };
 }
 
-/** The order cut down to the table of that name and all that it refers to; the whole when there is none of that name. */
-function narrowed(schema: Schema, loading: LoadingOrder, name: string | undefined): LoadingOrder {
+/** The order cut down to the table of that name, all that it refers to, and what it adds up; the whole when there is none of that name. */
+function narrowed(schema: Schema, loading: LoadingOrder, name: string | undefined, sums: RecipeRules['sums'] = new Map()): LoadingOrder {
   const start = schema.tables.findIndex((table) => displayName(table, schema.defaultSchema) === name);
   if (start < 0) return loading;
   const needed = new Set([start]);
-  for (const table of needed) for (const key of schema.tables[table]?.foreignKeys ?? []) needed.add(parentOf(schema, key));
+  const isBefore = turnsOf(schema, loading.order);
+  for (const place of needed) {
+    const table = schema.tables[place];
+    for (const key of table?.foreignKeys ?? []) needed.add(parentOf(schema, key));
+    const asked = (table && sums.get(displayName(table, schema.defaultSchema))) ?? [];
+    if (table) for (const summed of summedTables(table, schema, isBefore, asked)) needed.add(tablePlace(schema, summed));
+  }
   return { ...loading, order: loading.order.filter((table) => needed.has(table)) };
 }
 

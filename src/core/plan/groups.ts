@@ -89,6 +89,7 @@ function closure(draft: TableDraft, name: string, seen = new Set<number>()): num
 /** Whether no further attempt would change the column. */
 function isSettled(draft: TableDraft, column: ColumnDraft): boolean {
   const { source, link } = column;
+  if (column.isBorrowed) return true;
   if (!source) return false;
   if (source.kind === 'reference') {
     const mode = link === undefined ? undefined : draft.links[link].mode;
@@ -102,7 +103,7 @@ function isSettled(draft: TableDraft, column: ColumnDraft): boolean {
 function planGroup(draft: TableDraft, columns: readonly number[], relations: readonly Relation[]): DraftGroup | undefined {
   const drafts = columns.map((index) => draft.columns[index]);
   const links = [...new Set(drafts.flatMap(({ link }) => (link === undefined ? [] : [link])))];
-  const drawn = drafts.filter(({ source }) => source?.kind === 'draw');
+  const drawn = inTurn(drafts.filter(({ source }) => source?.kind === 'draw'));
   if (drawn.length + links.length === 0) return undefined;
   const choices = relations.filter((relation) => relation.branches);
   const tight = tightened(draft, drawn, relations);
@@ -120,6 +121,18 @@ function planGroup(draft: TableDraft, columns: readonly number[], relations: rea
     guards: relations.flatMap(({ guard }, test) => (guard ? [{ test, ...guard }] : [])),
   };
   return { plan, members: columns };
+}
+
+/** The columns in the order of filling: as the table has them, but after those on which it depends whether they have a value. */
+function inTurn(drawn: readonly ColumnDraft[]): ColumnDraft[] {
+  const depth = ({ presence }: ColumnDraft): number => {
+    const needed = presence ? columnsOf(presence) : [];
+    return Math.max(0, ...drawn.filter(({ column }) => needed.includes(column.name)).map((each) => 1 + depth(each)));
+  };
+  return drawn
+    .map((column) => ({ column, at: depth(column) }))
+    .sort((a, b) => a.at - b.at)
+    .map(({ column }) => column);
 }
 
 /** Branches are chosen by how much of the columns' lists they leave, so that a status is as frequent as its values are many. */
@@ -203,7 +216,15 @@ function variant(draft: TableDraft, column: ColumnDraft, restriction: Restrictio
   const nullness = restriction.nullness === 'null' && !column.column.nullable ? 'any' : restriction.nullness;
   if (isEmpty(restriction)) return { nullness };
   if (restriction === column.restriction && column.source?.kind === 'draw') return { domain: tight ?? column.source.domain, nullness };
+  // A branch that says no more than whether there is a value leaves the value to what the row is about.
+  if (column.source?.kind === 'draw' && column.source.entity && isSameButNull(restriction, column.restriction))
+    return { domain: column.source.domain, nullness };
   return { domain: chosen(draft, column, restriction)?.domain, nullness };
+}
+
+function isSameButNull(one: Restriction, other: Restriction): boolean {
+  const { nullness: _one, ...rest } = one;
+  return Object.entries(rest).every(([member, value]) => other[member as keyof Restriction] === value);
 }
 
 /** Comparisons that can be solved for this column by columns that come before it. */
@@ -229,7 +250,7 @@ function isOrdered({ type }: ColumnDraft): boolean {
 function isKnownBefore(draft: TableDraft, name: string, column: ColumnDraft, drawn: readonly ColumnDraft[]): boolean {
   const other = draft.columns.find((each) => each.column.name === name);
   if (!other || other.source?.kind === 'expression') return false;
-  return !drawn.includes(other) || other.index < column.index;
+  return !drawn.includes(other) || drawn.indexOf(other) < drawn.indexOf(column);
 }
 
 /** Moments are compared in the column's own unit. */

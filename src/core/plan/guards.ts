@@ -1,5 +1,6 @@
 import { columnsOf } from '../rules/columnsOf';
 import type { Expression } from '../rules/expression';
+import { askedShares, NO_LIMIT } from './children';
 import { not } from './normalise';
 import { canLayOut } from './spine';
 import type { TableDraft } from './tableDraft';
@@ -22,7 +23,7 @@ export function isGuardable({ columns }: TableDraft, { where, nullsNotDistinct }
 export function guardByLink(draft: TableDraft, set: UniqueSet, at: number): boolean {
   const { mode, isSelf } = draft.links[at];
   if (isSelf || (mode !== undefined && mode.kind !== 'layout') || (mode === undefined && !canLayOut(draft, at))) return false;
-  draft.links[at].mode ??= { kind: 'layout', least: 0, most: Number.MAX_SAFE_INTEGER };
+  draft.links[at].mode ??= { kind: 'layout', ...askedShares(draft, draft.links[at], { least: 0, most: NO_LIMIT }) };
   guard(draft, set, { link: at });
   return true;
 }

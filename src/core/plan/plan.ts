@@ -1,13 +1,16 @@
-import type { Domain } from '../generate/domain';
+import type { Domain, PlaceDomain } from '../generate/domain';
+import type { PlaceField } from '../generate/entities/places';
 import type { DrawKey } from '../generate/mixer';
 import type { ValueShape, Vector } from '../generate/vector';
 import type { Shortfall } from '../measure/report';
+import type { SenseRule, SumRule } from '../recipe/sense/senseRule';
 import type { CompareOperator, Expression } from '../rules/expression';
 import type { ResolvedType } from '../rules/value';
 import type { Schema, Table } from '../schema/schema';
+import type { NegativePlan } from './negative/negativePlan';
 
 /** Version of the engine: another number, other bytes for the same input. */
-export const ENGINE_VERSION = 3;
+export const ENGINE_VERSION = 4;
 
 /**
  * Schema and recipe, resolved: how many rows, and where each cell comes from. Frozen plain data,
@@ -37,14 +40,22 @@ export interface TablePlan {
   readonly rowsFrom?: 'script';
   /** In the order of the table's own columns. */
   readonly columns: readonly ColumnPlan[];
+  /** Columns of parents that conditions speak of, and no part of the rows; their places are those after the table's own. */
+  readonly borrowed: readonly ColumnPlan[];
   readonly links: readonly LinkPlan[];
   readonly carriers: readonly CarrierPlan[];
+  /** What each row is about: columns that read off the same person, company or place agree with each other. */
+  readonly entities?: readonly EntityPlan[];
   readonly groups: readonly GroupPlan[];
   /**
    * For keys that nothing carries, and for what a judge decides: the candidates that were chosen, all different, one
    * for each row. Draws go by these numbers in place of the rows'.
    */
   readonly accepted?: Float64Array;
+  /** What the rows fulfil beside the schema's constraints and the recipe's rules, so that they make sense. */
+  readonly sense: readonly SenseRule[];
+  /** Nasty rows, where the recipe asks for some. */
+  readonly negative?: NegativePlan;
   /** Constraints that only a database could decide, and for which one has judged these rows. */
   readonly judged?: readonly string[];
   /** Columns that a loader without deferred constraints writes as NULL first and updates at the end. */
@@ -62,6 +73,8 @@ export interface ColumnPlan {
   readonly source: ColumnSource;
   /** Share of NULLs, 0 to 1. References have theirs in the link, where all of its columns are NULL together. */
   readonly nulls: number;
+  /** NULL wherever this is not true. */
+  readonly presence?: Expression;
   readonly key: DrawKey;
   readonly nullKey: DrawKey;
   /** The group that solves this column together with others. */
@@ -72,22 +85,51 @@ export interface ColumnPlan {
 export type ColumnSource =
   /** Counts rows; or draws, where rows are chosen for conditions on the number. */
   | { readonly kind: 'sequence'; readonly start: number; readonly step: number; readonly byDraw?: true }
-  | { readonly kind: 'draw'; readonly domain: Domain }
+  | { readonly kind: 'draw'; readonly domain: Domain; readonly entity?: EntityDigit }
   /**
    * No value twice: the domain under a keyed permutation of the row number. `of` is more than the domain's size where
    * rows outnumber its values: the rows that the permutation puts beyond them are NULL.
    */
-  | { readonly kind: 'unique'; readonly domain: Domain; readonly of?: number }
+  | { readonly kind: 'unique'; readonly domain: Domain; readonly of?: number; readonly entity?: EntityDigit }
   /** One digit of a carrier, so that the columns and links of the carrier never repeat together. */
   | { readonly kind: 'digit'; readonly carrier: number; readonly position: number; readonly domain: Domain }
   /** The place among the rows of the same parent, counted from 0, in the domain. */
   | { readonly kind: 'ordinal'; readonly link: number; readonly domain: Domain }
   | { readonly kind: 'reference'; readonly link: number; readonly column: number }
   | { readonly kind: 'expression'; readonly expression: Expression }
+  /** What the rows of another table come to that refer to the row by a link that lays them out. */
+  | {
+      readonly kind: 'children';
+      readonly table: number;
+      readonly foreignKey: number;
+      readonly operation: SumRule['operation'];
+      readonly argument?: Expression;
+    }
   /** What the script itself gives, or a judge has computed, row by row. */
   | { readonly kind: 'given'; readonly vector: Vector }
   /** Always NULL: what only the database can compute, or a reference to an empty table. */
   | { readonly kind: 'null' };
+
+/** A number for each row, which says what the row is about. */
+export type EntityPlan =
+  /** No number twice: 0 … size − 1 permuted, then size … 2 · size − 1, and so on. */
+  | { readonly kind: 'each'; readonly key: DrawKey; readonly size: number }
+  /** Any of the places, by how often they come, and where in it. */
+  | { readonly kind: 'place'; readonly key: DrawKey; readonly places: PlaceDomain; readonly within?: PlaceWithin };
+
+/** The row's parent by a link says in its column where the place lies. */
+export interface PlaceWithin {
+  readonly link: number;
+  readonly column: number;
+  readonly field: PlaceField;
+}
+
+/** The index into a column's domain as a digit of an entity's number: the number over `divisor`, by the domain's size. */
+export interface EntityDigit {
+  /** Place of the entity in the table's plan. */
+  readonly at: number;
+  readonly divisor: number;
+}
 
 /** How each row finds its row in the table that a foreign key refers to. */
 export interface LinkPlan {
@@ -106,20 +148,45 @@ export interface LinkPlan {
 
 /** How a row's parent is found. */
 export type LinkMode =
-  /** Any parent, by draw. */
-  | { readonly kind: 'draw' }
+  /** Any parent, by draw: evenly, or some oftener than others. */
+  | { readonly kind: 'draw'; readonly favour?: Favour }
   /** Each parent at most once. */
   | { readonly kind: 'bijection'; readonly share?: BijectionShare }
   | { readonly kind: 'digit'; readonly carrier: number; readonly position: number }
   /** Children of one parent lie together; a parent has from `least` (as far as they go round) to `most`. */
-  | { readonly kind: 'layout'; readonly least: number; readonly most: number }
+  | ({ readonly kind: 'layout' } & Shares)
+  /** The same with the children all over the table; rows beyond the last child have no parent. */
+  | ({ readonly kind: 'scattered' } & Shares)
+  /** Another parent for each of the rows to which the link at that place gives the same one: never the same two twice. */
+  | { readonly kind: 'apart'; readonly from: number; readonly favour: Favour }
   /** A tree within the table: some earlier row. The first row has no parent, or itself where there must be one. */
-  | { readonly kind: 'earlier'; readonly root: 'null' | 'itself' }
+  | { readonly kind: 'earlier'; readonly root: 'null' | 'itself'; readonly tree?: Tree }
   /** A chain within the table: the row before. The first row has no parent, or the last row, which makes it a ring. */
   | { readonly kind: 'previous'; readonly root: 'null' | 'last' }
   /** The row of the same number. */
   | { readonly kind: 'same' }
   | AgreeingMode;
+
+/** Which of the parents are busier than others, and how much: the same key, the same ones. The greater the evenness, the less. */
+export interface Favour {
+  readonly key: DrawKey;
+  readonly evenness: number;
+}
+
+/** How children are shared out among parents: from `least` (as far as they go round) to `most` for each. */
+export interface Shares {
+  readonly least: number;
+  readonly most: number;
+  /** Busy parents have more; `normal`: most have about as many; `even`: as equal as can be. Without it few have many and many have few. */
+  readonly shape?: Favour | 'normal' | 'even';
+}
+
+/** What a tree within a table looks like; without any of these, a tree that grows where it likes. */
+export type Tree =
+  /** The first rows are roots; the others follow level by level, about so many (2 at least) to each row of the level before. */
+  | { readonly kind: 'levels'; readonly roots: number; readonly branches: number }
+  /** An answer to one of the rows just before; with `within`, among the rows of the same parent by the link at that place. */
+  | { readonly kind: 'threads'; readonly within?: number };
 
 /**
  * Rows with a parent and rows without one, by one permutation of 0 … `of` − 1: those that fall on `from` and after,
@@ -140,6 +207,10 @@ export interface AgreeingMode {
   readonly kind: 'agreeing';
   readonly shared: readonly { readonly column: number; readonly parentColumn: number }[];
   readonly root?: 'null' | 'itself';
+  /** What the trees among rows that agree look like. */
+  readonly tree?: Tree;
+  /** Which of the parents that agree are busy; all as much without it. */
+  readonly favour?: Favour;
   /**
    * Where the shared columns are those of one common ancestor: the links that lead to it from the row, and
    * the parent's own link to it, which lays the parents out by ancestor. Without it an index is built.

@@ -1,15 +1,23 @@
-import type { Recipe, TableRecipe } from '../recipe/recipe';
+import { rowsAskedFor } from '../recipe/children';
+import type { Recipe } from '../recipe/recipe';
+import type { SumRule } from '../recipe/sense/senseRule';
 import { columnsOf } from '../rules/columnsOf';
 import type { Expression } from '../rules/expression';
 import { type Column, displayName, type QualifiedName, type Schema, type Table } from '../schema/schema';
 import { referencesTo } from '../schema/tableIndex';
+import { saysPlace } from './entities/placeTable';
 import { type Given, type GivenTable, givenId } from './given/givenTable';
 import type { JudgedRows, TrialOptions } from './judged';
+import { Sense } from './sense';
 
 /** A recipe's SQL, parsed: by table, and for columns by table and column. */
 export interface RecipeRules {
   readonly tables: ReadonlyMap<string, readonly Expression[]>;
   readonly columns: ReadonlyMap<string, ReadonlyMap<string, Expression>>;
+  /** Where columns have a value. */
+  readonly presences: ReadonlyMap<string, ReadonlyMap<string, Expression>>;
+  /** Columns that rows of other tables give their values. */
+  readonly sums: ReadonlyMap<string, readonly SumRule[]>;
 }
 
 /** What planning needs to know beside the table at hand. Tables are in loading order. */
@@ -24,8 +32,13 @@ export interface PlanContext {
   nameOf(table: QualifiedName): string;
   /** Place of a table in loading order, −1 when there is none. */
   placeOf(name: QualifiedName): number;
+  /** Whether the one table comes before the other in the loading order of the whole schema. */
+  isBefore(first: Table, second: Table): boolean;
   /** Rows of a table as far as they are known: asked for at first, fewer once a constraint says so. */
   rowsAt(place: number): number;
+  /** The same of a table by its name. */
+  rowsOf(name: string): number;
+  /** Rows asked for, before anything is known of what there can be. */
   asked(name: string): number;
   /** What a judge made of the table, where one was asked. */
   judged(name: string): JudgedRows | undefined;
@@ -35,6 +48,10 @@ export interface PlanContext {
   givenRows(table: QualifiedName): GivenTable | undefined;
   rules(table: string): readonly Expression[];
   columnRule(table: string, column: string): Expression | undefined;
+  columnPresence(table: string, column: string): Expression | undefined;
+  sums(table: string): readonly SumRule[];
+  /** What makes sense of rows. */
+  readonly sense: Sense;
   /** Names of the tables that refer to this one. */
   referrers(table: Table): readonly string[];
   /** Whether the column is part of what is planned: of a plan of one table, its parents' columns are only as far as keys and conditions mention them. */
@@ -42,9 +59,6 @@ export interface PlanContext {
   /** Whether some foreign key refers to the column. */
   isReferenced(table: Table, column: string): boolean;
 }
-
-/** Rows of a table that nothing else is said of. */
-const DEFAULT_ROWS = 100;
 
 /** The context of a plan; `rows` is read anew at every question. */
 export function planContext(parts: {
@@ -55,6 +69,8 @@ export function planContext(parts: {
   now: number;
   locale: string;
   order: readonly number[];
+  /** Of the whole schema; `order` may hold less. */
+  wholeOrder: readonly number[];
   rows: readonly number[];
   /** The one table that is planned, with its parents; the whole schema when absent. */
   only?: Table;
@@ -72,7 +88,8 @@ export function planContext(parts: {
       table.foreignKeys.flatMap((key) => key.references.columns.map((column) => `${id(key.references.table)} ${column}`)),
     ),
   );
-  return {
+  const context: PlanContext = {
+    sense: new Sense(() => context),
     schema,
     recipe,
     seed: parts.seed,
@@ -81,27 +98,36 @@ export function planContext(parts: {
     tables,
     nameOf: (table) => displayName(table, schema.defaultSchema),
     placeOf: (name) => places.get(id(name)) ?? -1,
+    isBefore: turnsOf(schema, parts.wholeOrder),
     rowsAt: (place) => rows[place],
-    asked: (name) => numberOf(recipe.tables?.[name]?.rows) ?? recipe.rows ?? DEFAULT_ROWS,
+    rowsOf: (name) =>
+      rows[tables.findIndex((table) => displayName(table, schema.defaultSchema) === name)] ?? rowsAskedFor(schema, recipe, name),
+    asked: (name) => rowsAskedFor(schema, recipe, name),
     judged: (name) => parts.judged?.get(name),
     trial: (name) => (parts.trial?.table === name ? parts.trial : (parts.judged?.get(name) ?? { spare: 1, dependedOn: [] })),
     givenRows: (table) => parts.given?.tables.get(givenId(table)),
     rules: (table) => rules.tables.get(table) ?? [],
     columnRule: (table, column) => rules.columns.get(table)?.get(column),
+    columnPresence: (table, column) => rules.presences.get(table)?.get(column),
+    sums: (table) => rules.sums.get(table) ?? [],
     referrers: (table) => [...new Set(referencesTo(schema, table).map((reference) => reference.table.name))],
     isWanted: (table, column) =>
       parts.only === undefined ||
       table === parts.only ||
       isRelied(table, column.name) ||
       referenced.has(`${id(table)} ${column.name}`) ||
-      rules.tables.has(displayName(table, schema.defaultSchema)),
+      rules.tables.has(displayName(table, schema.defaultSchema)) ||
+      context.sense.mentions(table, column.name) ||
+      saysPlace(context, table, column.name),
     isReferenced: (table, column) => referenced.has(`${id(table)} ${column}`),
   };
+  return context;
 }
 
-/** Rows asked for by number. */
-function numberOf(rows: TableRecipe['rows']): number | undefined {
-  return rows === 'script' ? undefined : rows;
+/** Which of two tables comes first in an order of their places. */
+export function turnsOf(schema: Schema, order: readonly number[]): PlanContext['isBefore'] {
+  const turns = new Map(order.map((index, turn) => [schema.tables[index], turn]));
+  return (first, second) => (turns.get(first) ?? 0) < (turns.get(second) ?? 0);
 }
 
 /** Whether a key, a condition or a computed column of the table depends on the column. */

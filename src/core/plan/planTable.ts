@@ -3,6 +3,7 @@ import type { Shortfall, ShortfallKind } from '../measure/report';
 import { columnsOf } from '../rules/columnsOf';
 import type { Expression } from '../rules/expression';
 import type { ForeignKey } from '../schema/schema';
+import { childrenShortfalls, shareOutChildren } from './children';
 import { claimColumns, supports } from './claims';
 import { closesCircle, comesBack } from './closedCircles';
 import { decidableSets } from './decidableSets';
@@ -10,17 +11,24 @@ import { deriveColumns } from './derived';
 import { chooseDomain } from './domains/chooseDomain';
 import { numberLimits } from './domains/numbers';
 import { valueShape } from './domains/valueShape';
+import { planEntities } from './entities/planEntities';
+import { drawParents } from './favour';
 import { planGivenTable } from './given/planGivenTable';
 import { type DraftGroup, planGroups } from './groups';
 import { conditionsOn, namedConditions } from './namedConditions';
+import { planNegative } from './negative/planNegative';
 import { not } from './normalise';
 import { nullableColumns } from './order';
+import { layOutParts } from './parts';
 import type { ColumnPlan, LinkPlan, TablePlan } from './plan';
 import type { PlanContext } from './planContext';
 import { refuseValues } from './refuseValues';
 import { integersLeft, isEmpty } from './restriction';
+import { computeAmounts, withRoom } from './senseDraft';
 import { isSpine, layOutSpine } from './spine';
+import { layOutSummed } from './summed';
 import { type Carried, type ColumnDraft, draftTable, type LinkDraft, type TableDraft } from './tableDraft';
+import { shapeTrees } from './trees';
 import { planUniqueness } from './uniqueness';
 import { isDoubtful, type UniqueSet, uniqueSets } from './uniqueSets';
 
@@ -77,6 +85,8 @@ export function planTable(context: PlanContext, place: number, late: readonly st
   };
   const unowned = claimColumns(draft);
   deriveColumns(draft);
+  computeAmounts(draft);
+  planEntities(draft);
   limitByParents(draft, limit);
   limitByCircles(draft, place, limit);
   limitByPartitions(draft, limit);
@@ -93,7 +103,11 @@ export function planTable(context: PlanContext, place: number, late: readonly st
     limit('capacity', set.constraint, `it allows ${capacity} different ${capacity === 1 ? 'row' : 'rows'} at most`, capacity);
   }
   layOutSpine(draft);
-  for (const link of draft.links) link.mode ??= { kind: 'draw' };
+  layOutParts(draft);
+  layOutSummed(draft);
+  shapeTrees(draft);
+  shareOutChildren(draft);
+  drawParents(draft);
   for (const column of draft.columns) column.source ??= drawnSource(draft, column, limit);
   limitBySequences(draft, limit);
   // Planned anew for the rows that there are, the table is the same as when no more had been asked for.
@@ -105,7 +119,7 @@ export function planTable(context: PlanContext, place: number, late: readonly st
   const guarded = draft.guards.length === 0 ? [] : carried.filter((set) => set.where !== undefined && !doubtful.includes(set));
   return {
     plan: freeze(draft, groups, late),
-    shortfalls,
+    shortfalls: [...shortfalls, ...childrenShortfalls(draft)],
     uncarried,
     doubtful,
     guarded,
@@ -196,7 +210,7 @@ function drawnSource(draft: TableDraft, column: ColumnDraft, limit: Limit): Colu
     return { kind: 'null' };
   }
   column.proven = chosen.proven;
-  return { kind: 'draw', domain: chosen.domain };
+  return { kind: 'draw', domain: withRoom(draft, column, chosen.domain) };
 }
 
 /** A key without a single value has none because of conditions, where one of its columns is cut down to nothing. */
@@ -223,21 +237,27 @@ function freeze(draft: TableDraft, groups: readonly DraftGroup[], late: readonly
     const at = groups.findIndex(({ plan }) => plan.links.includes(link));
     return at < 0 ? undefined : at;
   };
+  const negative = planNegative(draft);
+  const own = draft.columns.slice(0, draft.table.columns.length);
   return {
     table: draft.table,
     name: draft.name,
     asked: draft.asked,
     rows: draft.rows,
-    columns: draft.columns.map((column) => frozenColumn(column, groupOf(column.index))),
+    sense: draft.context.sense.of(draft.table).rules,
+    columns: own.map((column) => frozenColumn(column, groupOf(column.index))),
+    borrowed: draft.columns.slice(own.length).map((column) => frozenColumn(column, undefined)),
     links: draft.links.map((link, at) => frozenLink(draft, link, at, linkGroup(at))),
     carriers: draft.carriers,
+    ...(draft.entities.length > 0 && { entities: draft.entities }),
     groups: groups.map(({ plan }) => plan),
     late,
+    ...(negative && { negative }),
   };
 }
 
 function frozenColumn(draft: ColumnDraft, group: number | undefined): ColumnPlan {
-  const { column, type, kind, confidence, source = { kind: 'null' }, nulls, key, nullKey, spec } = draft;
+  const { column, type, kind, confidence, source = { kind: 'null' }, nulls, presence, key, nullKey, spec } = draft;
   return {
     name: column.name,
     type,
@@ -245,7 +265,8 @@ function frozenColumn(draft: ColumnDraft, group: number | undefined): ColumnPlan
     kind: shownKind(draft, kind),
     confidence,
     source,
-    nulls: source.kind === 'sequence' || source.kind === 'expression' ? 0 : nulls,
+    nulls: source.kind === 'sequence' || source.kind === 'expression' || source.kind === 'children' ? 0 : nulls,
+    ...(presence && { presence }),
     key,
     nullKey,
     ...(group !== undefined && { group }),
@@ -256,7 +277,7 @@ function frozenColumn(draft: ColumnDraft, group: number | undefined): ColumnPlan
 function shownKind({ source, type }: ColumnDraft, kind: string): string {
   if (source?.kind === 'sequence') return 'sequence';
   if (source?.kind === 'reference') return 'reference';
-  if (source?.kind === 'expression') return 'computed';
+  if (source?.kind === 'expression' || source?.kind === 'children') return 'computed';
   return type.family === 'enum' ? 'enum' : kind;
 }
 

@@ -20,6 +20,7 @@ import type { GroupPlan, TablePlan } from './plan';
 import type { PlanContext } from './planContext';
 import { NO_LESSON, type PlannedTable, planTable } from './planTable';
 import { failingSomewhere, guardsFail } from './probes';
+import { brokenRules, canAddUp, cannotAddUp } from './senseProbes';
 import type { UniqueSet } from './uniqueSets';
 
 /** How many times as many distinct values are tried where rows have to be chosen and the values were too few. */
@@ -38,6 +39,8 @@ export class Planner {
   private readonly open: OpenTable[] = [];
   private readonly searches: (Search | undefined)[] = [];
   private postponed = false;
+  /** Inferred conditions that a sample of the rows has been found to fulfil. */
+  private readonly held = new Set<Expression>();
 
   /** @param rows shared with the context: rows of each table as far as they are known */
   constructor(
@@ -59,19 +62,60 @@ export class Planner {
       this.postponed = false;
       const planned: PlannedTable[] = [];
       for (const place of this.context.tables.keys()) planned.push(yield* this.planAt(place));
-      if (this.rows.join() === before && !this.postponed) return planned;
+      if (this.rows.join() === before && !this.postponed && !this.takeSums()) return planned;
     }
+  }
+
+  /** Takes up what rows of other tables come to, where these turned out to be laid out by the rows that they refer to; tells whether there is any. */
+  private takeSums(): boolean {
+    const { sense, tables } = this.context;
+    let isAny = false;
+    for (const table of tables)
+      for (const sum of sense.openSums(table)) {
+        const isTaken = canAddUp(table, sum, this.context, this.open);
+        if (!isTaken && sum.isAsked) throw cannotAddUp(this.context, table, sum);
+        sense.decide(table, sum, isTaken);
+        isAny ||= isTaken;
+      }
+    return isAny;
   }
 
   private *planAt(place: number): Steps<PlannedTable> {
     yield;
-    const planned = yield* this.planned(place);
+    const planned = yield* this.sensible(place);
     const chosen = yield* this.choose(planned, place);
     const best = this.withVerdict(chosen.plan.rows < planned.plan.rows ? yield* this.fuller(chosen, place) : chosen);
     this.open[place] = openTable(this.context, best.plan, this.open);
     this.rows[place] = best.plan.rows;
     this.searches[place] = best.search;
     return best;
+  }
+
+  /** Planned with all that makes sense of the rows and can be had: what some rows break, or what costs rows, is left out. */
+  private *sensible(place: number): Steps<PlannedTable> {
+    const table = this.context.tables[place];
+    const { sense } = this.context;
+    let planned = yield* this.planned(place);
+    const all = sense.of(table);
+    if (planned.shortfalls.length > 0 && all.rules.length > 0) {
+      sense.drop(table, all.rules);
+      const plain = yield* this.planned(place);
+      if (plain.plan.rows > planned.plan.rows) return plain;
+      sense.restore(table, all);
+    }
+    for (;;) {
+      const { rules } = sense.of(table);
+      if (rules.length === 0 || planned.plan.rows === 0) return planned;
+      if (planned.plan.links.some(({ parent }) => parent !== place && !this.open[parent])) {
+        this.postponed = true;
+        return planned;
+      }
+      const broken = brokenRules(planned, rules, this.context, this.open);
+      for (const rule of rules) if (rule.kind === 'condition' && !broken.includes(rule)) this.held.add(rule.expression);
+      if (broken.length === 0) return planned;
+      sense.drop(table, broken);
+      planned = yield* this.planned(place);
+    }
   }
 
   private *planned(place: number, more = 1): Steps<PlannedTable> {
@@ -107,7 +151,7 @@ export class Planner {
   /** Chooses rows one by one where something of the table is carried by nothing. */
   private *choose(planned: PlannedTable, place: number): Steps<ChosenTable> {
     const { plan, unowned } = planned;
-    const tests = [...planned.loose, ...plan.groups.flatMap(plainTests)];
+    const tests = [...planned.loose, ...plan.groups.flatMap(plainTests)].filter((test) => !this.held.has(test));
     const [missing, doubtful] = [planned.uncarried, planned.doubtful].map((sets) => sets.filter((set) => !isCertain(set, plan)));
     const guarded = planned.guarded.filter((set) => !isCertain(set, plan));
     if (plan.rows === 0 || missing.length + unowned.length + tests.length + doubtful.length + guarded.length === 0) return planned;

@@ -1,7 +1,11 @@
 import { Frame, rowRange } from '../generate/frame';
+import { openTest } from '../generate/groupTest';
 import { bindExpression, type OpenTable } from '../generate/openPlan';
 import { rowReader } from '../generate/rowReader';
+import type { SumRule } from '../recipe/sense/senseRule';
+import { columnsOf } from '../rules/columnsOf';
 import type { Expression } from '../rules/expression';
+import { numberLimits } from './domains/numbers';
 import type { PlanContext } from './planContext';
 
 /** What expressions are bound in. */
@@ -19,8 +23,9 @@ export function failingSomewhere(tests: readonly Expression[], table: OpenTable,
   return tests.filter((test) => {
     const bound = bindExpression(test, table.plan, scope);
     if (!bound) return false;
-    const read = rowReader(frame, bound.columns);
-    return frame.rows.some((_, place) => bound.evaluate(read(place)) === false);
+    const refused = new Uint8Array(frame.length);
+    openTest(test, bound.columns, table.plan, scope)(frame, refused);
+    return refused.includes(1);
   });
 }
 
@@ -41,4 +46,21 @@ export function guardsFail(table: OpenTable): boolean {
 function sampleRows({ plan: { rows } }: OpenTable, count: number): Float64Array {
   const step = Math.max(1, Math.floor(rows / count));
   return rowRange(0, Math.min(rows, count)).map((row) => row * step);
+}
+
+/** Sums of other rows than those of the sample may be so many times as large. */
+const HEADROOM = 8;
+
+/** Whether what children come to, in a sample of the rows, can be held by the column's type with room to spare, and fulfils the table's CHECKs. */
+export function totalsFit(table: OpenTable, { column: name, operation }: SumRule, scope: PlanScope): boolean {
+  const { columns, table: own } = table.plan;
+  const at = columns.findIndex((column) => column.name === name);
+  const vector = new Frame(table, sampleRows(table, PROBED)).column(at);
+  const [least, most] = numberLimits(columns[at].type, columns[at].type.scale ?? 0);
+  if (vector.kind !== 'number' || (vector.nulls?.includes(1) && !own.columns[at].nullable)) return false;
+  const isNumber = ['integer', 'decimal', 'float'].includes(columns[at].type.family);
+  const room = operation === 'sum' ? HEADROOM : 1;
+  if (isNumber && vector.values.some((value) => value * room > most || value * room < least)) return false;
+  const checks = own.checks.map(({ expression }) => expression).filter((expression) => columnsOf(expression).includes(name));
+  return failingSomewhere(checks, table, scope).length === 0;
 }

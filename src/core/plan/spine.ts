@@ -1,5 +1,6 @@
 import { type ForeignKey, sameName, type Table } from '../schema/schema';
 import { referencesTo } from '../schema/tableIndex';
+import { askedShares, NO_LIMIT } from './children';
 import { comesBack } from './closedCircles';
 import { nullableColumns } from './order';
 import type { TableDraft } from './tableDraft';
@@ -63,5 +64,6 @@ export function layOutSpine(draft: TableDraft): void {
   // A tree within each parent needs parents with more rows than one.
   const hasTrees = draft.links.some(({ isSelf, mode }) => isSelf && mode?.kind === 'agreeing');
   const least = hasTrees ? leastNumbered(draft, at) : leastChildren(draft, at);
-  draft.links[at].mode = { kind: 'layout', least, most: Number.MAX_SAFE_INTEGER };
+  const link = draft.links[at];
+  link.mode = { kind: 'layout', ...askedShares(draft, link, { least, most: NO_LIMIT }) };
 }

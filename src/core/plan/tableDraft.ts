@@ -1,4 +1,5 @@
 import { type DrawKey, drawKey } from '../generate/mixer';
+import { type AskedChildren, askedNulls, askedOf, askedRows } from '../recipe/children';
 import { type InferredKind, inferKind, inferNullShare } from '../recipe/inferKind';
 import type { KindSpec } from '../recipe/kinds/kindSpec';
 import { kindNamed } from '../recipe/kinds/kinds';
@@ -11,10 +12,11 @@ import { closesCircle, comesBack } from './closedCircles';
 import { type Conditions, type Relation, tableConditions } from './conditions';
 import { jsonReads } from './jsonReads';
 import { nullableColumns } from './order';
-import type { CarrierPlan, ColumnSource, LinkMode } from './plan';
+import type { CarrierPlan, ColumnSource, EntityPlan, LinkMode } from './plan';
 import type { PlanContext } from './planContext';
 import { narrowPolymorphic } from './polymorphic';
 import { integersLeft, type Restriction, restrict, UNRESTRICTED } from './restriction';
+import { borrowedColumns, draftBorrowed, senseConditions, takePresence } from './senseDraft';
 import { isNullOnce } from './uniqueSets';
 
 /** A table while it is being planned. Columns and links are in the order of the table's own. */
@@ -26,6 +28,9 @@ export interface TableDraft {
   readonly columns: readonly ColumnDraft[];
   readonly links: LinkDraft[];
   readonly carriers: CarrierPlan[];
+  readonly entities: EntityPlan[];
+  /** Columns that entities tell rows apart by, together. */
+  readonly apart: (readonly string[])[];
   readonly conditions: Conditions;
   /** The constraint for whose sake each carrier and each link tells rows apart. */
   readonly carried: Carried[];
@@ -64,6 +69,10 @@ export interface ColumnDraft {
   link: number | undefined;
   /** Share of NULLs, 0 to 1. */
   nulls: number;
+  /** NULL wherever this is not true. */
+  presence: Expression | undefined;
+  /** A parent's column that conditions speak of, and no part of the rows. */
+  readonly isBorrowed?: true;
   /** False when conditions on the column alone have to be evaluated row by row. */
   proven: boolean;
 }
@@ -80,6 +89,8 @@ export interface LinkDraft {
   mode: LinkMode | undefined;
   /** Share of rows without a parent, 0 to 1. */
   nulls: number;
+  /** What the recipe asks of the number of children that a parent has. */
+  readonly children?: AskedChildren;
 }
 
 /** Share of children without a parent, where a foreign key allows that. */
@@ -93,17 +104,32 @@ export function draftTable(context: PlanContext, place: number, conditionsBeside
   const table = context.tables[place];
   const name = context.nameOf(table);
   const recipe = context.recipe.tables?.[name] ?? {};
-  const conditions = tableConditions(table, context.schema, [...context.rules(name), ...conditionsBeside], context.now);
+  const links = draftLinks(context, place, table);
+  context.sense.keepLinks(
+    table,
+    links.map(({ foreignKey }) => foreignKey),
+  );
+  const borrowed = borrowedColumns(context, table);
+  const rules = [...context.rules(name), ...senseConditions(context, table), ...conditionsBeside];
+  const conditions = tableConditions(
+    table,
+    context.schema,
+    rules,
+    context.now,
+    borrowed.map(({ column }) => column),
+  );
   const columns = table.columns.map((_, index) => draftColumn({ context, table, name, recipe, conditions }, index));
-  const asked = context.asked(name);
+  const asked = askedRows(context.schema, context.recipe, name, (parent) => context.rowsOf(parent));
   const draft: TableDraft = {
     context,
     table,
     name,
     recipe,
     columns,
-    links: [],
+    links,
     carriers: [],
+    entities: [],
+    apart: [],
     conditions,
     carried: [],
     guards: [],
@@ -111,10 +137,11 @@ export function draftTable(context: PlanContext, place: number, conditionsBeside
     rows: asked,
     spare: 1,
   };
-  draft.links.push(...draftLinks(context, place, table));
   const arc = arcOf(draft);
   if (arc) shareNulls(arc);
   for (const column of columns) column.source ??= plainSource(context, draft, column);
+  columns.push(...borrowed.map((column, at) => draftBorrowed(draft, column, columns.length + at)));
+  for (const column of columns) takePresence(draft, column);
   narrowPolymorphic(draft);
   return draft;
 }
@@ -144,6 +171,7 @@ function draftColumn(scope: ColumnScope, index: number): ColumnDraft {
     source: isWanted ? undefined : { kind: 'null' },
     link: undefined,
     nulls: nullShare(scope, typed, inferred.kind, restriction),
+    presence: undefined,
     proven: true,
   };
 }
@@ -164,7 +192,8 @@ function columnRestriction({ context, table, conditions }: ColumnScope, { column
   return atoms.reduce((restriction, atom) => restrict(restriction, atom, subject), start);
 }
 
-function recipeConditions(name: string, { pattern, min, max }: ColumnRecipe): Expression[] {
+/** What a recipe's pattern and bounds ask of a column, as conditions. */
+export function recipeConditions(name: string, { pattern, min, max }: ColumnRecipe): Expression[] {
   const self: Expression = { kind: 'column', name };
   const literal = (value: string | number): Expression => ({ kind: 'literal', value });
   return [
@@ -222,6 +251,7 @@ function isReferring(context: PlanContext, table: Table, name: string): boolean 
 /** The foreign keys as links, those left out that another one implies. */
 function draftLinks(context: PlanContext, place: number, table: Table): LinkDraft[] {
   const links = table.foreignKeys.map((key, foreignKey) => ({ foreignKey, key, parent: context.placeOf(key.references.table) }));
+  const asked = askedOf(context.schema, context.recipe, table);
   return links
     .filter(({ key }) => !closesCircle(context, place, key))
     .filter(({ key, parent }) => parent >= 0 && !table.foreignKeys.some((other) => other !== key && implies(context, place, other, key)))
@@ -234,7 +264,9 @@ function draftLinks(context: PlanContext, place: number, table: Table): LinkDraf
     )
     .map(({ foreignKey, key, parent }) => {
       const nullable = nullableColumns(table, key).length > 0 && !key.columns.some((column) => context.isReferenced(table, column));
-      return { foreignKey, key, parent, isSelf: parent === place, mode: undefined, nulls: nullable ? linkNulls(context, table, key) : 0 };
+      const children = asked.find((each) => each.key === key);
+      const nulls = nullable ? linkNulls(context, table, key, children) : 0;
+      return { foreignKey, key, parent, isSelf: parent === place, mode: undefined, nulls, ...(children && { children }) };
     });
 }
 
@@ -253,9 +285,8 @@ function isHub(table: Table, key: ForeignKey): boolean {
   return key.columns.length > 1 && key.columns.every((name) => others.some(({ columns }) => columns.includes(name)));
 }
 
-function linkNulls(context: PlanContext, table: Table, key: ForeignKey): number {
-  const columns = context.recipe.tables?.[context.nameOf(table)]?.columns;
-  const wished = key.columns.map((column) => columns?.[column]?.nulls).find((share) => share !== undefined);
+function linkNulls(context: PlanContext, table: Table, key: ForeignKey, children: AskedChildren | undefined): number {
+  const wished = askedNulls(context.recipe, context.nameOf(table), key) ?? (children && 0);
   if (wished !== undefined) return wished;
   if (key.columns.some((name) => table.unique.some((unique) => isNullOnce(unique, name)))) return 0;
   return sameName(key.references.table, table) ? ROOTS : ORPHANS;

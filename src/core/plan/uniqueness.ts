@@ -3,12 +3,15 @@ import { drawKey } from '../generate/mixer';
 import { MAX_SIZE } from '../generate/permutation';
 import { arcOf, isExclusive } from './arcs';
 import { addCarrier, bounded, giveDigits, parentRows } from './carriers';
+import { askedShares } from './children';
 import { selfRoot, supports } from './claims';
 import { secondsApart, widened } from './coarseMoments';
 import { domainFor } from './distinctDomain';
 import { numberLimits } from './domains/numbers';
 import { guardByFirstRow, guardByLink, isGuardable } from './guards';
 import { carryByJoin } from './joins';
+import { carryByFamilies } from './pairs';
+import { isPart, partShares } from './parts';
 import type { LinkMode } from './plan';
 import { integersLeft } from './restriction';
 import { canLayOut, isSpine, leastNumbered } from './spine';
@@ -47,7 +50,7 @@ export function planUniqueness(
   const partial = inTurn.filter((set) => isGuardable(draft, set));
   for (const set of [...inTurn.filter((each) => !partial.includes(each)), ...partial]) {
     if (isCarried(draft, set, sets) || (partial.includes(set) && isGuarded(draft, set))) continue;
-    const capacity = carry(draft, set);
+    const capacity = carry(draft, set, sets);
     if (capacity === undefined) open.push(set);
     else if (capacity < draft.rows) limit(set, capacity);
   }
@@ -100,12 +103,15 @@ const MANY_WAYS = 64;
 /** Whether something in the set already tells the rows apart. */
 function isCarried(draft: TableDraft, set: UniqueSet, sets: readonly UniqueSet[]): boolean {
   if (set.columns.some((name) => isInjective(draft, columnNamed(draft, name)))) return true;
+  if (draft.apart.some((names) => names.every((name) => set.columns.includes(name)))) return true;
   const carried = draft.carriers.map((_, at) => carrierColumns(draft, at));
   if (carried.some((names) => names.length > 0 && names.every((name) => set.columns.includes(name)))) return true;
   const ordinals = draft.columns.flatMap(({ source, column }) =>
     source?.kind === 'ordinal' ? [{ link: source.link, name: column.name }] : [],
   );
   if (isCarriedBySum(draft, set)) return true;
+  if (draft.links.some(({ mode }, at) => mode?.kind === 'apart' && identifies(draft, at, set) && identifies(draft, mode.from, set)))
+    return true;
   if (ordinals.some(({ link, name }) => set.columns.includes(name) && identifies(draft, link, set))) return true;
   return sets.some(
     (other) =>
@@ -139,7 +145,7 @@ function carrierColumns(draft: TableDraft, carrier: number): string[] {
 }
 
 /** Gives the set a carrier; returns how many rows it can tell apart, or undefined where there is none. */
-function carry(draft: TableDraft, set: UniqueSet): number | undefined {
+function carry(draft: TableDraft, set: UniqueSet, sets: readonly UniqueSet[]): number | undefined {
   const carriers = carriersOf(draft, set);
   const { links, free } = carriers;
   // Without parents to refer to, a part of the key is always NULL.
@@ -147,17 +153,44 @@ function carry(draft: TableDraft, set: UniqueSet): number | undefined {
   const joined = carryByJoin(draft, set, links, free);
   if (joined !== undefined) return joined;
   if (links.length + free.length === 1) return carryByOne(draft, set, carriers);
-  if (links.length === 1 && free.length > 0) {
-    const position = free.find(isPosition) ?? (isSpine(draft, links[0]) ? free.find(isCounter) : undefined);
-    if (position && canLayOut(draft, links[0])) return carryByOrdinal(draft, links[0], position);
-    // What others rely on is laid out by its parent, so that the column tells rows apart by itself.
-    const carrier = isSpine(draft, links[0]) && canLayOut(draft, links[0]) ? richest(draft, free) : undefined;
-    if (carrier && carrier.size >= draft.rows) return carryByColumn(draft, carrier.column);
-  }
+  const isLeft = free.length === 0 || (free.every((column) => isTied(draft, column)) && pairsSuffice(draft, links));
+  const paired = isLeft && !carriers.settled ? carryByFamilies(draft, set, links, sets) : undefined;
+  if (paired !== undefined) return paired;
+  const under = links.length === 1 && free.length > 0 ? carryUnderParent(draft, links[0], free) : undefined;
+  if (under !== undefined) return under;
   if (links.length === 0 && free.some((column) => isGrouping(draft, column))) return carryByDigits(draft, set, carriers);
   const rich = links.length === 0 ? richest(draft, free) : undefined;
   if (rich && rich.size >= draft.rows) return carryByColumn(draft, rich.column);
   return links.length + free.length > 0 ? carryByDigits(draft, set, carriers) : undefined;
+}
+
+/** Whether parents alone make as many combinations as there are rows, so that columns which conditions tie to others may stay as they are. */
+function pairsSuffice(draft: TableDraft, links: readonly number[]): boolean {
+  const combinations = links.reduce((product, at) => product * parentRows(draft, draft.links[at]), 1);
+  return links.length > 1 && combinations >= PLENTY * draft.rows;
+}
+
+/** By what tells the rows of one parent apart, where that leaves the link as it likes; undefined where parents and values have to be combined. */
+function carryUnderParent(draft: TableDraft, at: number, free: readonly ColumnDraft[]): number | undefined {
+  const isCounted = draft.links[at].children !== undefined;
+  const position = free.find(isPosition) ?? (isCounted || isSpine(draft, at) ? free.find(isCounter) : undefined);
+  if (position && canLayOut(draft, at)) return carryByOrdinal(draft, at, position);
+  // What others rely on is laid out by its parent, or its children are counted, so that the column tells rows apart by itself.
+  const carrier = isCounted || (isSpine(draft, at) && canLayOut(draft, at)) ? richest(draft, free) : undefined;
+  if (carrier && carrier.size >= draft.rows) return carryByColumn(draft, carrier.column);
+  // Of combinations each parent has as many rows as any other; with values in plenty few parents may have most.
+  const plenty = free.find((column) => isPlenty(draft, column));
+  return plenty && carryByColumn(draft, plenty);
+}
+
+/** Values for each row that are as good as in plenty. */
+const PLENTY = 4;
+
+/** Whether the column has no fewer and no worse values for all rows than for two. */
+function isPlenty(draft: TableDraft, column: ColumnDraft): boolean {
+  if (!/^(text|uuid|timestamp|timestamptz)$/.test(column.type.family) || column.recipe.values || isTied(draft, column)) return false;
+  const many = domainFor(draft, column, PLENTY * draft.rows);
+  return many !== undefined && many.size >= PLENTY * draft.rows && many.size === domainFor(draft, column, 2)?.size;
 }
 
 /** By the one link or column of the set that nothing has settled; with too few values of its own it has to go with the others. */
@@ -297,7 +330,9 @@ function carryByOrdinal(draft: TableDraft, at: number, column: ColumnDraft): num
   const domain: Domain = values ? { kind: 'list', values } : { kind: 'interval', min: least, max: most, step: 1 };
   const size = values ? values.length : most - least + 1;
   column.source = { kind: 'ordinal', link: at, domain };
-  draft.links[at].mode = { kind: 'layout', least: leastNumbered(draft, at), most: size };
+  const link = draft.links[at];
+  const { least: children, most: wanted } = isPart(draft, at) ? partShares(draft, at) : { least: leastNumbered(draft, at), most: size };
+  link.mode = { kind: 'layout', ...askedShares(draft, link, { least: children, most: Math.min(size, wanted) }) };
   return Math.min(MAX_SIZE, size * parentRows(draft, draft.links[at]));
 }
 

@@ -3,10 +3,10 @@ import type { Family, ResolvedType } from '../rules/value';
 /** The kind of a column whose name says nothing, by the family of its type. */
 const byFamily: Readonly<Record<Exclude<Family, 'array' | 'other'>, string>> = {
   boolean: 'boolean.generic',
-  integer: 'number.integer',
+  integer: 'number.count',
   decimal: 'number.decimal',
   float: 'number.decimal',
-  text: 'text.words',
+  text: 'text.word',
   date: 'date.recent',
   timestamp: 'date.recent',
   timestamptz: 'date.recent',
@@ -48,13 +48,23 @@ const byName: Readonly<Record<string, string>> = {
   pg_lsn: 'other.lsn',
 };
 
+/** Who allows for so many characters expects sentences. */
+const LONG = 400;
+
 /** Texts this short are codes rather than words. */
 const SHORT = 6;
 
+/** And of these a letter says it all. */
+const LETTERS = 1;
+
 /** The kind that a type alone suggests. */
 export function fallbackKind(type: ResolvedType): string {
-  if (type.family === 'array') return type.element ? fallbackKind(type.element) : 'text.word';
+  if (type.family === 'array') return type.element && type.element.family !== 'text' ? fallbackKind(type.element) : 'text.word';
   if (type.family === 'other') return byName[type.name.name] ?? 'text.word';
-  if (type.family === 'text' && type.maxLength !== undefined && type.maxLength <= SHORT) return 'text.code';
+  if (type.family === 'text' && (type.maxLength ?? 0) >= LONG) return 'text.sentence';
+  if (type.family === 'text' && type.maxLength !== undefined && type.maxLength <= SHORT)
+    return type.maxLength <= LETTERS ? 'text.letter' : 'text.code';
+  // numeric(4,0) counts rather than measures.
+  if (type.family === 'decimal' && type.scale === 0) return byFamily.integer;
   return byFamily[type.family];
 }

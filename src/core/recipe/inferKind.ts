@@ -3,8 +3,9 @@ import type { SchemaType } from '../rules/resolveType';
 import type { ResolvedType } from '../rules/value';
 import type { Column, Table } from '../schema/schema';
 import { fallbackKind } from './inferFallback';
-import { heads, nounKinds } from './inferHeads';
-import { type Subject, sortWords, subjectNamed, subjectOf } from './inferSubject';
+import { type Head, heads, nounKinds } from './inferHeads';
+import { describingWords, isAgent, isHeaded, type Subject, subjectNamed, subjectOf, vagueNouns } from './inferSubject';
+import { type TableSetting, tableSetting } from './inferTable';
 import { wordsOf } from './inferWords';
 import { kindFits } from './kinds/kindFits';
 import { kindNamed } from './kinds/kinds';
@@ -21,16 +22,6 @@ interface Setting extends TableSetting {
   readonly type: ResolvedType;
 }
 
-/** What a table says of its columns. */
-interface TableSetting {
-  readonly tableWords: readonly string[];
-  readonly subject: Subject | undefined;
-  /** The table lists sorts of something: `address_types`, `statuses`; the word that says so. */
-  readonly sort: string | undefined;
-  /** The columns speak of sport: a team is a club, a position is on the field. */
-  readonly sporting: boolean;
-}
-
 /** A column's type; of a domain with its checks. */
 type InferredType = ResolvedType & Partial<Pick<SchemaType, 'domains'>>;
 
@@ -42,10 +33,13 @@ type InferredType = ResolvedType & Partial<Pick<SchemaType, 'domains'>>;
  */
 export function inferKind(column: Column, table: Table, type: InferredType, referrers: readonly string[] = []): InferredKind {
   const value = type.family === 'array' && type.element ? type.element : isFlagType(type) ? { ...type, family: 'boolean' as const } : type;
-  const setting = { type: value, ...settingOf(table, referrers) };
+  const setting = { type: value, ...tableSetting(table, referrers) };
   const guess =
-    fromName(wordsOf(column.name), setting) ?? fromComment(column.comment, setting) ?? fromOtherType(wordsOf(column.name), setting);
-  return guess ?? { kind: fallbackKind(value), confidence: 0.2 };
+    fromName(wordsOf(column.name), setting) ??
+    withoutPrefix(column.name, setting) ??
+    fromComment(column.comment, setting) ??
+    fromOtherType(wordsOf(column.name), setting);
+  return guess ?? { kind: fallbackKind(type.family === 'array' ? type : value), confidence: 0.2 };
 }
 
 /** Share of NULLs for a nullable column of a kind, 0 to 1. */
@@ -67,46 +61,6 @@ const nullShares: readonly { readonly pattern: RegExp; readonly share: number }[
   { pattern: /^(name|created( at| on| date)?|status|type|amount|price|quantity|total)$/, share: 0.03 },
 ];
 
-const settings = new WeakMap<Table, { readonly referrers: string; readonly setting: TableSetting }>();
-
-/** The same for all columns of a table, so it is found out once. */
-function settingOf(table: Table, referrers: readonly string[]): TableSetting {
-  const named = referrers.join('\n');
-  const known = settings.get(table);
-  if (known?.referrers === named) return known.setting;
-  const setting = readSetting(table, referrers);
-  settings.set(table, { referrers: named, setting });
-  return setting;
-}
-
-function readSetting(table: Table, referrers: readonly string[]): TableSetting {
-  const tableWords = wordsOf(table.name);
-  const last = tableWords[tableWords.length - 1];
-  const sort = sortWords.has(last) ? last : undefined;
-  const own = subjectOf(sort ? tableWords.slice(0, -1) : tableWords);
-  const borrowed = sort && !own ? referrers.map((name) => subjectOf(wordsOf(name))).find((subject) => subject) : undefined;
-  const sporting = table.columns.some(({ name }) => wordsOf(name).some((word) => SPORT_WORDS.has(word)));
-  const subject = own ?? borrowed ?? subjectOf(tableWords);
-  return {
-    tableWords,
-    subject: sporting && subject === 'team' ? 'club' : subject,
-    sort: own || borrowed ? sort : undefined,
-    sporting,
-  };
-}
-
-const SPORT_WORDS: ReadonlySet<string> = new Set([
-  'coach',
-  'stadium',
-  'mascot',
-  'league',
-  'jersey',
-  'goal',
-  'assist',
-  'referee',
-  'playoff',
-]);
-
 function fromName(words: readonly string[], setting: Setting): InferredKind | undefined {
   if (words.length === 0) return undefined;
   const short = withoutTable(words, setting.tableWords);
@@ -119,45 +73,62 @@ function fromName(words: readonly string[], setting: Setting): InferredKind | un
   return byHead(words, short, qualifier, setting) ?? byNoun(words, setting.type) ?? withoutUnit(words, setting);
 }
 
-const UNITS: ReadonlySet<string> = new Set([
-  'kilogram',
-  'gram',
-  'pound',
-  'centimeter',
-  'millimeter',
-  'meter',
-  'kilometer',
-  'liter',
-  'usd',
-  'eur',
-  'gbp',
-  'cent',
-  'celsius',
-  '1',
-  '2',
-  '3',
-  '4',
-  '5',
-]);
+/** Ends of names that say in which unit, which language, or which of several. */
+const ENDS: ReadonlySet<string> = new Set(
+  'kilogram gram pound centimeter millimeter meter kilometer liter usd eur gbp cent celsius default start end old new min max minimum maximum average total raw en de fr es it pt ru zh ja us x y z s h d html markdown stripped plain'.split(
+    ' ',
+  ),
+);
 
-/** `height_cm` is a height, `tag_2` a tag. */
+/** `height_cm` is a height, `tag_2` a tag, `priority_default` a priority. */
 function withoutUnit(words: readonly string[], setting: Setting): InferredKind | undefined {
-  return words.length > 1 && UNITS.has(words[words.length - 1]) ? fromName(words.slice(0, -1), setting) : undefined;
+  const last = words[words.length - 1];
+  return words.length > 1 && (ENDS.has(last) || /^\d+$/.test(last)) ? fromName(words.slice(0, -1), setting) : undefined;
 }
 
 /** `customer_name` in `customers` is `name`; the last word always stays. */
 function withoutTable(words: readonly string[], tableWords: readonly string[]): readonly string[] {
-  return words.filter((word, i) => i === words.length - 1 || !tableWords.includes(word));
+  return words.filter((word, i) => i === words.length - 1 || !tableWords.some((own) => isShortFor(word, own)));
 }
 
-function byRule(phrase: string, qualifier: Subject | undefined, { subject, type, sporting }: Setting): InferredKind | undefined {
+/** `price` of `sbtxprice`, where all of the table's names begin with `sbtx`. */
+function withoutPrefix(name: string, setting: Setting): InferredKind | undefined {
+  return setting.prefix === '' ? undefined : fromName(wordsOf(name.slice(setting.prefix.length)), setting);
+}
+
+/** `stor_name` in `stores`, `pub_name` in `publishers`. */
+function isShortFor(word: string, own: string): boolean {
+  return own.startsWith(word.length >= STEM ? word.slice(0, STEM) : word) && word.length > 1;
+}
+
+const STEM = 4;
+
+/** Kinds that only rows of the very subject have. */
+const PLACED = /^location\./;
+
+const SAYS_MILLISECONDS = /\b(ms|millisecond|fired?|checkin)\b/;
+
+/** Moments that are counted in seconds, unless the name or the table's ids say otherwise. */
+const secondsOf: ReadonlyMap<string, string> = new Map([
+  ['date.epochMilliseconds', 'date.epochSeconds'],
+  ['date.expiryMilliseconds', 'date.expirySeconds'],
+]);
+
+function byRule(
+  phrase: string,
+  qualifier: Subject | undefined,
+  { subject, headed, type, sporting, texted }: Setting,
+): InferredKind | undefined {
   for (const { column, kinds, about, within, only = type.family } of rulesFor(phrase)) {
     if (only !== type.family) continue;
     if (within !== undefined && (type.maxLength === undefined || type.maxLength > within)) continue;
     if (about && !about.some((each) => each === qualifier || each === subject || (sporting && each === 'sport'))) continue;
     // A pattern is compiled when it is first used.
     const kind = fitting(kinds, type);
-    if (kind && column.test(phrase)) return { kind, confidence: about ? 0.85 : 0.9 };
+    if (!kind || !column.test(phrase)) continue;
+    // Where a customer lives is not in what a customer has noted.
+    if (about && !headed && PLACED.test(kind) && about.some((each) => each === subject)) continue;
+    return { kind: texted || SAYS_MILLISECONDS.test(phrase) ? kind : (secondsOf.get(kind) ?? kind), confidence: about ? 0.85 : 0.9 };
   }
   return undefined;
 }
@@ -167,23 +138,57 @@ function byHead(
   words: readonly string[],
   short: readonly string[],
   qualifier: Subject | undefined,
-  { subject, sort, type }: Setting,
+  { subject, sort, headed, sporting, type }: Setting,
 ): InferredKind | undefined {
   const last = words[words.length - 1];
   // What a table of sorts calls `name` is the sort itself.
   const sorted = sort && short.length === 1 && /^(name|title|label)$/.test(last) ? sort : last;
   const head = heads.find((each) => each.words.split(' ').includes(sorted));
   if (!head) return undefined;
-  const near = qualifier && sorted === last ? fitting([head.of[qualifier]], type) : undefined;
+  const near =
+    qualifier && !isShort(head, type) && sorted === last && mayName(qualifier, isHeaded(words.slice(0, -1), qualifier), last)
+      ? fitting([head.of[qualifier]], type)
+      : undefined;
   if (near) return { kind: near, confidence: 0.85 };
-  const far = subject && short.length <= 2 ? fitting([head.of[subject]], type) : undefined;
+  const far =
+    subject && !isShort(head, type) && mayName(subject, headed, sorted) && isOfTheRow(short, sporting)
+      ? fitting([head.of[subject]], type)
+      : undefined;
   if (far) return { kind: far, confidence: short.length === 1 ? 0.8 : 0.5 };
-  const kind = fitting(head.otherwise, type);
+  const kind = isShort(head, type) ? 'text.words' : fitting(head.otherwise, type);
   return kind ? { kind, confidence: 0.4 } : undefined;
 }
 
+const OWN_NAME = /^(name|title|label)$/;
+const OWN_CODE = /^(code|number|reference|symbol|abbreviation)$/;
+
+/** A description of so few characters is a label, not prose. */
+function isShort(head: Head, { family, maxLength }: ResolvedType): boolean {
+  return head.words.startsWith('description') && family === 'text' && maxLength !== undefined && maxLength <= LABEL_LENGTH;
+}
+
+const LABEL_LENGTH = 60;
+
+/** What belongs to a person or a company is not called like one. */
+function mayName(subject: Subject, headed: boolean, head: string): boolean {
+  return headed || !(isAgent(subject) || OWN_NAME.test(head));
+}
+
+/** `display_name` is the row's own, `calendar_name` that of something else. */
+function isOfTheRow(short: readonly string[], sporting: boolean): boolean {
+  const [first, second] = short;
+  return (
+    short.length === 1 ||
+    (short.length === 2 && (!(OWN_NAME.test(second) || OWN_CODE.test(second)) || describingWords.has(first) || sporting))
+  );
+}
+
+const LONGEST_NAME = 1_000;
+
 /** `author`, `publisher`: the thing stands for its name. */
 function byNoun(words: readonly string[], type: ResolvedType): InferredKind | undefined {
+  // What is this long is no name.
+  if (vagueNouns.has(words[words.length - 1]) || (type.maxLength ?? 0) > LONGEST_NAME) return undefined;
   const subject = subjectNamed(words[words.length - 1]);
   const kind = subject ? fitting([nounKinds[subject]], type) : undefined;
   return kind ? { kind, confidence: 0.6 } : undefined;
@@ -197,14 +202,22 @@ function fromComment(comment: string | undefined, setting: Setting): InferredKin
   return guess ? { kind: guess.kind, confidence: 0.6 } : undefined;
 }
 
+/** Names that texts have which hold moments. */
+const SAYS_MOMENT = /\b(date|time|timestamp|datetime|at|on|birth|birthday|debut|since|until)$|^date\b/;
+
+/** Names that texts have which hold numbers. */
+const SAYS_NUMBER =
+  /\b(amount|price|cost|total|rate|quantity|weight|height|width|length|depth|score|count|percent|percentage|age|salary|dose|dosage|strength|size|volume|temperature|distance|latitude|longitude|limit|balance|fee|tax|ratio|speed|vote|population|infusion|number|mileage|calorie)\b/;
+
 /** A text whose name speaks of a number or a date holds them as text. */
 function fromOtherType(words: readonly string[], setting: Setting): InferredKind | undefined {
   if (setting.type.family !== 'text') return undefined;
-  const asDate = fromName(words, { ...setting, type: { ...setting.type, family: 'timestamp' } });
+  const asDate = SAYS_MOMENT.test(words.join(' ')) && fromName(words, { ...setting, type: { ...setting.type, family: 'timestamp' } });
   if (asDate && kindFits('date.text', setting.type)) return { kind: 'date.text', confidence: 0.5 };
-  const asNumber = fromName(words, { ...setting, type: { ...setting.type, family: 'decimal' } });
-  const isNumber = asNumber && kindNamed(asNumber.kind)?.text === undefined;
-  return isNumber && kindFits('text.number', setting.type) ? { kind: 'text.number', confidence: 0.4 } : undefined;
+  const asNumber = SAYS_NUMBER.test(words.join(' ')) && fromName(words, { ...setting, type: { ...setting.type, family: 'decimal' } });
+  const isNumber = asNumber && !/^(boolean\.|number\.statusCode)/.test(asNumber.kind) && kindNamed(asNumber.kind)?.text === undefined;
+  const asText = asNumber && /^(id\.|number\.large)/.test(asNumber.kind) ? 'text.number' : 'text.smallNumber';
+  return isNumber && kindFits(asText, setting.type) ? { kind: asText, confidence: 0.4 } : undefined;
 }
 
 function fitting(kinds: readonly (string | undefined)[], type: ResolvedType): string | undefined {

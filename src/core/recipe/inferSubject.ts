@@ -4,18 +4,26 @@ export type Subject = keyof typeof SUBJECTS;
 /** Words by subject; two words together are written with `_`. */
 const SUBJECTS = {
   person:
-    'referee umpire person user customer client employee staff member author actor actress director student teacher professor instructor lecturer patient doctor physician nurse player coach manager owner driver passenger guest contact agent seller buyer applicant candidate judge voter participant attendee visitor reader borrower subscriber tenant resident citizen worker technician engineer scientist researcher writer editor reviewer reporter contributor contestant politician officer supervisor representative recipient sender speaker volunteer performer musician singer composer conductor swimmer gymnast wrestler rider cyclist boxer golfer climber pilot crew host mother father parent child spouse husband wife friend witness victim prisoner donor person individual profile consultant assistant advisor mentor trainee intern chef cook waiter cashier clerk salesperson rep trainer journalist photographer model leader president chairman secretary mayor governor creator assignee reporter requester approver beneficiary cardholder holder vet veterinarian caregiver architect designer builder inspector lawyer investor shareholder signatory man woman',
+    'referee umpire person user customer client employee staff member author actor actress director student teacher professor instructor lecturer patient doctor physician nurse player coach manager owner driver passenger guest contact agent underwriter adjuster prescriber respondent auditor claimant plaintiff defendant trustee seller buyer applicant candidate judge voter participant attendee visitor reader borrower subscriber resident citizen worker technician engineer scientist researcher writer editor reviewer reporter contributor contestant politician officer supervisor representative recipient sender speaker volunteer performer musician singer composer conductor swimmer gymnast wrestler rider cyclist boxer golfer climber pilot crew mother father parent child spouse husband wife friend witness victim prisoner donor person individual profile consultant assistant advisor mentor trainee intern chef cook waiter cashier clerk salesperson rep trainer journalist photographer leader president chairman secretary mayor governor creator assignee reporter requester approver beneficiary cardholder holder vet veterinarian caregiver architect designer builder inspector lawyer investor shareholder signatory man woman character personage',
   account: 'login account',
   company:
     'merchant company organization organisation supplier vendor manufacturer maker employer business firm corporation agency partner sponsor distributor dealer insurer contractor enterprise institution institute lab carrier operator provider workspace organisation tenant retailer wholesaler shipper producer competitor franchise studio foundation charity label pharmacy',
   product:
-    'product item good article sku inventory part component merchandise furniture device equipment asset tool gear variant order_item cart_item listing accessory appliance',
+    'product item good article sku inventory part component merchandise furniture equipment tool gear variant order_item cart_item listing accessory appliance',
   category: 'category subcategory classification collection',
   brand: 'brand',
+  device: 'device gadget smartphone handset gateway_device',
+  artefact:
+    'template preset definition policy rule filter view widget dashboard board segment monitor bundle metric funnel report chart layout device_profile asset_profile tenant_profile security_profile asset',
+  reason: 'reason cause',
+  migration: 'migration schema_version schema_migration changelog',
+  log: 'log_line log_entry event_log audit_log log_message activity_log access_log error_log system_log audit_event',
+  queue: 'queue',
+  ai: 'llm prompt ai_model chat_model language_model llm_key',
   book: 'book novel publication volume magazine edition copy manuscript textbook ebook',
   film: 'film movie show episode series video documentary cartoon program broadcast',
   song: 'song track tune',
-  album: 'album record cd',
+  album: 'album cd vinyl',
   artist: 'artist band singer orchestra',
   playlist: 'playlist',
   game: 'game video_game',
@@ -53,23 +61,23 @@ const SUBJECTS = {
   league: 'match fixture league tournament competition championship cup season',
   sport: 'sport discipline',
   role: 'role group user_group',
-  permission: 'permission privilege right scope',
+  permission: 'permission privilege right',
   plan: 'plan tier package membership pricing',
   project: 'project program initiative',
   task: 'task todo issue ticket story bug subtask checklist milestone',
   event: 'event conference concert meeting exhibition seminar workshop party ceremony festival session meetup webinar',
-  job: 'job worker cron schedule trigger pipeline workflow execution run step process queue',
+  job: 'job worker cron schedule trigger pipeline workflow execution run step process batch import export deployment',
   service: 'service application app microservice endpoint integration',
   article: 'post article blog news page story thread topic memo essay paper document entry announcement',
   review: 'review feedback testimonial rating',
   comment: 'comment reply response remark',
-  message: 'message chat notification mail email conversation sms',
+  message: 'message tweet chat notification mail email conversation sms',
   question: 'question faq poll survey quiz',
   answer: 'answer option choice',
   tag: 'tag label keyword hashtag topic',
   file: 'file attachment upload image photo picture media asset document',
   folder: 'folder directory bucket',
-  setting: 'setting config configuration option preference parameter property variable',
+  setting: 'metadata meta setting config configuration option preference parameter property variable',
   order: 'order purchase sale cart checkout basket',
   invoice: 'invoice bill receipt',
   payment: 'payment credit_card card transaction transfer charge payout refund deposit',
@@ -87,7 +95,7 @@ const SUBJECTS = {
   airport: 'airport',
   flight: 'flight',
   station: 'station stop platform terminal port',
-  route: 'route line trip journey itinerary',
+  route: 'route bus_line train_line metro_line trip journey itinerary',
   pet: 'pet',
   animal: 'animal breed species',
   dog: 'dog',
@@ -101,7 +109,7 @@ const SUBJECTS = {
   procedure: 'procedure treatment surgery operation therapy',
   specialty: 'specialty specialization',
   ward: 'ward unit clinic hospital',
-  labTest: 'lab lab_test test',
+  labTest: 'lab_result lab_report lab_event lab_test test',
   sensor: 'sensor meter',
   star: 'star constellation',
   planet: 'planet moon',
@@ -115,7 +123,8 @@ const SUBJECTS = {
   size: 'size',
   industry: 'industry sector',
   table: 'table relation column field',
-  domain: 'domain website site host server',
+  domain: 'domain website site',
+  machine: 'host server machine computer vm virtual_machine',
 } as const satisfies Record<string, string>;
 
 const subjectOfWord: ReadonlyMap<string, Subject> = new Map(
@@ -127,7 +136,7 @@ const subjectOfWord: ReadonlyMap<string, Subject> = new Map(
 
 /** Words that name a subject only where no other word does: a `book_queue` is about books. */
 const WEAK: ReadonlySet<string> = new Set(
-  'queue record line unit model test option process step run copy entry group level scope right good part position column field relation feature program document page class season history session crew parameter property rating label condition operation execution press market'.split(
+  'queue asset meta metadata report view rule filter chart layout metric definition import export record line unit model test option process step run copy entry group level scope right good part position column field relation feature program document page class season history session crew parameter property rating label condition operation execution press market'.split(
     ' ',
   ),
 );
@@ -156,3 +165,40 @@ function lastSubject(words: readonly string[], allowed: (word: string) => boolea
 export function subjectNamed(word: string): Subject | undefined {
   return subjectOfWord.get(word);
 }
+
+/** Words that may follow what a table is about without changing what its rows are. */
+const NEUTRAL: ReadonlySet<string> = new Set(
+  'text master mst lookup list code table data info information detail header history hist archive log entry record old new backup copy main base all test demo sample dim fact stage staging raw import profile summary snapshot catalog directory registry register reference translation localization type status category kind 1 2 3'.split(
+    ' ',
+  ),
+);
+
+/** Whether what the words name last is the subject: a `customer_note` is a note. */
+export function isHeaded(words: readonly string[], subject: Subject): boolean {
+  const head = words.findLast((word) => !NEUTRAL.has(word)) ?? words[words.length - 1];
+  const named = subjectOfWord.get(head);
+  return (
+    named === subject ||
+    (named !== undefined && WEAK.has(head) && !isAgent(subject)) ||
+    subjectOfWord.get(words.slice(-2).join('')) === subject
+  );
+}
+
+/** Whether the subject is somebody, who has rather than is what a table lists. */
+export function isAgent(subject: Subject): boolean {
+  return subject === 'person' || subject === 'account' || subject === 'company';
+}
+
+/** Words before `name` and `title` that say which of a thing's names it is. */
+export const describingWords: ReadonlySet<string> = new Set(
+  'display short long full common scientific native official legal trade original old new english french german spanish italian local internal public primary secondary alternate alternative main default working preferred current previous'.split(
+    ' ',
+  ),
+);
+
+/** Words that name a subject in a table's name, but as a column do not stand for its name. */
+export const vagueNouns: ReadonlySet<string> = new Set(
+  'provider operator agent host reader writer run step process application app feature component part item position program option choice entry parameter property variable document resource platform port terminal stop line record bin collection classification group scope right measure sector field column relation server site condition operation test unit label rating transfer deposit charge refund season match endpoint integration queue batch import export execution trigger schedule worker cron area zone track copy edition press class case test set node page thread session partner contractor offer deal package membership order sale party office event state status variant parent child profile driver storage tool'.split(
+    ' ',
+  ),
+);

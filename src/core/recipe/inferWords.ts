@@ -20,7 +20,7 @@ const KEPT = 20_000;
 const known = new Map<string, readonly string[]>();
 
 function read(name: string): readonly string[] {
-  const pieces = name
+  const pieces = plain(name)
     .replace(/([a-z\d])([A-Z])/g, '$1 $2')
     .replace(/([A-Z]+)([A-Z][a-z])/g, '$1 $2')
     .replace(/([A-Za-z])(\d)/g, '$1 $2')
@@ -31,6 +31,15 @@ function read(name: string): readonly string[] {
   const telling = pieces.length > 1 && SILENT.has(pieces[0]) ? pieces.slice(1) : pieces;
   return telling.flatMap(written);
 }
+
+/** Without accents: `größe` is `grosse`, `prénom` is `prenom`. */
+function plain(name: string): string {
+  if (!/[^\0-\x7f]/.test(name)) return name;
+  const spelled = name.replace(/[\u00e4\u00f6\u00fc\u00df\u0142\u00f8]/gi, (letter) => SPELLED[letter.toLowerCase()]);
+  return spelled.normalize('NFD').replace(/\p{M}/gu, '');
+}
+
+const SPELLED: Readonly<Record<string, string>> = { ä: 'ae', ö: 'oe', ü: 'ue', ß: 'ss', ł: 'l', ø: 'o' };
 
 const SILENT: ReadonlySet<string> = new Set(['tbl', 'tb', 't', 'f', 'fld', 'col', 'c', 'str', 'txt', 'the', 'my', 'dim', 'fact', 'stg']);
 

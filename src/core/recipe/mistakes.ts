@@ -1,6 +1,7 @@
 import { resolveType } from '../rules/resolveType';
 import { type Column, displayName, type Schema, sameName, type Table } from '../schema/schema';
 import { columnTypeText } from '../schema/typeText';
+import { childrenMistake } from './childrenMistakes';
 import { kindNamed, kinds } from './kinds/kinds';
 import type { ColumnRecipe, Recipe, TableRecipe } from './recipe';
 import { valueMistake } from './valueMistakes';
@@ -15,7 +16,8 @@ export interface RecipeMistake {
 
 /**
  * The first thing that a recipe says of a schema that makes no sense: tables, columns and kinds that there are
- * not, kinds that do not fit the column's type, more or fewer weights than values, values and bounds of other types.
+ * not, kinds that do not fit the column's type, more or fewer weights than values, values and bounds of other types,
+ * numbers of children that cannot be.
  */
 export function recipeMistake(schema: Schema, recipe: Recipe): RecipeMistake | undefined {
   const tables = new Map(schema.tables.map((table) => [displayName(table, schema.defaultSchema), table]));
@@ -23,7 +25,10 @@ export function recipeMistake(schema: Schema, recipe: Recipe): RecipeMistake | u
     const path = ['tables', name];
     const table = tables.get(name);
     if (!table) return mistake(path, `the schema has no table "${name}"`, `Its tables are ${listed([...tables.keys()])}.`);
-    const found = scriptMistake(schema, path, table, wished) ?? columnsMistake(schema, path, table.columns, wished);
+    const found =
+      scriptMistake(schema, path, table, wished) ??
+      columnsMistake(schema, path, table.columns, wished) ??
+      childrenMistakeAt(schema, recipe, path, table);
     if (found) return found;
   }
   return undefined;
@@ -38,7 +43,7 @@ function scriptMistake(schema: Schema, path: readonly string[], table: Table, wi
   if (wished.rows !== 'script') return undefined;
   if (!schema.given?.some((statement) => statement.kind !== 'count' && sameName(statement.table, table)))
     return mistake([...path, 'rows'], 'the script inserts no rows into it', 'Ask for a number of rows.');
-  const member = (['columns', 'rules'] as const).find((each) => Object.keys(wished[each] ?? {}).length > 0);
+  const member = (['columns', 'rules', 'negative'] as const).find((each) => Object.keys(wished[each] ?? {}).length > 0);
   if (!member) return undefined;
   return mistake([...path, member], 'the rows are those of the script, as they are', `Leave "${member}" out, or ask for a number of rows.`);
 }
@@ -59,6 +64,11 @@ function columnsMistake(
     if (value) return mistake([...at, ...value.member], value.message, value.remedy);
   }
   return undefined;
+}
+
+function childrenMistakeAt(schema: Schema, recipe: Recipe, path: readonly string[], table: Table): RecipeMistake | undefined {
+  const found = childrenMistake(schema, recipe, table);
+  return found && mistake([...path, ...found.path], found.message, found.remedy);
 }
 
 function weightsMistake(path: readonly string[], { values, weights }: ColumnRecipe): RecipeMistake | undefined {

@@ -1,4 +1,5 @@
 import { getNodeValue, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser';
+import type * as z from 'zod';
 import { UserFacingError } from '../errors';
 import { type Recipe, recipeSchema } from './recipe';
 import { placeAt, recipePlace } from './recipePlace';
@@ -11,9 +12,19 @@ export function parseRecipe(text: string, file: string): Recipe {
   if (!tree) return {};
   const parsed = recipeSchema.safeParse(getNodeValue(tree));
   if (parsed.success) return parsed.data;
-  const issue = parsed.error.issues[0];
+  const issue = innermost(parsed.error.issues[0]);
   const path = issue.code === 'unrecognized_keys' ? [...issue.path, issue.keys[0]] : issue.path;
   throw badRecipe(`${recipePlace(text, file, path.map(String))}: ${path.length > 0 ? `${path.join('.')}: ` : ''}${issue.message}.`);
+}
+
+type Issue = z.core.$ZodIssue;
+
+/** Of a value that is none of several things: what is wrong with it as the one that it resembles. */
+function innermost(issue: Issue): Issue {
+  if (issue.code !== 'invalid_union') return issue;
+  const firsts = issue.errors.flatMap(([first]) => (first ? [first] : []));
+  const near = firsts.find(({ code, path }) => code !== 'invalid_type' || path.length > 0);
+  return near ? innermost({ ...near, path: [...issue.path, ...near.path] }) : issue;
 }
 
 /** `CommaExpected` → "comma expected". */

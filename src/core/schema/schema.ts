@@ -76,6 +76,8 @@ export interface Column {
   readonly written?: string;
   /** Its texts are equal when they differ in case alone, as most collations of MySQL and SQL Server have it. Absent: they differ. */
   readonly foldsCase?: boolean;
+  /** The character set of its texts, in lower case, where a script for MySQL says so: not all of them hold every character. */
+  readonly charset?: string;
   readonly nullable: boolean;
   readonly default?: SqlExpression;
   /** A generated column; both STORED and VIRTUAL. The database computes it. */

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { NEGATIVE_PACKS } from '../../../src/core/recipe/negativePack';
 import { splitDialectScript } from '../../../src/core/schema/dialects/scan/splitDialectScript';
 import { freshMariadb, type MariaDatabase, noMariadb } from './mariadb';
 import { corpus, SUBJECTS } from './subjects';
@@ -40,6 +41,16 @@ describe('SQL scripts, in a real MariaDB', function () {
         database.rows(counts).map(([count]) => Number(count)),
         report.tables.map(({ rows }) => rows),
       );
+    });
+  }
+
+  const old = `CREATE TABLE t (id INT AUTO_INCREMENT PRIMARY KEY, a VARCHAR(40) NOT NULL, b TEXT CHARACTER SET latin1 NOT NULL, c VARCHAR(40) CHARACTER SET utf8mb4 NOT NULL,
+    d TIMESTAMP NOT NULL, e JSON NOT NULL, f BIGINT NOT NULL, g DOUBLE NOT NULL) ENGINE=InnoDB DEFAULT CHARSET=utf8;`;
+  for (const subject of [SUBJECTS.mysql, { name: 'old character sets', dialect: 'mysql', text: old } as const, ...real.slice(0, 4)]) {
+    it(`take the nasty rows of ${subject.name}`, async () => {
+      const database = await createSchema(subject);
+      const { script } = await generated(subject, { rows: 150, negative: { packs: [...NEGATIVE_PACKS], share: 0.6 } });
+      assert.deepEqual(database.run(script).errors.match(/^ERROR .*/gm) ?? [], []);
     });
   }
 

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { NEGATIVE_PACKS } from '../../../src/core/recipe/negativePack';
 import { splitDialectScript } from '../../../src/core/schema/dialects/scan/splitDialectScript';
 import { noSqlite, sqlite } from './sqlite';
 import { corpus, SUBJECTS } from './subjects';
@@ -53,6 +54,16 @@ describe('SQL scripts, in a real SQLite', function () {
         sqlite(file, counts).output.trim().split('\n').map(Number),
         report.tables.map(({ rows }) => rows),
       );
+    });
+  }
+
+  for (const subject of [SUBJECTS.sqlite, ...real.slice(0, 3)]) {
+    it(`take the nasty rows of ${subject.name}`, async () => {
+      const file = join(folder, `nasty ${subject.name}.db`);
+      createSchema(file, subject);
+      const { script } = await generated(subject, { rows: 150, negative: { packs: [...NEGATIVE_PACKS], share: 0.6 } });
+      assert.equal(sqlite(file, script).errors.slice(0, 500), '');
+      assert.equal(sqlite(file, 'PRAGMA foreign_key_check; PRAGMA integrity_check').output, 'ok\n');
     });
   }
 

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { layOut } from '../../../src/core/generate/layout';
 import { drawKey } from '../../../src/core/generate/mixer';
+import { scatter } from '../../../src/core/generate/scatter';
 
 const key = drawKey('layout');
 
@@ -57,6 +58,54 @@ describe('layouts', () => {
         },
       ),
       { numRuns: 60 },
+    );
+  });
+
+  it('keep every parent within its limits, whatever the shape', () => {
+    const shape = fc.constantFrom(undefined, 'even' as const, 'normal' as const, { key: drawKey('busy'), evenness: 0.015 });
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 1, max: 3000 }),
+        fc.nat(5),
+        fc.nat(20),
+        fc.double({ min: 0, max: 1, noNaN: true }),
+        shape,
+        (parents, least, more, share, wished) => {
+          const children = Math.round((least + more * share) * parents);
+          const layout = layOut(key, children, parents, { least, most: least + more, ...(wished && { shape: wished }) });
+          const counts = Array.from({ length: parents }, (_, parent) => layout.first(parent + 1) - layout.first(parent));
+          assert.ok(
+            counts.every((count) => count >= least && count <= least + more),
+            `${Math.min(...counts)} to ${Math.max(...counts)}`,
+          );
+          assert.equal(layout.first(parents), children);
+          if (wished === 'even') assert.ok(Math.max(...counts) - Math.min(...counts) <= 1);
+        },
+      ),
+      { numRuns: 300 },
+    );
+  });
+});
+
+describe('scattered layouts', () => {
+  it('give each parent the children of its layout, and the rest none', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 400 }), fc.nat(900), fc.nat(300), (parents, children, orphans) => {
+        fc.pre(children + orphans > 0);
+        const layout = layOut(key, children, parents, { least: 0, most: Number.POSITIVE_INFINITY });
+        const families = scatter(key, children + orphans, children, layout);
+        const counts = new Array<number>(parents).fill(0);
+        let without = 0;
+        for (let row = 0; row < children + orphans; row++) {
+          const parent = families.parent(row);
+          if (parent < 0) without++;
+          else counts[parent]++;
+        }
+        assert.equal(without, orphans);
+        counts.forEach((count, parent) => {
+          assert.equal(count, layout.first(parent + 1) - layout.first(parent));
+        });
+      }),
     );
   });
 });

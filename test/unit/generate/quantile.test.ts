@@ -51,6 +51,19 @@ describe('quantiles', () => {
   });
 });
 
+describe('bells with ends', () => {
+  it('have no heap there, and all values between them', () => {
+    const value = quantile({ kind: 'normal', mean: 42, deviation: 16 }, 18, 92);
+    const values = Array.from({ length: 10_000 }, (_, i) => value((i + 0.5) / 10_000));
+    assert.ok(values[0] >= 18 && values[0] < 18.1 && values[9999] <= 92);
+    assert.ok(values.filter((each) => each < 19).length < 120);
+  });
+
+  it('are even where hardly anything of the bell lies between them', () => {
+    assert.equal(quantile({ kind: 'lognormal', median: 28, sigma: 0.9 }, 1e6, 2e6)(0.5), 1.5e6);
+  });
+});
+
 describe('picks by quantiles', () => {
   it('follow the distribution, in the tails too', () => {
     const picks = quantilePicks(20_001, (share) => normal(share) * 1000 + 10_000);

@@ -21,8 +21,8 @@ describe('typeCheck', () => {
     [numeric, [99.99, -99.994, 99.994999, NaN], [99.995, -99.995, 100, Infinity]],
     [REAL, [3.4e38, Infinity, NaN], [3.5e38, -3.5e38]],
     [DOUBLE, [1e308, NaN, -Infinity], []],
-    [DATE, [-719528, 2_145_031_948, Infinity, -Infinity], [0.5, 2_145_031_949, NaN]],
-    [TIMESTAMPTZ, [0.5, 9_223_371_331_200_000_000, -Infinity], [9.3e18, NaN]],
+    [DATE, [-719528, 2_145_042_905, Infinity, -Infinity], [0.5, 2_145_042_906, NaN]],
+    [TIMESTAMPTZ, [0.5, 9_224_317_929_600_000_000, -Infinity], [9.3e18, NaN]],
     [TIME, [0, 86_400_000_000], [-1, 86_400_000_001, NaN]],
   ];
   for (const [type, good, bad] of numbers) {

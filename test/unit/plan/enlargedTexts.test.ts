@@ -40,7 +40,7 @@ describe('texts of a kind that has too few', () => {
       'person.fullName': /^\p{L}+ (\p{Lu}\. )?[\p{L}' -]+$/u,
       'person.lastName': /^[\p{L}' ]+(-[\p{L}' ]+)?( \d+)?$/u,
       'company.courseCode': /^[A-Z]+-\d+$/,
-      'system.settingKey': /^[a-z]+(_[a-z]+)*(_\d+)?$/,
+      'text.key': /^[a-z]+(_[a-z]+)*(_\d+)?$/,
       'commerce.product': /^[\p{L} -]+( \d+)?$/u,
     };
     for (const [name, form] of Object.entries(forms)) {

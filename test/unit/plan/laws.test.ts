@@ -14,8 +14,8 @@ const ROWS = 40;
 /** The cells of the given rows, in their order, by columns. */
 function cellsAt(table: OpenTable, rows: readonly number[]): CellText[][] {
   const frame = new Frame(table, Float64Array.from(rows));
-  return table.columns.map(({ plan }, place) => {
-    const text = cellText(frame.column(place), plan.shape);
+  return table.plan.columns.map(({ shape }, place) => {
+    const text = cellText(frame.column(place), shape);
     return rows.map((_, i) => text(i));
   });
 }
@@ -78,7 +78,7 @@ describe('laws over random schemas', () => {
             const chosen = picks.map((pick) => pick % rows);
             assert.deepEqual(
               cellsAt(table, chosen),
-              table.columns.map((_, place) => chosen.map((row) => whole[row][place])),
+              table.plan.columns.map((_, place) => chosen.map((row) => whole[row][place])),
               table.plan.name,
             );
           }

@@ -80,7 +80,23 @@ describe('inferred kinds', () => {
     'orders.ship_city': 'location.city',
     'book_queue.title': 'book.title',
     'albums.artist_name': 'music.artist',
-    'xyz.q7': 'text.words',
+    'customer_notes.name': 'text.name',
+    'customer_notes.first_name': 'person.firstName',
+    'device_profiles.name': 'text.name',
+    'job_triggers.calendar_name': 'text.name',
+    'job_triggers.trigger_name': 'system.jobName',
+    'scrap_reasons.name': 'text.reason',
+    'stores.stor_name': 'company.name',
+    'kunden.nachname': 'person.lastName',
+    'clientes.correo': 'internet.email',
+    'produits.libellé': 'commerce.product',
+    'comments.color': 'commerce.color',
+    'llm_calls.model': 'ai.model',
+    'http_calls.query_string': 'internet.queryString',
+    'retries.timeout': 'duration.text',
+    'imports.weight': 'text.smallNumber',
+    'imports.line': 'text.word',
+    'xyz.q7': 'text.word',
   };
   for (const [path, kind] of Object.entries(texts)) it(`${path} is ${kind}`, () => assert.equal(kindOf(path), kind));
 
@@ -90,10 +106,17 @@ describe('inferred kinds', () => {
     ['users.dob', 'date', 'date.birth'],
     ['users.deleted_at', 'timestamptz', 'date.deleted'],
     ['orders.unit_price', 'decimal', 'commerce.price'],
-    ['events.created_ts', 'integer', 'date.epochMilliseconds'],
+    ['events.created_ts', 'integer', 'date.epochSeconds'],
     ['films.release_year', 'integer', 'date.releaseYear'],
     ['shops.opens_at', 'time', 'time.opening'],
-    ['tasks.seats_available', 'integer', 'number.integer'],
+    ['tasks.seats_available', 'integer', 'number.count'],
+    ['facts.order_date_key', 'integer', 'date.dateKey'],
+    ['facts.customer_key', 'integer', 'id.sequence'],
+    ['users.id_pais', 'integer', 'id.sequence'],
+    ['tokens.expires_at', 'integer', 'date.expirySeconds'],
+    ['calls.is_recorded', 'integer', 'boolean.sometimes'],
+    ['calls.kind', 'integer', 'number.statusCode'],
+    ['calls.attempts_max', 'integer', 'number.smallCount'],
     ['logs.payload', 'json', 'json.payload'],
     ['a.b', 'interval', 'duration.hours'],
     ['houses.asking_price', 'decimal', 'finance.propertyPrice'],
@@ -107,6 +130,11 @@ describe('inferred kinds', () => {
     assert.equal(kindOf('people.title', 'text', 8), 'person.prefix');
     assert.equal(kindOf('addresses.country', 'text', 2), 'location.countryCode');
     assert.equal(kindOf('notes.body', 'text', 3), 'text.code');
+    assert.equal(kindOf('jobs.is_durable', 'text', 1), 'text.yesNoLetter');
+    assert.equal(kindOf('parts.class', 'text', 2), 'text.letter');
+    assert.equal(kindOf('products.status', 'text', 7), 'text.status');
+    assert.equal(kindOf('roles.description', 'text', 30), 'text.words');
+    assert.equal(kindOf('xyz.q7', 'text', 2000), 'text.sentence');
   });
 
   it('read a comment where the name says nothing', () => {
@@ -121,6 +149,24 @@ describe('inferred kinds', () => {
   it('see sport in the other columns', () => {
     assert.equal(inferKind(column('name'), table('teams', 'name', 'coach', 'stadium'), typed('text')).kind, 'sport.team');
     assert.equal(inferKind(column('name'), table('teams', 'name'), typed('text')).kind, 'company.team');
+  });
+
+  it('count moments in milliseconds where ids are texts, and where seconds do not fit the name', () => {
+    const kindAmong = (id: string, name: string, integer: string) => {
+      const ids: Column = { ...column('owner_id'), type: { ...typeName, name: id } };
+      const type: ResolvedType = { family: 'integer', name: { ...typeName, name: integer } };
+      return inferKind(column(name), { ...table('events'), columns: [ids, column(name)] }, type).kind;
+    };
+    assert.equal(kindAmong('uuid', 'created_at', 'bigint'), 'date.epochMilliseconds');
+    assert.equal(kindAmong('bigint', 'created_at', 'bigint'), 'date.epochSeconds');
+    assert.equal(kindAmong('bigint', 'created_at_ms', 'bigint'), 'date.epochMilliseconds');
+    assert.equal(kindAmong('uuid', 'created_at', 'integer'), 'date.epochSeconds');
+  });
+
+  it('pass over what all names of a table begin with', () => {
+    const names = ['sbtxid', 'sbtxprice', 'sbtxtax', 'sbtxstatus'];
+    assert.equal(inferKind(column('sbtxprice'), table('sbtx', ...names), typed('decimal')).kind, 'commerce.price');
+    assert.equal(inferKind(column('sbtxprice'), table('sbtx', 'sbtxprice', 'day'), typed('decimal')).kind, 'number.decimal');
   });
 
   it('are of the elements, for arrays', () => {
@@ -184,7 +230,7 @@ describe('inferred shares of NULLs', () => {
     assert.ok(share('deleted_at', 'date.deleted') > 0.8);
     assert.ok(share('middle_name', 'person.middleName') >= 0.5);
     assert.ok(share('updated_at', 'date.updated') <= 0.1);
-    assert.equal(share('q7', 'text.words'), 0.15);
+    assert.equal(share('q7', 'text.word'), 0.15);
   });
 
   it('leave roots to what a table refers to itself by', () => {

@@ -5,6 +5,7 @@ import type { Restriction } from '../restriction';
 import { fit } from './numbers';
 
 const DAY = 86_400_000_000;
+const HOUR = DAY / 24;
 const SECOND = 1_000_000;
 /** The years 1700 to 2200: every type, driver and spreadsheet holds them, and microseconds stay exact. */
 const MIN_DAY = -98_615;
@@ -29,7 +30,9 @@ export function momentDomain(
   const [hardMin, hardMax] = hardBounds(restriction, MIN_DAY * unit, MAX_DAY * unit, step);
   const [min, max] = fit(today + wished.fromDays * unit, today + wished.toDays * unit, hardMin, hardMax, needed * step);
   const start = restriction.step ? Math.ceil(min / step) * step : aligned(min, hardMin, step);
-  return { kind: 'interval', min: start, max, step, shape: needed === 0 ? wished.shape : undefined };
+  if (needed > 0) return { kind: 'interval', min: start, max, step };
+  const week = wished.week && ({ kind: wished.week, unit: type.family === 'date' ? 1 : HOUR } as const);
+  return { kind: 'interval', min: start, max, step, shape: wished.shape, ...(week && { week }) };
 }
 
 /** More distinct times than a day has minutes need finer ones. */

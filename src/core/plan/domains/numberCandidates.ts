@@ -1,5 +1,6 @@
 import type { Domain } from '../../generate/domain';
-import type { KindSpec } from '../../recipe/kinds/kindSpec';
+import { DAY } from '../../recipe/kinds/build';
+import type { KindSpec, MomentSpec } from '../../recipe/kinds/kindSpec';
 import type { Restriction } from '../restriction';
 import type { DomainNeed } from './domainNeed';
 import { allowed, listValue, weighted } from './lists';
@@ -24,7 +25,7 @@ export function numberCandidates(need: DomainNeed): Domain[] {
       .map(listValue);
     if (values.length > 0) return [weighted(values, need)];
   }
-  const moments = natural?.moment?.as ? [momentNumber(need)] : [];
+  const moments = natural?.moment?.as ? [momentNumber(need, natural.moment)] : [];
   const shared = [
     ...moments,
     numberDomain(type, natural ?? scaleOnly(kind), restriction, distinct),
@@ -52,17 +53,31 @@ function withRecipeBounds({ restriction, recipe }: DomainNeed): Restriction {
   return { ...restriction, min, max };
 }
 
-/** Seconds, milliseconds or years of a moment in an integer column. */
-function momentNumber({ kind, now, type, restriction, distinct }: DomainNeed): Domain {
-  const moment = kind?.moment;
+/** Seconds, milliseconds, days or years of a moment in an integer column. */
+function momentNumber(need: DomainNeed, moment: MomentSpec): Domain {
+  const { now, type, restriction, distinct } = need;
   const seconds = Math.floor(now / 1e6);
-  const day = 86_400;
   const convert = (days: number): number => {
-    const at = seconds + days * day;
-    if (moment?.as === 'year') return new Date(at * 1000).getUTCFullYear();
-    return moment?.as === 'milliseconds' ? at * 1000 : at;
+    const at = seconds + days * DAY;
+    if (moment.as === 'year') return new Date(at * 1000).getUTCFullYear();
+    if (moment.as === 'day') return dayNumber(at);
+    return moment.as === 'milliseconds' ? at * 1000 : at;
   };
-  const min = convert(moment?.fromDays ?? -365);
-  const max = convert(moment?.toDays ?? 0);
+  const min = convert(moment.fromDays);
+  const max = convert(moment.toDays);
+  if (moment.as === 'day') {
+    // Days as yyyymmdd have gaps, so they are listed.
+    const days = Array.from({ length: moment.toDays - moment.fromDays + 1 }, (_, at) => convert(moment.fromDays + at));
+    const values = allowed(days, restriction)
+      .filter((value) => isHeld(Number(value), need))
+      .map(listValue);
+    if (values.length >= Math.max(1, distinct)) return { kind: 'list', values };
+  }
   return numberDomain(type, { name: 'moment', families: ['integer'], number: { min, max } }, restriction, distinct);
+}
+
+/** The calendar day of a moment in seconds, as yyyymmdd. */
+function dayNumber(seconds: number): number {
+  const at = new Date(seconds * 1000);
+  return at.getUTCFullYear() * 10_000 + (at.getUTCMonth() + 1) * 100 + at.getUTCDate();
 }

@@ -88,13 +88,14 @@ function hardBounds(type: ResolvedType, restriction: Restriction, scale: number)
   return [Math.max(typeMin, least), Math.min(typeMax, most)];
 }
 
-/** Shifts and widens the wished interval into the hard one until it spans `span`. */
+/** Shifts and widens the wished interval into the hard one until it spans `span`; one that only touches it is as good as beside it. */
 export function fit(wishedMin: number, wishedMax: number, hardMin: number, hardMax: number, span: number): readonly [number, number] {
   let min = Math.max(wishedMin, hardMin);
   let max = Math.min(wishedMax, hardMax);
-  if (min > max) {
+  const isTouching = min === max && hardMin < hardMax && wishedMin < wishedMax;
+  if (min > max || isTouching) {
     const width = wishedMax - wishedMin;
-    if (wishedMin > hardMax) [min, max] = [Math.max(hardMin, hardMax - width), hardMax];
+    if (wishedMin >= hardMax) [min, max] = [Math.max(hardMin, hardMax - width), hardMax];
     else [min, max] = [hardMin, Math.min(hardMax, hardMin + width)];
   }
   if (max - min < span) max = Math.min(hardMax, min + span);

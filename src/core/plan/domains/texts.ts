@@ -1,5 +1,5 @@
 import { characterCount } from '../../generate/characterCount';
-import type { Domain, PatternNode, TextPart } from '../../generate/domain';
+import type { Domain, PatternNode, TextCheck, TextPart } from '../../generate/domain';
 import { openDomain } from '../../generate/openDomain';
 import { partWords } from '../../generate/openText';
 import type { KindSpec } from '../../recipe/kinds/kindSpec';
@@ -59,9 +59,15 @@ function* kindTexts(need: TextNeed, kind: KindSpec | undefined): Generator<Domai
   let isNone = true;
   for (const domain of alternativesInTurn(need, alternatives)) {
     isNone = false;
-    yield domain;
+    yield kind.check ? checked(domain, kind.check) : domain;
   }
   if (kind.uuid && isNone) yield { kind: 'uuid' };
+}
+
+/** The texts with check digits, which follow from the rest, so that different texts stay different. */
+function checked(domain: Domain, check: TextCheck): Domain {
+  if (domain.kind === 'choice') return { ...domain, domains: domain.domains.map((each) => checked(each, check)) };
+  return domain.kind === 'text' ? { ...domain, check } : domain;
 }
 
 /** All alternatives as they are, then with numbers. */
@@ -163,7 +169,10 @@ function longest(parts: readonly TextPart[], locale: string): number {
 function partLengths(part: TextPart, locale: string): readonly [number, number] {
   if (typeof part === 'string') return [Array.from(part).length, Array.from(part).length];
   if ('characters' in part) return [part.length, part.length];
-  if ('number' in part) return numberLengths(part.number, part.width ?? 0);
+  if ('number' in part) {
+    const [least, most] = numberLengths(part.number, part.width ?? 0);
+    return part.after === undefined ? [least, most] : [0, most + part.after.length];
+  }
   return wordLengths('oneOf' in part ? part.oneOf : partWords(part, locale));
 }
 
@@ -220,7 +229,7 @@ function isWithin(length: number, need: TextNeed): boolean {
 }
 
 /** Whether every text has a length that is allowed; whether there are enough of them is the chooser's question. */
-function fits(domain: Domain, need: TextNeed): boolean {
+export function fits(domain: Domain, need: TextNeed): boolean {
   const open = openDomain(domain, need.locale);
   if (open.size === 0) return false;
   const [min, max] = domainLengths(domain, need.locale);

@@ -1,4 +1,5 @@
 import { UserFacingError } from '../../errors';
+import { askedOf } from '../../recipe/children';
 import type { Recipe, TableRecipe } from '../../recipe/recipe';
 import { type Diagnostic, displayName, type Position, type Schema, type Table } from '../../schema/schema';
 import { referencesTo, tablePlace } from '../../schema/tableIndex';
@@ -38,7 +39,11 @@ export async function chooseGiven(schema: Schema, options: GivenOptions): Promis
 
 /** The schema with what there is to say of the script's rows where no recipe says anything, and without the statements themselves. */
 export async function withGivenRemarks(schema: Schema, now: number): Promise<Schema> {
-  const { diagnostics } = await chooseGiven(schema, { recipe: {}, rules: { tables: new Map(), columns: new Map() }, now });
+  const { diagnostics } = await chooseGiven(schema, {
+    recipe: {},
+    rules: { tables: new Map(), columns: new Map(), presences: new Map(), sums: new Map() },
+    now,
+  });
   const { given: _statements, ...rest } = schema;
   return diagnostics.length > 0 ? { ...rest, diagnostics: [...rest.diagnostics, ...diagnostics] } : rest;
 }
@@ -54,7 +59,7 @@ class Choice {
     private readonly options: GivenOptions,
   ) {
     const written = new Set(schema.given?.flatMap((statement) => (statement.kind === 'count' ? [] : [givenId(statement.table)])));
-    const candidates = new Set(plannedTables(schema, options.only).filter((table) => this.isWanted(table, written)));
+    const candidates = new Set(plannedTables(schema, options.only, options.rules.sums).filter((table) => this.isWanted(table, written)));
     const given = statementsAbout(schema, candidates);
     this.rows = scriptRows({ ...schema, given }, options.now, String(options.recipe.seed ?? 1));
     this.wanted = new Set([...candidates].filter((table) => this.isAsked(table) || this.hasRows(table)));
@@ -83,9 +88,10 @@ class Choice {
   /** @param written what the script writes to */
   private isWanted(table: Table, written: ReadonlySet<string>): boolean {
     if (this.isAsked(table)) return true;
-    const { rows, columns = {}, rules = [] } = this.recipeOf(table);
+    const { rows, columns = {}, rules = [], negative } = this.recipeOf(table);
+    if (askedOf(this.schema, this.options.recipe, table).length > 0) return false;
     // What is said of values is a wish for other ones.
-    if (rows !== undefined || Object.keys(columns).length > 0 || rules.length > 0) return false;
+    if (rows !== undefined || negative !== undefined || Object.keys(columns).length > 0 || rules.length > 0) return false;
     return written.has(givenId(table)) && referencesTo(this.schema, table).some((reference) => reference.table !== table);
   }
 

@@ -20,7 +20,9 @@ export function planGivenTable(context: PlanContext, place: number, given: Given
     columns: columns.map((column) => givenColumn(draft, column, given)),
     links: [],
     carriers: [],
+    borrowed: [],
     groups: [],
+    sense: [],
     late: [...new Set([...late, ...referringAhead(given)])],
   } as const;
   return {

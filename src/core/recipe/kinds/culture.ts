@@ -1,4 +1,4 @@
-import { choices, codes, shortWords, texts, word, words } from './build';
+import { characters, choices, codes, LETTERS, shortWords, texts, word, words } from './build';
 import type { KindSpec } from './kindSpec';
 
 const adjective = word('titleAdjective');
@@ -88,6 +88,7 @@ export const cultureKinds: readonly KindSpec[] = [
     ['League ', { number: [1, 99] }],
   ]),
   choices('sport.position', { goalkeeper: 12, defender: 32, midfielder: 34, forward: 22 }, { number: { min: 1, max: 11 } }),
+  codes('sport.teamCode', [[characters(LETTERS, 3)], [characters(LETTERS, 2)]]),
   choices('sport.medal', { gold: 1, silver: 1, bronze: 1 }, { nulls: 0.6 }),
   choices('sport.result', { win: 42, draw: 22, loss: 36 }),
   words('event.festival', 'festival'),

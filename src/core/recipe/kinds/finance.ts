@@ -1,7 +1,7 @@
 import { characters, choices, codes, DIGITS, numbers, ratings, word, words } from './build';
 import type { KindSpec } from './kindSpec';
 
-/** Money and accounts. Account and card numbers lie where no bank issues any. */
+/** Money and accounts. Account numbers lie where no bank issues any, card numbers where cards are tried out; their check digits are right. */
 export const financeKinds: readonly KindSpec[] = [
   numbers('finance.amount', { min: 0.5, max: 25_000, scale: 2, shape: { kind: 'lognormal', median: 85, sigma: 1.2 } }),
   numbers('finance.signedAmount', { min: -4000, max: 6000, scale: 2, shape: { kind: 'normal', mean: 120, deviation: 600 } }),
@@ -21,8 +21,8 @@ export const financeKinds: readonly KindSpec[] = [
   numbers('finance.interestRate', { min: 0.25, max: 18, scale: 2, shape: { kind: 'lognormal', median: 4, sigma: 0.6 } }),
   numbers('finance.exchangeRate', { min: 0.05, max: 160, scale: 4, shape: { kind: 'lognormal', median: 1.3, sigma: 1.1 } }),
   numbers('finance.commission', { min: 0, max: 0.25, scale: 3, shape: { kind: 'lognormal', median: 0.05, sigma: 0.6 } }),
-  numbers('finance.share', { min: 0, max: 1, scale: 4 }),
-  numbers('finance.percent', { min: 0, max: 100, scale: 1 }),
+  numbers('finance.share', { min: 0, max: 1, scale: 4, shape: { kind: 'normal', mean: 0.4, deviation: 0.24 } }),
+  numbers('finance.percent', { min: 0, max: 100, scale: 1, shape: { kind: 'normal', mean: 38, deviation: 24 } }),
   ratings('finance.termMonths', { values: [6, 12, 24, 36, 48, 60, 84, 120, 240, 360] }, { min: 6, max: 360 }),
   codes('finance.currency', [[word('currencyCode')]]),
   choices('finance.currencyCommon', { USD: 45, EUR: 32, GBP: 12, CHF: 4, CAD: 4, SEK: 3 }, { nulls: 0.05 }),
@@ -33,18 +33,21 @@ export const financeKinds: readonly KindSpec[] = [
   codes('finance.accountNumber', [['00', characters(DIGITS, 10)], ['0', characters(DIGITS, 7)], [characters(DIGITS, 5)]], {
     number: { min: 10_000_000, max: 9_999_999_999 },
   }),
-  codes('finance.iban', [[{ oneOf: ['DE', 'ES', 'FR', 'GB', 'IT', 'NL'] }, '00TEST', characters(DIGITS, 14)]], { nulls: 0.15 }),
+  codes('finance.iban', [[{ oneOf: ['BG00TEST0000', 'DE0000000000', 'GB00TEST0000', 'IE00TEST0000'] }, characters(DIGITS, 10)]], {
+    nulls: 0.15,
+    check: 'iban',
+  }),
   codes('finance.bic', [['XXXX', { oneOf: ['DE', 'ES', 'FR', 'GB', 'IT', 'NL', 'US'] }, characters('ABCDEFGHJKLMNPQRSTUVWXYZ', 2)]], {
     nulls: 0.2,
   }),
   codes(
     'finance.cardNumber',
     [
-      ['9999-', characters(DIGITS, 4), '-', characters(DIGITS, 4), '-', characters(DIGITS, 4)],
-      ['9999', characters(DIGITS, 12)],
-      [characters(DIGITS, 4)],
+      ['4242-42', characters(DIGITS, 2), '-', characters(DIGITS, 4), '-', characters(DIGITS, 3), '0'],
+      ['424242', characters(DIGITS, 9), '0'],
+      [characters(DIGITS, 3), '0'],
     ],
-    { nulls: 0.2, number: { min: 999_900_000_000_000, max: 999_999_999_999_999 } },
+    { nulls: 0.2, check: 'luhn', number: { min: 4_242_420_000_000_000, max: 4_242_429_999_999_999 } },
   ),
   codes('finance.cardLastFour', [[characters(DIGITS, 4)]], { nulls: 0.2, number: { min: 1000, max: 9999 } }),
   choices('finance.cardType', { Visa: 48, Mastercard: 36, 'American Express': 10, Discover: 6 }),

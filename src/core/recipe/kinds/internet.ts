@@ -122,6 +122,19 @@ export const internetKinds: readonly KindSpec[] = [
     [['https://', { oneOf: ['search', 'news', 'mail', 'social', 'forum', 'shop'] }, '.example/', slug], ['https://a.test']],
     { nulls: 0.4 },
   ),
+  texts('internet.queryString', [
+    [{ oneOf: ['q', 'ref', 'sort', 'tab', 'filter'] }, '=', slug, '&page=', { number: [1, 40] }],
+    ['page=', { number: [1, 400] }],
+  ]),
+  choices('internet.headerName', {
+    'X-Request-Id': 22,
+    'X-Signature': 20,
+    Authorization: 18,
+    'X-Api-Key': 14,
+    'Content-Type': 10,
+    'Idempotency-Key': 8,
+    'X-Forwarded-For': 8,
+  }),
   words('internet.userAgent', 'userAgent', undefined, { nulls: 0.1 }),
   codes('internet.ip', [['10.', { number: [0, 255] }, '.', { number: [0, 255] }, '.', { number: [1, 254] }]], { nulls: 0.1 }),
   codes('internet.mac', [

@@ -1,10 +1,16 @@
 import type { TextPart } from '../../generate/domain';
 import type { ResolvedType } from '../../rules/value';
-import type { KindSpec } from './kindSpec';
+import type { KindSpec, ListSpec } from './kindSpec';
 import { kindNamed } from './kinds';
 
 /** Words of three letters and less are codes; a vocabulary that is not made of them needs this many characters. */
 const WORD_LENGTH = 5;
+
+/** Integers that hold no milliseconds since 1970. */
+const SHORT_INTEGERS: ReadonlySet<string> = new Set(['integer', 'smallint']);
+
+/** Where a column is too short for this much of a list, it holds something else. */
+const LIST_SHARE = 0.6;
 
 /** JSON in a text column needs room to be more than `{}`. */
 const JSON_LENGTH = 200;
@@ -13,14 +19,22 @@ const JSON_LENGTH = 200;
 export function kindFits(name: string, type: ResolvedType): boolean {
   const kind = kindNamed(name);
   if (!kind?.families.includes(type.family)) return false;
+  if (kind.moment?.as === 'milliseconds' && SHORT_INTEGERS.has(type.name.name)) return false;
   return type.family !== 'text' || type.maxLength === undefined || fitsLength(kind, type.maxLength);
 }
 
 function fitsLength(kind: KindSpec, maxLength: number): boolean {
   if (kind.json) return maxLength >= JSON_LENGTH;
   if (kind.uuid) return maxLength >= 36;
-  if (kind.list) return kind.list.values.every((value) => String(value).length <= maxLength);
+  if (kind.list) return shareWithin(kind.list, maxLength) > LIST_SHARE;
   return kind.text === undefined || kind.text.some((parts) => parts.reduce((length, part) => length + leastLength(part), 0) <= maxLength);
+}
+
+/** How many of all values, by weight, are no longer than `maxLength`: 0 to 1. */
+function shareWithin({ values, weights }: ListSpec, maxLength: number): number {
+  const weightOf = (at: number): number => weights?.[at] ?? 1;
+  const sum = (of: readonly number[]): number => of.reduce((total, weight) => total + weight, 0);
+  return sum(values.map((value, at) => (String(value).length <= maxLength ? weightOf(at) : 0))) / sum(values.map((_, at) => weightOf(at)));
 }
 
 /** The length that a part needs to say something. */

@@ -1,4 +1,4 @@
-import type { Shape, TextPart } from '../../generate/domain';
+import type { Shape, TextCheck, TextPart, Week } from '../../generate/domain';
 import type { Family } from '../../rules/value';
 
 /**
@@ -13,6 +13,8 @@ export interface KindSpec {
   readonly families: readonly Family[];
   /** For `text`, and for `interval`, `bytea` and `other` in the form in which PostgreSQL prints the type. */
   readonly text?: TextAlternatives;
+  /** What every text's check digits follow. */
+  readonly check?: TextCheck;
   /** For `integer`, `decimal` and `float`. */
   readonly number?: NumberSpec;
   /** For `date`, `timestamp` and `timestamptz`; for `integer` with `as`. */
@@ -63,10 +65,12 @@ export interface MomentSpec {
   readonly toDays: number;
   /** `power` alone: denser towards `toDays` for exponent > 1. Uniform when absent. */
   readonly shape?: Shape & { readonly kind: 'power' };
+  /** At which times of the week they lie; at any when absent. */
+  readonly week?: Week['kind'];
   /** Seconds between possible moments; 86,400 and more mean midnight. Dates always step by whole days. */
   readonly stepSeconds: number;
-  /** What an integer column holds of the moment: seconds or milliseconds since 1970, or the calendar year. */
-  readonly as?: 'seconds' | 'milliseconds' | 'year';
+  /** What an integer column holds of the moment: seconds or milliseconds since 1970, the calendar day as yyyymmdd, or the year. */
+  readonly as?: 'seconds' | 'milliseconds' | 'day' | 'year';
 }
 
 /** Times of day; hours may have fractions, `toHour` is the last possible moment, below 24. */

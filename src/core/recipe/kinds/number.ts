@@ -3,13 +3,12 @@ import type { KindSpec } from './kindSpec';
 
 /** Plain numbers and truths. */
 export const numberKinds: readonly KindSpec[] = [
-  numbers('number.integer', { min: 1, max: 1000 }),
-  numbers('number.decimal', { min: 0, max: 1000, scale: 2 }),
+  numbers('number.integer', { min: 1, max: 1000, shape: { kind: 'lognormal', median: 90, sigma: 1.2 } }),
+  numbers('number.decimal', { min: 0, max: 1000, scale: 2, shape: { kind: 'lognormal', median: 60, sigma: 1.2 } }),
   numbers('number.count', { min: 0, max: 500, shape: { kind: 'lognormal', median: 12, sigma: 1.1 } }),
   numbers('number.large', { min: 0, max: 2_000_000, shape: { kind: 'lognormal', median: 4_000, sigma: 1.6 } }),
   numbers('number.ordinal', { min: 1, max: 40, shape: { kind: 'lognormal', median: 5, sigma: 0.9 } }),
   numbers('number.smallCount', { min: 0, max: 10, shape: { kind: 'lognormal', median: 1, sigma: 0.9 } }),
-  numbers('number.sequence', { min: 1, max: 2_000_000_000 }),
   ratings('number.version', { values: [1, 2, 3, 4, 5, 6, 7, 8], weights: [50, 20, 12, 7, 5, 3, 2, 1] }, { min: 1, max: 40 }),
   ratings('number.priority', { values: [1, 2, 3, 4, 5], weights: [8, 20, 44, 20, 8] }, { min: 1, max: 5 }),
   ratings('number.level', { values: [1, 2, 3, 4, 5], weights: [30, 28, 22, 12, 8] }, { min: 1, max: 5 }),
@@ -23,6 +22,7 @@ export const numberKinds: readonly KindSpec[] = [
   numbers('number.score', { min: 0, max: 100, scale: 1, shape: { kind: 'normal', mean: 68, deviation: 16 } }),
   numbers('number.creditScore', { min: 300, max: 850, shape: { kind: 'normal', mean: 690, deviation: 75 } }),
   numbers('number.partySize', { min: 1, max: 8, shape: { kind: 'lognormal', median: 2.2, sigma: 0.5 } }),
+  numbers('number.change', { min: -200, max: 200, scale: 2, shape: { kind: 'normal', mean: 1, deviation: 12 } }),
   numbers('number.rank', { min: 1, max: 100 }),
   numbers('number.pages', { min: 48, max: 1200, shape: { kind: 'lognormal', median: 290, sigma: 0.4 } }),
   numbers('number.minutes', { min: 1, max: 480, shape: { kind: 'lognormal', median: 55, sigma: 0.7 } }),

@@ -1,6 +1,8 @@
 import { characters, DIGITS, HEX, LETTERS, word } from './build';
 import type { KindSpec } from './kindSpec';
 
+/** Digits and letters without those that people misread. */
+const CROCKFORD = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 const byte = { number: [0, 255] } as const;
 const day = { number: [1, 28], width: 2 } as const;
 const month = { number: [1, 12], width: 2 } as const;
@@ -9,7 +11,8 @@ const pairs = (separator: string) => Array.from({ length: 5 }, () => [separator,
 /** Identifiers, JSON, bytes, and PostgreSQL's other types in the form in which it prints them. */
 export const otherKinds: readonly KindSpec[] = [
   { name: 'id.uuid', families: ['uuid', 'text'], uuid: true, injective: true },
-  { name: 'id.sequence', families: ['integer', 'decimal', 'float'], number: { min: 1, max: 2_000_000_000 } },
+  { name: 'id.sequence', families: ['integer', 'decimal', 'float'], number: { min: 1, max: 100_000 } },
+  { name: 'id.ulid', families: ['text'], text: [['01', characters(CROCKFORD, 24)]], injective: true },
   { name: 'enum.label', families: ['enum'] },
   {
     name: 'json.object',

@@ -31,7 +31,6 @@ export const personKinds: readonly KindSpec[] = [
   choices('person.maritalCode', { S: 45, M: 55 }, { nulls: 0.1 }),
   words('person.jobTitle', 'jobTitle', undefined, { nulls: 0.1 }),
   words('person.occupation', 'occupation'),
-  words('person.department', 'department', undefined, { nulls: 0.1 }),
   words('person.nationality', 'nationality'),
   words('person.degree', 'degree', undefined, { nulls: 0.25 }),
   words('person.skill', 'skill'),

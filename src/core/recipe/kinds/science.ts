@@ -1,4 +1,4 @@
-import { characters, choices, codes, DIGITS, LETTERS, word, words } from './build';
+import { characters, choices, codes, DIGITS, LETTERS, ratings, texts, word, words } from './build';
 import type { KindSpec } from './kindSpec';
 
 /** Health and science. */
@@ -23,6 +23,36 @@ export const scienceKinds: readonly KindSpec[] = [
   choices('health.admissionType', { emergency: 44, elective: 30, urgent: 20, newborn: 6 }),
   choices('health.severity', { mild: 48, moderate: 36, severe: 16 }),
   choices('health.flag', { normal: 76, abnormal: 24 }, { nulls: 0.3 }),
+  choices('health.admissionSource', {
+    'Emergency room': 40,
+    'Physician referral': 26,
+    'Transfer from hospital': 18,
+    'Clinic referral': 12,
+    'Walk-in': 4,
+  }),
+  choices('health.dischargeDestination', {
+    Home: 56,
+    'Home health care': 18,
+    'Skilled nursing facility': 14,
+    Rehabilitation: 8,
+    Hospice: 2,
+    Died: 2,
+  }),
+  choices('health.specimenType', { Blood: 46, Urine: 26, Swab: 12, Sputum: 8, Stool: 4, Tissue: 4 }),
+  choices('health.bodySite', {
+    'Left arm': 20,
+    'Right arm': 20,
+    'Left hand': 14,
+    'Right hand': 14,
+    'Left thigh': 8,
+    'Right thigh': 8,
+    Abdomen: 8,
+    Neck: 8,
+  }),
+  choices('health.doseFrequency', { 'once daily': 34, 'twice daily': 26, 'every 6 hours': 14, 'every 8 hours': 14, 'as needed': 12 }),
+  choices('health.resultStatus', { final: 80, preliminary: 14, corrected: 6 }),
+  codes('health.loincCode', [[{ number: [1000, 99_999] }, '-', characters(DIGITS, 1)]]),
+  codes('health.procedureCode', [[characters(DIGITS, 5)], [characters(DIGITS, 4)]]),
   codes(
     'health.recordNumber',
     [
@@ -34,6 +64,9 @@ export const scienceKinds: readonly KindSpec[] = [
   words('science.element', 'chemicalElement'),
   codes('science.elementSymbol', [[word('chemicalSymbol')]]),
   codes('science.formula', [[word('chemicalSymbol'), characters('23456789', 1)]]),
+  texts('science.dnaSequence', [[characters('ACGT', 24)], [characters('ACGT', 8)]]),
+  choices('science.chromosome', { '1': 9, '2': 9, '3': 8, '7': 8, '11': 8, '12': 8, '17': 8, '19': 8, '22': 6, X: 8, Y: 2 }),
+  ratings('science.strand', { values: [1, -1] }, { min: -1, max: 1 }),
   words('science.sensor', 'sensorType'),
   codes('science.sample', [
     ['S-', characters(LETTERS, 2), '-', characters(DIGITS, 6)],

@@ -132,8 +132,11 @@ export const textKinds: readonly KindSpec[] = [
   choices('text.type', { standard: 46, basic: 22, premium: 14, custom: 10, special: 8 }, { number: { min: 1, max: 6 } }),
   choices('text.visibility', { public: 60, private: 28, unlisted: 12 }),
   choices('text.frequency', { daily: 22, weekly: 34, monthly: 32, quarterly: 8, yearly: 4 }),
+  choices('text.messageStatus', { sent: 26, delivered: 34, read: 28, pending: 6, failed: 6 }),
+  choices('text.timeUnit', { minutes: 20, hours: 30, days: 34, weeks: 8, months: 8 }),
   choices('text.yesNo', { yes: 55, no: 45 }, { nulls: 0.1 }),
   choices('text.yesNoLetter', { Y: 55, N: 45 }, { nulls: 0.1 }),
+  choices('text.zeroOne', { '0': 45, '1': 55 }, { nulls: 0.1 }),
   choices('text.trueFalse', { true: 55, false: 45 }, { nulls: 0.1 }),
   codes('text.prefix', [[characters(LETTERS, 3)], [characters(LETTERS, 2)], [characters(LETTERS, 1)]]),
   choices('text.size', { small: 28, medium: 44, large: 28 }),
@@ -174,6 +177,20 @@ export const textKinds: readonly KindSpec[] = [
   codes('text.cron', [[{ number: [0, 59] }, ' ', { number: [0, 23] }, ' * * ', { oneOf: ['*', '0', '1', '5', '1-5'] }]], { nulls: 0.2 }),
   words('text.unitOfMeasure', 'unitOfMeasure'),
   codes('text.letter', [[characters(LETTERS, 1)]]),
-  texts('text.value', [[word('thing')], [characters(DIGITS, 2)], [characters(DIGITS, 1)]], { nulls: 0.15 }),
+  texts('text.smallNumber', [[{ number: [1, 400] }], [{ number: [1, 99] }], [{ number: [1, 9] }]], { nulls: 0.1 }),
+  texts('text.emoji', [[{ oneOf: ['👍', '🎉', '😀', '🚀', '👀', '🔥', '💡', '😂', '🙏', '✅'] }], [{ oneOf: ['✅', '⭐'] }]]),
+  texts('text.template', [
+    [
+      { oneOf: ['Hello', 'Report for', 'Welcome,', 'Reminder for', 'News for'] },
+      ' {{',
+      { oneOf: ['name', 'title', 'email', 'order.number'] },
+      '}}',
+    ],
+    ['{{', { oneOf: ['id', 'name', 'title'] }, '}}'],
+  ]),
+  texts('text.regularExpression', [
+    ['^', { oneOf: ['[a-z]+', '[A-Z]{2}', '\\d{4}', '\\w+', '[0-9a-f]{8}'] }, { oneOf: ['$', '-\\d+$', '(_.*)?$', '\\.[a-z]+$'] }],
+    ['.*'],
+  ]),
   texts('text.lorem', [[word('loremWord', 'title'), ' ', word('loremWord'), ' ', word('loremWord'), '.'], ...shortWords('loremWord')]),
 ];

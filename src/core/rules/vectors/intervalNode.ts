@@ -39,7 +39,7 @@ function intervalOf(expression: Expression, scope: ConditionScope): Interval | u
 }
 
 function intersection(a: Interval, b: Interval): Interval | undefined {
-  if (a.term.slot !== b.term.slot || a.term.measure !== b.term.measure) return undefined;
+  if (a.term.slot !== b.term.slot || a.term.measure !== b.term.measure || a.term.steps || b.term.steps) return undefined;
   return { term: a.term, min: Math.max(a.min, b.min), max: Math.min(a.max, b.max) };
 }
 

@@ -47,6 +47,7 @@ export interface DraftColumn {
   type: TypeName;
   written?: string;
   foldsCase?: boolean;
+  charset?: string;
   nullable: boolean;
   /** It is there for its parents' sake alone, and goes when they drop it. */
   inherited?: boolean;

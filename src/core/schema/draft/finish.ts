@@ -58,13 +58,14 @@ function ofKind<K extends DraftConstraint['kind']>(
 }
 
 function finishColumn(column: DraftColumn, notNull: ReadonlySet<string>): Column {
-  const { name, type, written, foldsCase, position } = column;
+  const { name, type, written, foldsCase, charset, position } = column;
   const identity = identityOf(column);
   return {
     name,
     type,
     ...(written === undefined ? {} : { written }),
     ...(foldsCase ? { foldsCase } : {}),
+    ...(charset === undefined ? {} : { charset }),
     nullable: column.nullable && !notNull.has(name),
     ...(column.default && !identity ? { default: column.default } : {}),
     ...(column.generated ? { generated: column.generated } : {}),

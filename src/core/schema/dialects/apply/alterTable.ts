@@ -5,7 +5,7 @@ import { type AlterAction, readAlterActions } from '../frame/alterFrame';
 import type { Cursor } from '../frame/cursor';
 import type { ColumnFrame } from '../frame/frames';
 import type { Name } from '../frame/names';
-import { collationFolds } from '../types/collation';
+import { charsetOf, collationFolds } from '../types/collation';
 import { dropOwnEnum } from './columnTypes';
 import { findConstraint } from './constraintNames';
 import { addConstraint } from './constraints';
@@ -201,7 +201,11 @@ function applyOptions(reading: Reading, table: DraftTable, { options, converts }
   if (!converts) return;
   const collation = options.collation ?? (options.charset?.toLowerCase() === 'binary' ? 'binary' : undefined);
   const folds = collationFolds(collation, reading.dialect);
-  for (const column of table.columns) if (column.foldsCase !== undefined && isText(column)) column.foldsCase = folds;
+  for (const column of table.columns) {
+    if (column.foldsCase === undefined || !isText(column)) continue;
+    column.foldsCase = folds;
+    column.charset = charsetOf(options, reading.dialect);
+  }
 }
 
 function isText(column: DraftColumn): boolean {

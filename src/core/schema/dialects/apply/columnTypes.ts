@@ -2,7 +2,7 @@ import type { TypeName } from '../../../rules/expression';
 import type { DraftColumn, DraftDomain, DraftEnum, DraftTable } from '../../draft/draft';
 import { chooseName } from '../../draft/names';
 import type { TypeFrame } from '../frame/frames';
-import { collationFolds } from '../types/collation';
+import { charsetOf, collationFolds } from '../types/collation';
 import { readType } from '../types/readType';
 import type { ReadDomain, ReadType, WrittenType } from '../types/writtenType';
 import type { DatabaseDefaults, Reading } from './reading';
@@ -43,6 +43,7 @@ export function setColumnType(
   column.type = namedType(reading, table, column, read);
   column.written = read.written;
   column.foldsCase = read.foldsCase;
+  column.charset = TEXTS.has(read.type.name) ? charsetOf(written, reading.dialect) : undefined;
   if (read.generated) column.generated = read.generated;
   return read;
 }

@@ -19,7 +19,7 @@ export function addQueryColumns(reading: Reading, table: DraftTable, query: Curs
     return reading.context.warn(`Table ${table.name} is made from a query whose columns cannot be told; they are left out.`, start);
   for (const { name, source } of found) {
     if (findColumn(table, name)) continue;
-    const { type, written, foldsCase, position } = source;
+    const { type, written, foldsCase, charset, position } = source;
     // SQLite takes names and types alone.
     const nullable = source.nullable || reading.dialect === 'sqlite';
     const column: DraftColumn = {
@@ -29,6 +29,7 @@ export function addQueryColumns(reading: Reading, table: DraftTable, query: Curs
       position,
       ...(written === undefined ? {} : { written }),
       ...(foldsCase ? { foldsCase } : {}),
+      ...(charset === undefined ? {} : { charset }),
     };
     column.type = copyType(reading, table, column);
     table.columns.push(column);

@@ -55,4 +55,5 @@ function primaryKey(table: DraftTable): readonly string[] | undefined {
 function takeType(column: DraftColumn, target: DraftColumn): void {
   column.type = target.type;
   column.foldsCase = target.foldsCase;
+  column.charset = target.charset;
 }

@@ -12,3 +12,11 @@ export function collationFolds(collation: string | undefined, dialect: OtherDial
       return name === 'nocase';
   }
 }
+
+/** The character set that is named for a text, by itself or by the collation's first word; of MySQL alone, where it decides what a text may hold. */
+export function charsetOf(
+  { charset, collation }: { readonly charset?: string; readonly collation?: string },
+  dialect: OtherDialect,
+): string | undefined {
+  return dialect === 'mysql' ? (charset ?? collation?.split('_')[0])?.toLowerCase() : undefined;
+}

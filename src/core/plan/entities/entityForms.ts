@@ -1,0 +1,69 @@
+import type { Domain, TextPart } from '../../generate/domain';
+import { openDomain } from '../../generate/openDomain';
+import { acceptance } from '../domains/acceptance';
+import type { DomainNeed } from '../domains/domainNeed';
+import { fits } from '../domains/texts';
+import type { TableDraft } from '../tableDraft';
+import type { EntityColumn } from './entityColumn';
+
+/** A way to write what a column says of an entity. */
+export interface EntityForm {
+  readonly domain: Domain;
+  /** Of the entity's number; see {@link EntityDigit}. */
+  readonly divisor: number;
+  /** Whether other numbers, as far as the domain goes, give other texts, also after lower-casing. */
+  readonly isInjective: boolean;
+}
+
+/** A form of texts put together. */
+export function textForm(parts: readonly TextPart[], isInjective: boolean, divisor = 1): EntityForm {
+  return { domain: { kind: 'text', parts }, divisor, isInjective };
+}
+
+/** Gives the column the first of the forms that its type, its conditions and its keys allow; leaves it as it is, and says false, where none does. */
+export function giveForm(
+  draft: TableDraft,
+  { draft: column, isKeyed, isWanted }: EntityColumn,
+  at: number,
+  forms: readonly EntityForm[],
+): boolean {
+  const wanted = draft.rows * draft.spare;
+  const need = needOf(draft, column, isKeyed ? wanted : 0);
+  const form = forms.find((each) => (each.isInjective || !isKeyed) && allows(need, each.domain));
+  if (form && isWanted) {
+    const entity = { at, divisor: form.divisor };
+    column.source = { kind: isKeyed ? 'unique' : 'draw', domain: form.domain, entity };
+    column.proven = true;
+  }
+  return form !== undefined;
+}
+
+/**
+ * What a column asks of a domain of so many distinct values; its conditions as they are, without the patterns that are
+ * enough for them: `position('@' in email) > 1` asks for less than one letter before the sign.
+ */
+export function needOf({ context, conditions }: TableDraft, draft: EntityColumn['draft'], distinct: number): DomainNeed {
+  const { column, type, spec, recipe } = draft;
+  const { locale, now, schema: types } = context;
+  const restriction = { ...draft.restriction, patterns: [], tests: conditions.single.get(column.name) ?? [] };
+  return { column: column.name, type, restriction, kind: spec, recipe, distinct, locale, types, now };
+}
+
+function allows(need: DomainNeed, domain: Domain): boolean {
+  const { type, restriction, distinct, locale } = need;
+  const maxLength = Math.min(type.maxLength ?? Number.POSITIVE_INFINITY, restriction.maxLength ?? Number.POSITIVE_INFINITY);
+  if (restriction.values || type.family !== 'text') return false;
+  if (!fits(domain, { locale, minLength: restriction.minLength ?? 0, maxLength, distinct })) return false;
+  if (openDomain(domain, locale).size < distinct) return false;
+  const { share, isCertain } = acceptance(domain, need);
+  return share === 1 && isCertain;
+}
+
+/** The same parts with what tells them apart where entities outnumber their texts: nothing in the first block, then the `forms`, then numbers. */
+export function numberedBlocks(blocks: number, joint: string, forms: readonly string[] = []): TextPart[] {
+  if (blocks <= 1) return [];
+  const listed = ['', ...forms];
+  if (blocks <= listed.length) return [{ oneOf: listed.slice(0, blocks) }];
+  const numbers: TextPart = { number: [1, Math.ceil(blocks / listed.length)], after: joint };
+  return forms.length === 0 ? [numbers] : [{ oneOf: listed }, numbers];
+}

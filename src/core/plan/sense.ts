@@ -1,0 +1,116 @@
+import { isRowRule, namesIn, type SenseRule, type SumRule } from '../recipe/sense/senseRule';
+import { columnsOf } from '../rules/columnsOf';
+import { sameName, type Table } from '../schema/schema';
+import { referencesTo, tablePlace } from '../schema/tableIndex';
+import type { PlanContext } from './planContext';
+import { inferTableSense, type TableSense } from './senseTable';
+
+const NO_SENSE: TableSense = { rules: [], borrowed: [] };
+
+/**
+ * What makes sense of the rows of each table of a plan. Rules that turn out not to hold are dropped for good; what children come to
+ * is only taken up once it is known that they can be found.
+ */
+export class Sense {
+  private readonly inferred = new Map<Table, TableSense>();
+  private readonly kept = new Map<Table, TableSense>();
+  private readonly decided = new Set<SumRule>();
+
+  constructor(private readonly context: () => PlanContext) {}
+
+  /** What is asked of the table's rows as far as it is known by now. */
+  of(table: Table): TableSense {
+    const known = this.kept.get(table);
+    if (known) return known;
+    const { rules, borrowed } = this.inferredOf(table);
+    const sense = this.context().givenRows(table) ? NO_SENSE : { rules: rules.filter(isRowRule), borrowed };
+    this.kept.set(table, sense);
+    return sense;
+  }
+
+  drop(table: Table, broken: readonly SenseRule[]): void {
+    const { rules, borrowed } = this.of(table);
+    this.kept.set(table, { rules: rules.filter((rule) => !broken.includes(rule)), borrowed });
+  }
+
+  /** Has again what was there before. */
+  restore(table: Table, sense: TableSense): void {
+    this.kept.set(table, sense);
+  }
+
+  /** Sums over other tables' rows of which it is not decided whether they can be had. */
+  openSums(table: Table): readonly SumRule[] {
+    const { rules } = this.inferredOf(table);
+    return this.context().givenRows(table) ? [] : rules.filter((rule) => !isRowRule(rule)).filter((rule) => !this.decided.has(rule));
+  }
+
+  /** Decides about a sum; one that is taken up stands in place of what else would give the column its values. */
+  decide(table: Table, sum: SumRule, isTaken: boolean): void {
+    this.decided.add(sum);
+    if (!isTaken) return;
+    const { rules, borrowed } = this.of(table);
+    const others = rules.filter((rule) => rule.kind !== 'value' || rule.column !== sum.column);
+    this.kept.set(table, { rules: [...others, sum], borrowed });
+  }
+
+  /** Leaves out what speaks of parents by other foreign keys than these, by their places. */
+  keepLinks(table: Table, foreignKeys: readonly number[]): void {
+    const { rules, borrowed } = this.of(table);
+    const left = borrowed.filter(({ foreignKey }) => foreignKeys.includes(foreignKey));
+    if (left.length === borrowed.length) return;
+    const lost = borrowed.filter((each) => !left.includes(each)).map(({ name }) => name);
+    this.kept.set(table, { rules: rules.filter((rule) => !namesIn(rule).some((name) => lost.includes(name))), borrowed: left });
+  }
+
+  /** Whether a rule of the table speaks of the column, or a rule of one that refers to it or is referred to by it. */
+  mentions(table: Table, name: string): boolean {
+    if (this.inferredOf(table).rules.some((rule) => namesIn(rule).includes(name)) || this.borrowers(table, name).length > 0) return true;
+    return table.foreignKeys.some(({ references }, foreignKey) => {
+      const { schema } = this.context();
+      const parent = schema.tables[tablePlace(schema, references.table)];
+      return parent && this.sumsOver(parent, table, foreignKey).some(({ argument }) => argument && columnsOf(argument).includes(name));
+    });
+  }
+
+  /** How many generations of rows come after the column's: 0 where no other table's rules speak of it. */
+  generations(table: Table, name: string): number {
+    const below = this.borrowers(table, name).flatMap(({ child, borrowed }) => {
+      const speaking = this.inferredOf(child)
+        .rules.map(namesIn)
+        .filter((names) => names.includes(borrowed));
+      return speaking.flat().map((other) => 1 + (other === borrowed ? 0 : this.generations(child, other)));
+    });
+    return Math.max(0, ...below);
+  }
+
+  /** Whether a table that refers to this one takes the column into its own rules. */
+  isBorrowed(table: Table, name: string): boolean {
+    return this.borrowers(table, name).length > 0;
+  }
+
+  /** The sums of a table over the rows of another by one of its keys, whether they are taken up or not. */
+  sumsOver(parent: Table, child: Table, foreignKey: number): SumRule[] {
+    const sums = this.inferredOf(parent).rules.filter((rule) => !isRowRule(rule));
+    return sums.filter((rule) => sameName(rule.table, child) && rule.foreignKey === foreignKey);
+  }
+
+  /** Tables whose rules speak of the column, and what they call it. */
+  private borrowers(table: Table, name: string): { readonly child: Table; readonly borrowed: string }[] {
+    const children = new Set(referencesTo(this.context().schema, table).map((reference) => reference.table));
+    return [...children].flatMap((child) =>
+      this.inferredOf(child)
+        .borrowed.filter(({ foreignKey, column }) => {
+          const { references } = child.foreignKeys[foreignKey];
+          return sameName(references.table, table) && table.columns[column].name === name;
+        })
+        .map((borrowed) => ({ child, borrowed: borrowed.name })),
+    );
+  }
+
+  /** All that names and recipe ask for, whatever becomes of it: the same in a plan of this table alone as in one of all. */
+  private inferredOf(table: Table): TableSense {
+    let sense = this.inferred.get(table);
+    if (!sense) this.inferred.set(table, (sense = inferTableSense(table, this.context())));
+    return sense;
+  }
+}

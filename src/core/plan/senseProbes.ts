@@ -1,0 +1,61 @@
+import { UserFacingError } from '../errors';
+import { type OpenTable, openTable } from '../generate/openPlan';
+import { conditionOf, isRowRule, namesIn, type SenseRule, type SumRule } from '../recipe/sense/senseRule';
+import type { Table } from '../schema/schema';
+import { dependsOnItself } from './cellCircles';
+import type { TablePlan } from './plan';
+import type { PlanContext } from './planContext';
+import type { PlannedTable } from './planTable';
+import { failingSomewhere, totalsFit } from './probes';
+
+/** The rules that tie nothing which could be drawn, those that go in circles, and those that some rows of a sample break. */
+export function brokenRules(
+  { plan, loose }: PlannedTable,
+  rules: readonly SenseRule[],
+  context: PlanContext,
+  open: readonly OpenTable[],
+): readonly SenseRule[] {
+  const circular = circularRules(plan, rules, context, open);
+  if (circular.length > 0) return circular;
+  const conditions = new Map(rules.filter(isRowRule).map((rule) => [conditionOf(rule), rule]));
+  const untied = [...conditions.keys()].filter((condition) => loose.includes(condition));
+  const table = openTable(context, plan, open);
+  const failing = failingSomewhere([...conditions.keys()], table, context);
+  const sums = rules.filter((rule) => !isRowRule(rule)).filter((rule) => !totalsFit(table, rule, context));
+  return [...[...untied, ...failing].flatMap((condition) => conditions.get(condition) ?? []), ...sums];
+}
+
+/** What children come to depends on when they are, and that on the row: rules that tie the two are left out, or else the sum. */
+function circularRules(
+  plan: TablePlan,
+  rules: readonly SenseRule[],
+  context: PlanContext,
+  open: readonly OpenTable[],
+): readonly SenseRule[] {
+  const own = context.placeOf(plan.table);
+  return rules.flatMap((sum) => {
+    if (isRowRule(sum) || !dependsOnItself(own, sum.column, (place) => (place === own ? plan : open[place]?.plan))) return [];
+    const tying = rules.filter((rule) => rule !== sum && namesIn(rule).includes(sum.column));
+    return tying.length > 0 ? tying : [sum];
+  });
+}
+
+/** Whether the rows that refer to a row are found from there, and nothing of theirs depends on what they come to. */
+export function canAddUp(
+  table: Table,
+  { table: child, foreignKey, column }: SumRule,
+  context: PlanContext,
+  open: readonly OpenTable[],
+): boolean {
+  const plan = open[context.placeOf(child)]?.plan;
+  const link = plan?.links.find((each) => each.foreignKey === foreignKey);
+  if (!plan || !link || plan.rows === 0 || plan.accepted || link.supports.length > 0 || context.sense.isBorrowed(table, column))
+    return false;
+  return (link.mode.kind === 'layout' && link.nulls === 0) || link.mode.kind === 'scattered';
+}
+
+/** A recipe's sum that cannot be had. */
+export function cannotAddUp({ nameOf }: PlanContext, table: Table, { column, table: child }: SumRule): UserFacingError {
+  const why = `which row of ${nameOf(table)} each row of ${nameOf(child)} refers to is decided by other keys, or by nothing`;
+  return new UserFacingError('unsatisfiable', `${nameOf(table)}.${column} cannot add up ${nameOf(child)}: ${why}.`);
+}

@@ -1,0 +1,186 @@
+import { inferKind } from '../recipe/inferKind';
+import { wordsOf } from '../recipe/inferWords';
+import type { KindSpec } from '../recipe/kinds/kindSpec';
+import { kindNamed } from '../recipe/kinds/kinds';
+import { inferSense } from '../recipe/sense/inferSense';
+import {
+  isRowRule,
+  namesIn,
+  type SenseChild,
+  type SenseColumn,
+  type SenseParent,
+  type SenseRule,
+  type SumRule,
+} from '../recipe/sense/senseRule';
+import { columnsOf, childrenOf as partsOf } from '../rules/columnsOf';
+import type { Expression } from '../rules/expression';
+import { resolveType } from '../rules/resolveType';
+import type { Value } from '../rules/value';
+import { type Column, type ForeignKey, type Schema, sameName, type Table } from '../schema/schema';
+import { referencesTo, tablePlace } from '../schema/tableIndex';
+import { borrowables, borrowedName } from './borrowable';
+import { tableConditions } from './conditions';
+import type { PlanContext } from './planContext';
+import { restrict, UNRESTRICTED } from './restriction';
+
+/** A parent's column that a condition speaks of: `members.joined_at`. */
+export interface BorrowedColumn {
+  /** What expressions call it. */
+  readonly name: string;
+  /** Place in the table's foreign keys. */
+  readonly foreignKey: number;
+  /** Place in the parent's columns. */
+  readonly column: number;
+}
+
+/** What sense asks of a table's rows, and what it takes from parents. */
+export interface TableSense {
+  readonly rules: readonly SenseRule[];
+  readonly borrowed: readonly BorrowedColumn[];
+}
+
+/** What names are read with. */
+type SenseScope = Pick<PlanContext, 'schema' | 'recipe' | 'now' | 'nameOf' | 'isBefore' | 'referrers' | 'rules' | 'sums'>;
+
+/** The tables whose rows may give columns of this one their values, by their names or because a recipe asks: a plan of this table needs them. */
+export function summedTables(table: Table, schema: Schema, isBefore: PlanContext['isBefore'], asked: readonly SumRule[]): Table[] {
+  const nothing = { recipe: {}, now: 0, referrers: () => [], rules: () => [] };
+  const scope: SenseScope = { ...nothing, schema, nameOf: ({ name }) => name, isBefore, sums: () => asked };
+  const { rules } = inferTableSense(table, scope);
+  return rules.filter((rule) => !isRowRule(rule)).flatMap((rule) => schema.tables[tablePlace(schema, rule.table)] ?? []);
+}
+
+/** All that names and recipe ask of a table's rows, whatever becomes of it. */
+export function inferTableSense(table: Table, context: SenseScope): TableSense {
+  const parents = parentsOf(table, context);
+  const own = { tableWords: wordsOf(table.name), columns: senseColumns(table, context) };
+  const inferred =
+    context.recipe.infer === false
+      ? []
+      : inferSense({
+          ...own,
+          parents,
+          children: childrenOf(table, context),
+          pairsOfKeys: pairsOfKeys(table),
+          now: momentText(context.now),
+        });
+  const rules = [...inferred, ...context.sums(context.nameOf(table))];
+  const asked = context.rules(context.nameOf(table)).flatMap(columnsOf);
+  const mentioned = new Set([...rules.flatMap(namesIn), ...asked]);
+  const borrowed = parents.flatMap(({ qualifier, foreignKey, columns }) =>
+    columns.flatMap((column, at) => {
+      const name = borrowedName(qualifier, column.name);
+      return mentioned.has(name) ? [{ name, foreignKey, column: at }] : [];
+    }),
+  );
+  return { rules, borrowed };
+}
+
+/** Tables whose rows refer to this one's, and come after it. */
+function childrenOf(table: Table, context: SenseScope): SenseChild[] {
+  return referencesTo(context.schema, table)
+    .filter((reference) => context.isBefore(table, reference.table))
+    .map((reference) => ({
+      table: { schema: reference.table.schema, name: reference.table.name },
+      foreignKey: reference.table.foreignKeys.indexOf(reference.key),
+      role: roleOf(reference.key),
+      tableWords: wordsOf(reference.table.name),
+      columns: senseColumns(reference.table, context),
+    }));
+}
+
+/** The words of a key's one column, but for what only says that it is a key. */
+function roleOf({ columns }: ForeignKey): string {
+  const words = columns.length === 1 ? wordsOf(columns[0]) : [];
+  return words.filter((word) => !/^(id|identifier|key|uuid|no|number|code)$/.test(word)).join(' ');
+}
+
+/** Tables that come before this one, by the keys that lead to them. */
+function parentsOf(table: Table, context: SenseScope): (SenseParent & { readonly foreignKey: number })[] {
+  return borrowables(table, context.schema)
+    .filter(({ parent }) => context.isBefore(parent, table))
+    .map(({ qualifier, foreignKey, parent }) => ({
+      qualifier,
+      foreignKey,
+      tableWords: wordsOf(parent.name),
+      columns: senseColumns(parent, context),
+    }));
+}
+
+/** Columns of which each alone refers to the same table. */
+function pairsOfKeys({ foreignKeys }: Table): (readonly [string, string])[] {
+  const single = foreignKeys.filter(({ columns }) => columns.length === 1);
+  return single.flatMap((one, at) =>
+    single
+      .slice(at + 1)
+      .filter((other) => sameName(one.references.table, other.references.table))
+      .map((other) => [one.columns[0], other.columns[0]] as const),
+  );
+}
+
+function momentText(now: number): string {
+  return new Date(now / 1000).toISOString().replace('T', ' ').replace('Z', '');
+}
+
+function senseColumns(table: Table, context: SenseScope): SenseColumn[] {
+  const alone = [table.primaryKey, ...table.unique].filter((key) => key?.columns.length === 1);
+  const keyed = new Set([...alone, ...table.foreignKeys, table.partitioning].flatMap((key) => key?.columns ?? []));
+  const decided = new Set(table.checks.flatMap(({ expression }) => askedForNull(expression)));
+  const recipe = context.recipe.tables?.[context.nameOf(table)]?.columns ?? {};
+  return table.columns.map((column): SenseColumn => {
+    const { family, scale } = resolveType(column.type, context.schema);
+    const asked = recipe[column.name];
+    const isComputed = column.generated !== undefined || column.identity !== undefined || asked?.sql !== undefined;
+    return {
+      name: column.name,
+      words: wordsOf(column.name),
+      family,
+      ...(scale !== undefined && { scale }),
+      nullable: column.nullable && !decided.has(column.name) && asked?.when === undefined,
+      isFree: !keyed.has(column.name) && !isComputed,
+      moment: () => momentOf(table, column, context),
+      ...statusValues(table, column, context),
+    };
+  });
+}
+
+function momentOf(table: Table, column: Column, context: SenseScope): { readonly reachesFuture: boolean; readonly as?: string } {
+  const { toDays = 0, as } = kindOf(table, column, context)?.moment ?? {};
+  const isSmall = resolveType(column.type, context.schema).name.name === 'smallint';
+  return { reachesFuture: toDays > 0, ...(as !== undefined && !isSmall && { as }) };
+}
+
+function kindOf(table: Table, column: Column, context: SenseScope): KindSpec | undefined {
+  const type = resolveType(column.type, context.schema);
+  const asked = context.recipe.tables?.[context.nameOf(table)]?.columns?.[column.name]?.kind;
+  return kindNamed(asked ?? inferKind(column, table, type, context.referrers(table)).kind);
+}
+
+/** Columns of which an expression asks whether they are NULL. */
+function askedForNull(expression: Expression): string[] {
+  if (expression.kind === 'isNull' && expression.arg.kind === 'column') return [expression.arg.name];
+  return partsOf(expression).flatMap(askedForNull);
+}
+
+/** Of a column that is called a status: what its values are. */
+function statusValues(table: Table, column: Column, context: SenseScope): { readonly values?: readonly string[] } {
+  if (!/^(status|state)$/.test(wordsOf(column.name).at(-1) ?? '')) return {};
+  const type = resolveType(column.type, context.schema);
+  const asked = context.recipe.tables?.[context.nameOf(table)]?.columns?.[column.name]?.values;
+  const values =
+    asked ??
+    (type.family === 'enum' ? type.labels : undefined) ??
+    checkedValues(table, column, context) ??
+    kindValues(table, column, context);
+  return values?.every((value) => typeof value === 'string') ? { values: values as string[] } : {};
+}
+
+function checkedValues(table: Table, { name, type }: Column, { now, schema }: SenseScope): readonly Value[] | undefined {
+  const conditions = tableConditions(table, schema, [], now).single.get(name) ?? [];
+  const subject = { name, type: resolveType(type, schema), types: schema, now };
+  return conditions.reduce((restriction, condition) => restrict(restriction, condition, subject), UNRESTRICTED).values;
+}
+
+function kindValues(table: Table, column: Column, context: SenseScope): readonly (string | number)[] | undefined {
+  return kindOf(table, column, context)?.list?.values;
+}

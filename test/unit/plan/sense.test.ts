@@ -1,0 +1,268 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import * as fc from 'fast-check';
+import { tableBatch, tablePage } from '../../../src/core/generate/batches';
+import { Frame, rowRange } from '../../../src/core/generate/frame';
+import { bindExpression, type OpenPlan, type OpenTable, openPlan } from '../../../src/core/generate/openPlan';
+import { rowReader } from '../../../src/core/generate/rowReader';
+import { offendersSql } from '../../../src/core/measure/offenders';
+import type { Recipe } from '../../../src/core/recipe/recipe';
+import { conditionOf, isRowRule } from '../../../src/core/recipe/sense/senseRule';
+import { loadPlan } from '../../../src/flows/loadPlan';
+import { recipeText } from '../../../src/flows/recipeText';
+import { cellsOf, columnsOfTable, openOf, parser, planOf, tableNamed } from '../support/plans';
+
+/** The rules that were inferred, as SQL without what all of them have in common. */
+async function rulesOf(ddl: string, recipe?: Recipe): Promise<string[]> {
+  const open = await openOf(ddl, recipe);
+  return open.tables.flatMap((table) =>
+    table.plan.sense.map(
+      (rule) =>
+        offendersSql(table.plan, rule, open.plan)
+          ?.replace('SELECT r.* FROM ', '')
+          .replaceAll(/"(\w+)"/g, '$1') ?? '',
+    ),
+  );
+}
+
+/** Rows of a table that break one of its rules, by the engine's own evaluation. */
+function offenders(open: OpenPlan, table: OpenTable): number {
+  const frame = new Frame(table, rowRange(0, table.plan.rows));
+  const tests = table.plan.sense.filter(isRowRule).map((rule) => bindExpression(conditionOf(rule), table.plan, open.plan));
+  return tests.reduce((sum, test) => {
+    assert.ok(test, 'a rule that cannot be evaluated');
+    const read = rowReader(frame, test.columns);
+    return sum + Array.from(frame.rows).filter((_, row) => test.evaluate(read(row)) === false).length;
+  }, 0);
+}
+
+describe('rules inferred from names', () => {
+  const cases: readonly (readonly [title: string, ddl: string, ...rules: string[]])[] = [
+    [
+      'moments of a row in order',
+      'CREATE TABLE notes (id int PRIMARY KEY, created_at timestamptz NOT NULL, updated_at timestamptz NOT NULL, deleted_at timestamptz)',
+      'notes AS r WHERE NOT (r.updated_at >= r.created_at)',
+      'notes AS r WHERE NOT (r.deleted_at >= r.updated_at)',
+    ],
+    [
+      'a start and an end of the same thing',
+      'CREATE TABLE t (id int PRIMARY KEY, trial_start date, trial_end date, valid_to date, valid_from date)',
+      't AS r WHERE NOT (r.trial_end > r.trial_start)',
+      't AS r WHERE NOT (r.valid_to > r.valid_from)',
+      't AS r WHERE NOT ((r.trial_end IS NULL) OR coalesce((NOT (r.trial_start IS NULL)), false))',
+      't AS r WHERE NOT ((r.valid_to IS NULL) OR coalesce((NOT (r.valid_from IS NULL)), false))',
+    ],
+    [
+      'a status and its moments',
+      `CREATE TABLE orders (id int PRIMARY KEY, ordered_at timestamp NOT NULL, status text NOT NULL CHECK (status IN ('pending', 'paid', 'shipped', 'cancelled')),
+         paid_at timestamp, shipped_at timestamp, cancelled_at timestamp, cancel_reason text)`,
+      'orders AS r WHERE NOT (r.paid_at >= r.ordered_at)',
+      'orders AS r WHERE NOT (r.shipped_at >= r.ordered_at)',
+      'orders AS r WHERE NOT (r.shipped_at >= r.paid_at)',
+      'orders AS r WHERE NOT (r.cancelled_at >= r.ordered_at)',
+      "orders AS r WHERE NOT ((NOT (r.paid_at IS NULL)) = coalesce((r.status IN ('paid', 'shipped')), false))",
+      "orders AS r WHERE NOT ((NOT (r.shipped_at IS NULL)) = coalesce((r.status IN ('shipped')), false))",
+      "orders AS r WHERE NOT ((NOT (r.cancelled_at IS NULL)) = coalesce((r.status IN ('cancelled')), false))",
+      "orders AS r WHERE NOT ((NOT (r.cancel_reason IS NULL)) = coalesce((r.status IN ('cancelled')), false))",
+    ],
+    [
+      'a flag and its moment',
+      'CREATE TABLE users (id int PRIMARY KEY, is_verified boolean NOT NULL, verified_at timestamptz)',
+      'users AS r WHERE NOT ((NOT (r.verified_at IS NULL)) = coalesce(r.is_verified, false))',
+    ],
+    [
+      'amounts that add up',
+      'CREATE TABLE order_lines (id int PRIMARY KEY, quantity int NOT NULL, unit_price numeric(10,2) NOT NULL, line_total numeric(12,2))',
+      'order_lines AS r WHERE NOT (r.line_total = round(CAST((r.quantity * r.unit_price) AS numeric), 2))',
+    ],
+    [
+      'least and most',
+      'CREATE TABLE offers (id int PRIMARY KEY, min_price int NOT NULL, max_price int NOT NULL)',
+      'offers AS r WHERE NOT (r.min_price <= r.max_price)',
+    ],
+    [
+      'nothing before the row that it belongs to',
+      'CREATE TABLE members (id int PRIMARY KEY, joined_on date); CREATE TABLE loans (id int PRIMARY KEY, member_id int NOT NULL REFERENCES members, loaned_on date NOT NULL)',
+      'loans AS r JOIN members AS p1 ON p1.id = r.member_id WHERE NOT (r.loaned_on >= p1.joined_on)',
+    ],
+    [
+      'two ways to the same table',
+      `CREATE TABLE users (id int PRIMARY KEY, created_at date NOT NULL);
+       CREATE TABLE messages (id int PRIMARY KEY, sender int REFERENCES users, reader int REFERENCES users, created_at date NOT NULL)`,
+      'messages AS r JOIN users AS p1 ON p1.id = r.sender WHERE NOT (r.created_at >= p1.created_at)',
+      'messages AS r JOIN users AS p1 ON p1.id = r.reader WHERE NOT (r.created_at >= p1.created_at)',
+    ],
+    [
+      'what there is, what is used of it, and what is left',
+      'CREATE TABLE cards (id int PRIMARY KEY, points_earned int NOT NULL, points_redeemed int NOT NULL, points_balance int NOT NULL)',
+      'cards AS r WHERE NOT (r.points_redeemed <= r.points_earned)',
+      'cards AS r WHERE NOT (r.points_balance = round(CAST((r.points_earned - r.points_redeemed) AS numeric), 0))',
+    ],
+    [
+      'a total of its parts, and how many there are',
+      `CREATE TABLE orders (id int PRIMARY KEY, items_count int NOT NULL, total numeric(14,2) NOT NULL);
+       CREATE TABLE order_items (id int PRIMARY KEY, order_id int NOT NULL REFERENCES orders, quantity int NOT NULL, price numeric(8,2) NOT NULL)`,
+      'orders AS r WHERE r.total IS DISTINCT FROM (SELECT coalesce(sum((c.quantity * c.price)), 0) FROM order_items AS c WHERE c.order_id = r.id)',
+      'orders AS r WHERE r.items_count IS DISTINCT FROM (SELECT count(*) FROM order_items AS c WHERE c.order_id = r.id)',
+    ],
+    [
+      'an average and a latest moment of other rows',
+      `CREATE TABLE books (id int PRIMARY KEY, average_rating numeric(3,2), last_review_at date);
+       CREATE TABLE reviews (id int PRIMARY KEY, book_id int NOT NULL REFERENCES books, rating int NOT NULL, created_at date NOT NULL)`,
+      'books AS r WHERE r.average_rating IS DISTINCT FROM (SELECT round(avg(c.rating), 2) FROM reviews AS c WHERE c.book_id = r.id)',
+      'books AS r WHERE r.last_review_at IS DISTINCT FROM (SELECT max(c.created_at) FROM reviews AS c WHERE c.book_id = r.id)',
+    ],
+    [
+      'who counts whom, and that nobody is at both ends',
+      `CREATE TABLE users (id int PRIMARY KEY, following_count int NOT NULL);
+       CREATE TABLE follows (id int PRIMARY KEY, follower_id int NOT NULL REFERENCES users, followed_id int NOT NULL REFERENCES users)`,
+      'users AS r WHERE r.following_count IS DISTINCT FROM (SELECT count(*) FROM follows AS c WHERE c.follower_id = r.id)',
+      'follows AS r WHERE NOT (r.follower_id <> r.followed_id)',
+    ],
+    ['what has nothing to do with each other', 'CREATE TABLE t (id int PRIMARY KEY, height int, notes text, birthday date)'],
+  ];
+  for (const [title, ddl, ...expected] of cases)
+    it(title, async () => {
+      assert.deepEqual((await rulesOf(ddl)).sort(), [...expected].sort());
+      const open = await openOf(ddl, { rows: 500 });
+      for (const table of open.tables) assert.equal(offenders(open, table), 0);
+    });
+
+  it('what the schema contradicts is not inferred', async () => {
+    const rules = await rulesOf(
+      `CREATE TABLE t (id int PRIMARY KEY, created_at date NOT NULL CHECK (created_at > '2025-06-01'), updated_at date NOT NULL CHECK (updated_at < '2025-01-01'))`,
+    );
+    assert.deepEqual(rules, []);
+  });
+
+  it('what the schema says of a column stands: a total of its own, a moment that a CHECK decides about', async () => {
+    const rules = await rulesOf(
+      `CREATE TABLE lines (id int PRIMARY KEY, quantity int NOT NULL, unit_price numeric(8,2) NOT NULL, line_total numeric(10,2) NOT NULL CHECK (line_total = quantity * unit_price * 2));
+       CREATE TABLE tasks (id int PRIMARY KEY, is_closed boolean NOT NULL, closed_at date, CHECK (is_closed OR closed_at IS NULL))`,
+    );
+    assert.deepEqual(rules, []);
+  });
+
+  it('a total that would not fit its type is not computed', async () => {
+    const ddl =
+      'CREATE TABLE lines (id int PRIMARY KEY, quantity int NOT NULL, unit_price numeric(12,2) NOT NULL, line_total numeric(3,2) NOT NULL)';
+    assert.deepEqual(await rulesOf(ddl), []);
+  });
+
+  it('"infer": false', async () => {
+    assert.deepEqual(await rulesOf('CREATE TABLE t (id int PRIMARY KEY, starts_on date, ends_on date)', { infer: false }), []);
+  });
+});
+
+describe('rules of a recipe', () => {
+  const ddl = `CREATE TABLE members (id int PRIMARY KEY, score int NOT NULL);
+    CREATE TABLE visits (id int PRIMARY KEY, member_id int NOT NULL REFERENCES members, points int NOT NULL, remark text)`;
+
+  it('may speak of the row that a foreign key leads to', async () => {
+    const open = await openOf(ddl, { rows: 300, tables: { visits: { rules: ['points <= members.score'] } } });
+    const scores = columnsOfTable(tableNamed(open, 'members'));
+    const visits = columnsOfTable(tableNamed(open, 'visits'));
+    const scoreOf = new Map(scores.id.map((id, at) => [id, Number(scores.score[at])]));
+    visits.points.forEach((points, at) => assert.ok(Number(points) <= (scoreOf.get(visits.member_id[at]) ?? Number.NaN)));
+  });
+
+  it('may add up the rows that refer to a row', async () => {
+    const columns = { score: { sql: 'sum(visits.points)' } };
+    const open = await openOf(ddl, { rows: 100, tables: { members: { columns }, visits: { rows: 900 } } });
+    const { id, score } = columnsOfTable(tableNamed(open, 'members'));
+    const visits = columnsOfTable(tableNamed(open, 'visits'));
+    id.forEach((member, at) => {
+      const points = visits.points.filter((_, visit) => visits.member_id[visit] === member).map(Number);
+      assert.equal(
+        Number(score[at]),
+        points.reduce((sum, each) => sum + each, 0),
+      );
+    });
+    const page = await openOf(ddl, { rows: 100, tables: { members: { columns }, visits: { rows: 900 } } });
+    assert.deepEqual(tablePage(tableNamed(page, 'members'), 40, 3), tablePage(tableNamed(open, 'members'), 40, 3));
+    await assert.rejects(
+      planOf(ddl, { tables: { members: { columns: { score: { sql: 'sum(loans.points)' } } } } }),
+      /no table "loans" refers/,
+    );
+    await assert.rejects(planOf(ddl, { tables: { members: { columns: { score: { sql: 'sum(visits.height)' } } } } }), /no column "height"/);
+  });
+
+  it('not of one that comes after it, nor of columns that are not there', async () => {
+    await assert.rejects(planOf(ddl, { tables: { members: { rules: ['score > visits.points'] } } }), /no column "visits.points"/);
+    await assert.rejects(planOf(ddl, { tables: { visits: { rules: ['points > members.height'] } } }), /no column "members.height"/);
+  });
+
+  it('"when" says exactly where a column has a value', async () => {
+    const open = await openOf(ddl, { rows: 300, tables: { visits: { columns: { remark: { when: 'points % 2 = 0' } } } } });
+    const { points, remark } = columnsOfTable(tableNamed(open, 'visits'));
+    points.forEach((value, at) => assert.equal(remark[at] !== null, Number(value) % 2 === 0));
+    await assert.rejects(planOf(ddl, { tables: { visits: { columns: { remark: { when: 'points' } } } } }), /no condition/);
+  });
+});
+
+/** Schemas of some tables in a chain, with columns that rules are inferred of. */
+const lively: fc.Arbitrary<string> = fc
+  .array(
+    fc.record({
+      nullable: fc.boolean(),
+      type: fc.constantFrom('date', 'timestamp', 'timestamptz'),
+      others: fc.subarray(['paid_at', 'shipped_at', 'delivered_at', 'updated_at', 'deleted_at', 'cancelled_at', 'expires_at']),
+      status: fc.constantFrom('', "status text CHECK (status IN ('new', 'paid', 'shipped', 'delivered', 'cancelled')),"),
+    }),
+    { minLength: 1, maxLength: 4 },
+  )
+  .map((tables) =>
+    tables
+      .map(({ nullable, type, others, status }, at) => {
+        const parent = at > 0 ? `parent_id int ${nullable ? '' : 'NOT NULL'} REFERENCES t${at - 1},` : '';
+        return `CREATE TABLE t${at} (id int PRIMARY KEY, ${parent} ${status} created_at ${type} NOT NULL${others.map((name) => `, ${name} ${type}`).join('')});`;
+      })
+      .join('\n'),
+  );
+
+describe('laws of inferred rules', () => {
+  it('every rule holds in every row', () =>
+    fc.assert(
+      fc.asyncProperty(lively, fc.nat(1000), async (ddl, seed) => {
+        const open = await openOf(ddl, { rows: 120, seed });
+        for (const table of open.tables) assert.equal(offenders(open, table), 0, ddl);
+      }),
+      { numRuns: 25 },
+    ));
+
+  it('any page is the same as in the whole', () =>
+    fc.assert(
+      fc.asyncProperty(lively, fc.nat(99), async (ddl, at) => {
+        const open = await openOf(ddl, { rows: 100 });
+        const table = open.tables[open.tables.length - 1];
+        const whole = columnsOfTable(table);
+        const page = tableBatch(table, at, 1);
+        assert.equal(page.columns.length, table.plan.table.columns.length);
+        const again = columnsOfTable(tableNamed(await openOf(ddl, { rows: 100 }), table.plan.name));
+        assert.deepEqual(again, whole);
+      }),
+      { numRuns: 10 },
+    ));
+
+  it('the recipe that is written gives the same cells', () =>
+    fc.assert(
+      fc.asyncProperty(lively, async (ddl) => {
+        const open = await openOf(ddl, { rows: 60 });
+        const written = JSON.parse(recipeText(open.plan).replaceAll(/^\s*\/\/.*$/gm, '')) as Recipe;
+        assert.deepEqual(cellsOf(await openOf(ddl, written)), cellsOf(open));
+      }),
+      { numRuns: 15 },
+    ));
+
+  for (const name of ['shop', 'bank', 'clinic', 'school', 'airline', 'social', 'saas'])
+    it(`each table planned on its own makes the same rows: ${name}`, async () => {
+      const text = readFileSync(join(__dirname, '../../database/sense', `${name}.sql`), 'utf8');
+      const input = { sources: [{ file: 'schema.sql', text }], recipe: { rows: 40 } };
+      const whole = openPlan(await loadPlan(input, parser));
+      for (const table of whole.tables) {
+        const alone = openPlan(await loadPlan(input, parser, { only: table.plan.name }));
+        assert.deepEqual(columnsOfTable(tableNamed(alone, table.plan.name)), columnsOfTable(table), table.plan.name);
+      }
+    }).timeout(60_000);
+});
