@@ -22,6 +22,8 @@ export function brokenRules(
   const table = openTable(context, plan, open);
   const failing = failingSomewhere([...conditions.keys()], table, context);
   const sums = rules.filter((rule) => !isRowRule(rule)).filter((rule) => !totalsFit(table, rule, context));
+  const asked = sums.find(({ isAsked }) => isAsked);
+  if (asked) throw doesNotFit(context, plan.table, asked);
   return [...[...untied, ...failing].flatMap((condition) => conditions.get(condition) ?? []), ...sums];
 }
 
@@ -52,6 +54,15 @@ export function canAddUp(
   if (!plan || !link || plan.rows === 0 || plan.accepted || link.supports.length > 0 || context.sense.isBorrowed(table, column))
     return false;
   return (link.mode.kind === 'layout' && link.nulls === 0) || link.mode.kind === 'scattered';
+}
+
+/** A recipe's sum that is too much for its column. */
+function doesNotFit({ nameOf }: PlanContext, table: Table, { column, table: child }: SumRule): UserFacingError {
+  return new UserFacingError(
+    'unsatisfiable',
+    `${nameOf(table)}.${column} cannot hold what the rows of ${nameOf(child)} come to.`,
+    'A wider type, or a range for what is added up, makes room.',
+  );
 }
 
 /** A recipe's sum that cannot be had. */

@@ -122,7 +122,18 @@ function momentText(now: number): string {
   return new Date(now / 1000).toISOString().replace('T', ' ').replace('Z', '');
 }
 
+/** Tables are read again for each table beside them. */
+const knownColumns = new WeakMap<SenseScope, Map<Table, SenseColumn[]>>();
+
 function senseColumns(table: Table, context: SenseScope): SenseColumn[] {
+  const known = knownColumns.get(context) ?? new Map<Table, SenseColumn[]>();
+  knownColumns.set(context, known);
+  const columns = known.get(table) ?? readColumns(table, context);
+  known.set(table, columns);
+  return columns;
+}
+
+function readColumns(table: Table, context: SenseScope): SenseColumn[] {
   const alone = [table.primaryKey, ...table.unique].filter((key) => key?.columns.length === 1);
   const keyed = new Set([...alone, ...table.foreignKeys, table.partitioning].flatMap((key) => key?.columns ?? []));
   const decided = new Set(table.checks.flatMap(({ expression }) => askedForNull(expression)));

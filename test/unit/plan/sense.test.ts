@@ -186,6 +186,11 @@ describe('rules of a recipe', () => {
       /no table "loans" refers/,
     );
     await assert.rejects(planOf(ddl, { tables: { members: { columns: { score: { sql: 'sum(visits.height)' } } } } }), /no column "height"/);
+    const narrow = ddl.replace('score int', 'score numeric(2)');
+    await assert.rejects(
+      planOf(narrow, { rows: 50, tables: { members: { columns }, visits: { rows: 5000 } } }),
+      /cannot hold what the rows of visits/,
+    );
   });
 
   it('not of one that comes after it, nor of columns that are not there', async () => {
