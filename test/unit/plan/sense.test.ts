@@ -67,6 +67,11 @@ describe('rules inferred from names', () => {
       "orders AS r WHERE NOT ((NOT (r.cancel_reason IS NULL)) = coalesce((r.status IN ('cancelled')), false))",
     ],
     [
+      'what is told of after it has happened',
+      'CREATE TABLE reviews (id int PRIMARY KEY, visited_on date NOT NULL, created_at date NOT NULL)',
+      'reviews AS r WHERE NOT (r.created_at >= r.visited_on)',
+    ],
+    [
       'a flag and its moment',
       'CREATE TABLE users (id int PRIMARY KEY, is_verified boolean NOT NULL, verified_at timestamptz)',
       'users AS r WHERE NOT ((NOT (r.verified_at IS NULL)) = coalesce(r.is_verified, false))',

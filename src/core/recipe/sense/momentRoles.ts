@@ -39,8 +39,9 @@ const STAGES = {
   sent: 'sent sending',
   due: 'due deadline expire expires expiry expiration renewal renew',
   start: 'start starts begin begins from departure checkin effective commencement',
+  occurred: 'occurred happened visited measured observed taken watched attended worked spotted experienced incurred sampled',
   begun:
-    'created creation create inserted added opened opening open opens ordered order placed booked booking requested submitted submission loaned loan borrowed rented rental issued purchased purchase invoiced invoice filed posted admitted admission acquired reported manufactured built produced assigned reserved uploaded raised logged occurred',
+    'created creation create inserted added opened opening open opens ordered order placed booked booking requested submitted submission loaned loan borrowed rented rental issued purchased purchase invoiced invoice filed posted admitted admission acquired reported manufactured built produced assigned reserved uploaded raised logged',
 } as const satisfies Record<string, string>;
 
 const stageOfWord: ReadonlyMap<string, MomentStage> = new Map(
@@ -74,7 +75,8 @@ const AFTER: Readonly<Partial<Record<MomentStage, readonly MomentStage[]>>> = {
   updated: ['birth', 'joined', 'begun'],
   deleted: ['birth', 'joined', 'begun', 'published', 'updated', 'ended'],
   event: ['birth', 'joined', 'begun', 'start'],
-  begun: ['birth'],
+  occurred: ['birth', 'joined', 'start'],
+  begun: ['birth', 'occurred'],
   ended: ['start'],
   returned: ['start'],
   paid: ['start'],
@@ -173,7 +175,7 @@ export function besideOthers(role: MomentRole, others: readonly MomentRole[]): M
 }
 
 /** Moments from which on there is something for others to refer to, the surest first. */
-export const EXISTENCE: readonly MomentStage[] = ['joined', 'begun', 'started', 'start', 'sent', 'founded', 'published'];
+export const EXISTENCE: readonly MomentStage[] = ['joined', 'begun', 'occurred', 'started', 'start', 'sent', 'founded', 'published'];
 
 /** What is there before it begins: flights are booked, and seats taken, ahead. */
 export const AHEAD: ReadonlySet<string> = new Set(
