@@ -172,6 +172,12 @@ export class Planner {
     const counted = countByDraw(plan, [...failing, ...repeated.flatMap(({ expressions }) => expressions)].flatMap(columnsOf));
     const open = counted === plan ? candidates : openTable(this.context, counted, this.open);
     this.open[place] = open;
+    const { rules } = this.context.sense.of(plan.table);
+    if (rules.length > 0 && isChosenInOrder(choosing, open)) {
+      // Looked at one by one, rows would be solved with all their parents' again and again.
+      this.context.sense.drop(plan.table, rules);
+      return yield* this.choose(yield* this.planned(place), place);
+    }
     const most = this.candidates(open);
     const accepting = (wanted: number) => acceptRows(open, this.context, choosing, wanted, most);
     const search: Search = (wanted) => finished(accepting(wanted));

@@ -18,8 +18,8 @@ const GUARDS_PROBED = 8192;
 const CHUNK = 1024;
 
 /** Those of the conditions that a sample of the rows, spread over the table, makes false somewhere. */
-export function failingSomewhere(tests: readonly Expression[], table: OpenTable, scope: PlanScope): Expression[] {
-  const frame = new Frame(table, sampleRows(table, PROBED));
+export function failingSomewhere(tests: readonly Expression[], table: OpenTable, scope: PlanScope, probed = PROBED): Expression[] {
+  const frame = new Frame(table, sampleRows(table, probed));
   return tests.filter((test) => {
     const bound = bindExpression(test, table.plan, scope);
     if (!bound) return false;

@@ -1,9 +1,12 @@
 import { isRowRule, namesIn, type SenseRule, type SumRule } from '../recipe/sense/senseRule';
 import { columnsOf } from '../rules/columnsOf';
-import { sameName, type Table } from '../schema/schema';
+import { type Schema, sameName, type Table } from '../schema/schema';
 import { referencesTo, tablePlace } from '../schema/tableIndex';
 import type { PlanContext } from './planContext';
 import { inferTableSense, type TableSense } from './senseTable';
+
+/** Ways up from a row along which moments are computed; more would cost more than the row itself. */
+const MOST_WAYS = 6;
 
 const NO_SENSE: TableSense = { rules: [], borrowed: [] };
 
@@ -15,6 +18,7 @@ export class Sense {
   private readonly inferred = new Map<Table, TableSense>();
   private readonly kept = new Map<Table, TableSense>();
   private readonly decided = new Set<SumRule>();
+  private readonly ways = new Map<Table, number>();
 
   constructor(private readonly context: () => PlanContext) {}
 
@@ -110,7 +114,53 @@ export class Sense {
   /** All that names and recipe ask for, whatever becomes of it: the same in a plan of this table alone as in one of all. */
   private inferredOf(table: Table): TableSense {
     let sense = this.inferred.get(table);
-    if (!sense) this.inferred.set(table, (sense = inferTableSense(table, this.context())));
+    if (!sense) this.inferred.set(table, (sense = this.lightened(table, inferTableSense(table, this.context()))));
     return sense;
   }
+
+  /**
+   * Each parent's moment is computed from its own parents' in turn, along all ways up. Where these are too many, rows are held
+   * against their nearer parents alone, and then against those that cost least.
+   */
+  private lightened(table: Table, { rules, borrowed }: TableSense): TableSense {
+    const asked = new Set(this.context().rules(this.context().nameOf(table)).flatMap(columnsOf));
+    const links = new Map([...new Set(borrowed.map(({ foreignKey }) => foreignKey))].map((key) => [key, this.parentBy(table, key)]));
+    const cost = (): number => [...links.values()].reduce((sum, parent) => sum + 1 + this.waysUp(parent), 0);
+    while (cost() > MOST_WAYS && links.size > 1) {
+      const others = [...links].sort(([, a], [, b]) => this.waysUp(b) - this.waysUp(a));
+      const above = others.find(([key, parent]) =>
+        others.some(([other, nearer]) => other !== key && isAbove(parent, nearer, this.context().schema)),
+      );
+      links.delete((above ?? others[0])[0]);
+    }
+    const kept = borrowed.filter(({ name, foreignKey }) => links.has(foreignKey) || asked.has(name));
+    const lost = new Set(borrowed.filter((each) => !kept.includes(each)).map(({ name }) => name));
+    return { rules: rules.filter((rule) => !namesIn(rule).some((name) => lost.has(name))), borrowed: kept };
+  }
+
+  private parentBy(table: Table, foreignKey: number): Table {
+    const { schema } = this.context();
+    return schema.tables[tablePlace(schema, table.foreignKeys[foreignKey].references.table)];
+  }
+
+  /** How many ways lead up from a table, through all that its rules borrow. */
+  private waysUp(table: Table): number {
+    const known = this.ways.get(table);
+    if (known !== undefined) return known;
+    const keys = new Set(this.inferredOf(table).borrowed.map(({ foreignKey }) => foreignKey));
+    const ways = [...keys].reduce((sum, key) => sum + 1 + this.waysUp(this.parentBy(table, key)), 0);
+    this.ways.set(table, ways);
+    return ways;
+  }
+}
+
+/** Whether rows of the one table are what rows of the other refer to, directly or not. */
+function isAbove(upper: Table, lower: Table, schema: Schema): boolean {
+  const seen = new Set([lower]);
+  for (const table of seen)
+    for (const { references } of table.foreignKeys) {
+      const parent = schema.tables[tablePlace(schema, references.table)];
+      if (parent && parent !== table) seen.add(parent);
+    }
+  return upper !== lower && seen.has(upper);
 }

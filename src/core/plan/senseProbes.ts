@@ -8,6 +8,9 @@ import type { PlanContext } from './planContext';
 import type { PlannedTable } from './planTable';
 import { failingSomewhere, totalsFit } from './probes';
 
+/** Rows looked at: each is computed with all its parents. */
+const PROBED = 160;
+
 /** The rules that tie nothing which could be drawn, those that go in circles, and those that some rows of a sample break. */
 export function brokenRules(
   { plan, loose }: PlannedTable,
@@ -20,7 +23,7 @@ export function brokenRules(
   const conditions = new Map(rules.filter(isRowRule).map((rule) => [conditionOf(rule), rule]));
   const untied = [...conditions.keys()].filter((condition) => loose.includes(condition));
   const table = openTable(context, plan, open);
-  const failing = failingSomewhere([...conditions.keys()], table, context);
+  const failing = failingSomewhere([...conditions.keys()], table, context, PROBED);
   const sums = rules.filter((rule) => !isRowRule(rule)).filter((rule) => !totalsFit(table, rule, context));
   const asked = sums.find(({ isAsked }) => isAsked);
   if (asked) throw doesNotFit(context, plan.table, asked);

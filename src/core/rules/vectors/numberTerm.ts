@@ -3,7 +3,7 @@ import { type BytesVector, type NumberVector, textReader, type Vector } from '..
 import { isNumeric } from '../builtinTypes';
 import { compileExpression, isUncompilable, type Scope } from '../compile';
 import { EvaluationError } from '../evaluationError';
-import type { Expression } from '../expression';
+import type { Expression, TypeName } from '../expression';
 import { characters } from '../textOrder';
 import type { Family, ResolvedType } from '../value';
 
@@ -45,15 +45,20 @@ function convertedMoment(expression: Expression, scope: Scope): NumberTerm | und
   const { arg, step } = conversion(expression);
   const inner = arg && numberTerm(arg, scope);
   if (inner?.measure !== 'value' || !MOMENTS.has(inner.type.family) || inner.type.family === 'time') return undefined;
+  if (expression.kind === 'cast' && !keepsDigits(inner.type, expression.type)) return undefined;
   const compiled = compileExpression(expression, scope);
   if (isUncompilable(compiled) || !MOMENTS.has(compiled.type.family)) return undefined;
   const steps = [...(inner.steps ?? []), ...(step ? [step] : crossing(inner.type.family, compiled.type.family))];
   return { ...inner, type: compiled.type, ...(steps.length > 0 && { steps }) };
 }
 
+/** Whether a cast to the type cuts off no digits of a second: days have none, and others as many. */
+function keepsDigits({ family, name }: ResolvedType, { modifiers }: TypeName): boolean {
+  return modifiers.length === 0 || family === 'date' || (name.modifiers[0] ?? 6) <= modifiers[0];
+}
+
 function conversion(expression: Expression): { readonly arg?: Expression; readonly step?: Step } {
-  if (expression.kind === 'cast')
-    return /^(date|timestamp)/.test(expression.type.name) && expression.type.modifiers.length === 0 ? { arg: expression.arg } : {};
+  if (expression.kind === 'cast') return /^(date|timestamp)/.test(expression.type.name) ? { arg: expression.arg } : {};
   if (expression.kind !== 'call' || expression.args.length !== 2) return {};
   const [first, second] = expression.args;
   if (expression.name === 'timezone') return first.kind === 'literal' && first.value === 'UTC' ? { arg: second } : {};
