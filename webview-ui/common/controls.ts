@@ -37,10 +37,11 @@ export function field(label: string, title: string, size: number, onCommit: (tex
   return created;
 }
 
-/** Shows what counts now, which is also what Escape goes back to. */
+/** Shows what counts now, which is also what Escape goes back to; what somebody is typing stays. */
 export function setField(target: FieldControl, value: string): void {
+  const isTyped = document.activeElement === target && target.value !== target.getAttribute('value');
   target.setAttribute('value', value);
-  target.value = value;
+  if (!isTyped) target.value = value;
 }
 
 export function progressRing(): HTMLElement {
