@@ -12,7 +12,7 @@ import {
   type SenseRule,
   type SumRule,
 } from '../recipe/sense/senseRule';
-import { columnsOf, childrenOf as partsOf } from '../rules/columnsOf';
+import { childrenOf, columnsOf } from '../rules/columnsOf';
 import type { Expression } from '../rules/expression';
 import { resolveType } from '../rules/resolveType';
 import type { Value } from '../rules/value';
@@ -52,7 +52,7 @@ export function summedTables(table: Table, schema: Schema, isBefore: PlanContext
 
 /** All that names and recipe ask of a table's rows, whatever becomes of it. */
 export function inferTableSense(table: Table, context: SenseScope): TableSense {
-  const parents = parentsOf(table, context);
+  const parents = parentTables(table, context);
   const own = { tableWords: wordsOf(table.name), columns: senseColumns(table, context) };
   const inferred =
     context.recipe.infer === false
@@ -60,7 +60,7 @@ export function inferTableSense(table: Table, context: SenseScope): TableSense {
       : inferSense({
           ...own,
           parents,
-          children: childrenOf(table, context),
+          children: childTables(table, context),
           pairsOfKeys: pairsOfKeys(table),
           now: momentText(context.now),
         });
@@ -77,7 +77,7 @@ export function inferTableSense(table: Table, context: SenseScope): TableSense {
 }
 
 /** Tables whose rows refer to this one's, and come after it. */
-function childrenOf(table: Table, context: SenseScope): SenseChild[] {
+function childTables(table: Table, context: SenseScope): SenseChild[] {
   return referencesTo(context.schema, table)
     .filter((reference) => context.isBefore(table, reference.table))
     .map((reference) => ({
@@ -96,7 +96,7 @@ function roleOf({ columns }: ForeignKey): string {
 }
 
 /** Tables that come before this one, by the keys that lead to them. */
-function parentsOf(table: Table, context: SenseScope): (SenseParent & { readonly foreignKey: number })[] {
+function parentTables(table: Table, context: SenseScope): (SenseParent & { readonly foreignKey: number })[] {
   return borrowables(table, context.schema)
     .filter(({ parent }) => context.isBefore(parent, table))
     .map(({ qualifier, foreignKey, parent }) => ({
@@ -148,6 +148,7 @@ function readColumns(table: Table, context: SenseScope): SenseColumn[] {
       family,
       ...(scale !== undefined && { scale }),
       nullable: column.nullable && !decided.has(column.name) && asked?.when === undefined,
+      ...(asked?.nulls !== undefined && { nullsAsked: true as const }),
       isFree: !keyed.has(column.name) && !isComputed,
       moment: () => momentOf(table, column, context),
       ...statusValues(table, column, context),
@@ -170,7 +171,7 @@ function kindOf(table: Table, column: Column, context: SenseScope): KindSpec | u
 /** Columns of which an expression asks whether they are NULL. */
 function askedForNull(expression: Expression): string[] {
   if (expression.kind === 'isNull' && expression.arg.kind === 'column') return [expression.arg.name];
-  return partsOf(expression).flatMap(askedForNull);
+  return childrenOf(expression).flatMap(askedForNull);
 }
 
 /** Of a column that is called a status: what its values are. */

@@ -1,20 +1,16 @@
-import type { Domain } from '../generate/domain';
 import { drawKey } from '../generate/mixer';
 import { MAX_SIZE } from '../generate/permutation';
 import { arcOf, isExclusive } from './arcs';
 import { addCarrier, bounded, giveDigits, parentRows } from './carriers';
-import { askedShares } from './children';
 import { selfRoot, supports } from './claims';
 import { secondsApart, widened } from './coarseMoments';
 import { domainFor } from './distinctDomain';
-import { numberLimits } from './domains/numbers';
 import { guardByFirstRow, guardByLink, isGuardable } from './guards';
 import { carryByJoin } from './joins';
+import { carryByOrdinal, isCounter, isPosition } from './ordinals';
 import { carryByFamilies } from './pairs';
-import { isPart, partShares } from './parts';
 import type { LinkMode } from './plan';
-import { integersLeft } from './restriction';
-import { canLayOut, isSpine, leastNumbered } from './spine';
+import { canLayOut, isSpine } from './spine';
 import { carryBySum, isCarriedBySum } from './sums';
 import type { ColumnDraft, TableDraft } from './tableDraft';
 import type { UniqueSet } from './uniqueSets';
@@ -303,37 +299,6 @@ function chainMode(draft: TableDraft, at: number): LinkMode {
       columns.some((name) => relation.columns.includes(name)) && references.columns.some((name) => relation.columns.includes(name)),
   );
   return isCompared ? { kind: 'previous', root: 'last' } : { kind: 'same' };
-}
-
-const POSITION =
-  /(^|_)(no|nr|num|number|pos|position|line|line_?no|line_?number|seq|sequence|ord|ordinal|order|idx|index|rank|step|sort|version|revision|item|part)(_?(no|nr|num|number|index|order))?$/i;
-
-/** An integer that counts among siblings by its name: `line_no`, `position`, `version`. */
-function isPosition(column: ColumnDraft): boolean {
-  const { name } = column.column;
-  return isCounter(column) && (POSITION.test(name) || /(line|pos|seq|version|order|index|number)/i.test(name));
-}
-
-function isCounter({ type, recipe }: ColumnDraft): boolean {
-  return type.family === 'integer' && !recipe.values;
-}
-
-/** No parent has more children than that, however large its column's type. */
-const MOST_SIBLINGS = 2 ** 31 - 1;
-
-function carryByOrdinal(draft: TableDraft, at: number, column: ColumnDraft): number {
-  const { restriction, type } = column;
-  const left = integersLeft(restriction);
-  const least = Math.max(1, left.least);
-  const most = Math.min(MOST_SIBLINGS, numberLimits(type, 0)[1], left.most);
-  const values = restriction.values?.filter((value) => typeof value === 'number');
-  const domain: Domain = values ? { kind: 'list', values } : { kind: 'interval', min: least, max: most, step: 1 };
-  const size = values ? values.length : most - least + 1;
-  column.source = { kind: 'ordinal', link: at, domain };
-  const link = draft.links[at];
-  const { least: children, most: wanted } = isPart(draft, at) ? partShares(draft, at) : { least: leastNumbered(draft, at), most: size };
-  link.mode = { kind: 'layout', ...askedShares(draft, link, { least: children, most: Math.min(size, wanted) }) };
-  return Math.min(MAX_SIZE, size * parentRows(draft, draft.links[at]));
 }
 
 /** The free column with the most values; one whose values conditions tie to those of others only where no other is rich enough. */

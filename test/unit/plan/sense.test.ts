@@ -155,6 +155,14 @@ describe('rules inferred from names', () => {
     assert.deepEqual(await rulesOf(ddl), []);
   });
 
+  it('a share of NULLs that a recipe asks for goes before a flag', async () => {
+    const ddl = 'CREATE TABLE users (id int PRIMARY KEY, is_verified boolean NOT NULL, verified_at timestamptz)';
+    const recipe = { rows: 400, tables: { users: { columns: { verified_at: { nulls: 1 } } } } };
+    assert.deepEqual(await rulesOf(ddl, recipe), []);
+    const { verified_at: moments } = columnsOfTable(tableNamed(await openOf(ddl, recipe), 'users'));
+    assert.ok(moments.every((moment) => moment === null));
+  });
+
   it('"infer": false', async () => {
     assert.deepEqual(await rulesOf('CREATE TABLE t (id int PRIMARY KEY, starts_on date, ends_on date)', { infer: false }), []);
   });

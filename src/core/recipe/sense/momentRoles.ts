@@ -179,7 +179,7 @@ export const EXISTENCE: readonly MomentStage[] = ['joined', 'begun', 'occurred',
 
 /** What is there before it begins: flights are booked, and seats taken, ahead. */
 export const AHEAD: ReadonlySet<string> = new Set(
-  'flight trip tour journey event concert meeting conference course class section lesson session term season appointment webinar workshop match game show screening match booking reservation shift'.split(
+  'flight trip tour journey event concert meeting conference course class section lesson session term season appointment webinar workshop match game show screening booking reservation shift'.split(
     ' ',
   ),
 );

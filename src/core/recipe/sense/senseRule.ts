@@ -13,6 +13,8 @@ export interface SenseColumn {
   readonly scale?: number;
   /** It may be NULL, and nothing else says when. */
   readonly nullable: boolean;
+  /** A recipe asks for a share of NULLs. */
+  readonly nullsAsked?: true;
   /** Of a status: its values, where they are few and known, by an enum, a CHECK, a recipe or a kind that is a list. */
   readonly values?: readonly string[];
   /** What its kind says of moments: whether they lie ahead of now too, and of an integer in what it counts them. */

@@ -47,7 +47,7 @@ const asideOf = new Map(ASIDE.flatMap((words, at) => words.split(' ').map((word)
 /** `paid_at` is there when the status says so, `cancelled_reason` when it is cancelled, `verified_at` when `is_verified`. */
 export function statusPresence(table: SenseTable): SenseRule[] {
   return table.columns.flatMap((column): SenseRule[] => {
-    if (!column.nullable || !column.isFree) return [];
+    if (!column.nullable || !column.isFree || column.nullsAsked) return [];
     const event = eventOf(column, table.tableWords);
     if (event === undefined) return [];
     const flag = table.columns.find((other) => other.family === 'boolean' && flagOf(other) === event);
