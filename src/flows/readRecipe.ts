@@ -5,6 +5,7 @@ import { loadingOrder } from '../core/plan/order';
 import type { RecipeRules } from '../core/plan/planContext';
 import type { DatasetInput } from '../core/ports';
 import { recipeMistake } from '../core/recipe/mistakes';
+import { ownCircle } from '../core/recipe/ownCircle';
 import { recipePlace } from '../core/recipe/recipePlace';
 import type { SumRule } from '../core/recipe/sense/senseRule';
 import { childrenOf, columnsOf } from '../core/rules/columnsOf';
@@ -65,11 +66,27 @@ async function parseRules(input: DatasetInput, schema: Schema, parser: SqlParser
       else if (sql !== undefined) computed.set(column, await parseRule(place('columns', column, 'sql'), sql, parser));
       if (when !== undefined) present.set(column, await parseRule(place('columns', column, 'when'), when, parser, 'boolean'));
     }
+    refuseCircles(place(), computed, present);
     columns.set(name, computed);
     presences.set(name, present);
     sums.set(name, added);
   }
   return { tables, columns, presences, sums };
+}
+
+/** A column that is computed from itself, by whatever way, never comes to a value. */
+function refuseCircles(place: RulePlace, computed: ReadonlyMap<string, Expression>, present: ReadonlyMap<string, Expression>): void {
+  const deciding = new Map(
+    place.table.columns.map(({ name, generated }) => {
+      const value = computed.get(name) ?? generated?.expression;
+      return [name, [value, present.get(name)].filter((each) => each !== undefined)] as const;
+    }),
+  );
+  const circle = ownCircle(deciding);
+  const asked = circle?.find((name) => computed.has(name) || present.has(name));
+  if (!circle || asked === undefined) return;
+  const path = [...place.path, 'columns', asked, computed.has(asked) ? 'sql' : 'when'];
+  throw badRecipe(place.input, path, `the column would depend on itself: ${[...circle, circle[0]].join(' on ')}`);
 }
 
 /** SQL in a recipe: where it stands, and the table whose columns it speaks of. */
@@ -121,12 +138,45 @@ async function parseSum(place: RulePlace, sql: string, column: string, parser: S
   const unknown = expression.args.flatMap(columnsOf).find((name) => !child.columns.some((each) => each.name === name));
   if (unknown !== undefined) throw badRecipe(input, path, `"${of}" has no column "${unknown}"`);
   const argument = mapColumns(expression.args[0], ({ name }) => ({ kind: 'column', name }));
+  if (!canHold(table, column, operation, argument, child, schema))
+    throw badRecipe(
+      input,
+      path,
+      `the column cannot hold a ${operation} of these`,
+      'Its type has to be one of numbers, or for max the same.',
+    );
   const foreignKey = child.foreignKeys.indexOf(key);
   const rule = { kind: 'sum', column, table: { schema: child.schema, name: child.name }, foreignKey, isAsked: true } as const;
   return operation === 'count' ? { ...rule, operation } : { ...rule, operation, argument };
 }
 
 const OPERATIONS: readonly SumRule['operation'][] = ['sum', 'count', 'avg', 'max'];
+
+/** Whether a column is of the sort of value that comes of adding up. */
+function canHold(
+  table: Table,
+  column: string,
+  operation: SumRule['operation'],
+  argument: Expression,
+  child: Table,
+  schema: Schema,
+): boolean {
+  const family = table.columns.filter(({ name }) => name === column).map(({ type }) => resolveType(type, schema).family)[0];
+  const types = child.columns.map(({ type }) => resolveType(type, schema));
+  const slotOf = (name: string): number => child.columns.findIndex((each) => each.name === name);
+  const compiled = compileExpression(argument, {
+    types: schema,
+    now: 0,
+    column: (name) => ({ slot: slotOf(name), type: types[slotOf(name)] }),
+  });
+  if (operation === 'count') return NUMBERS.has(family);
+  if (isUncompilable(compiled)) return false;
+  const isNumber = NUMBERS.has(family) && NUMBERS.has(compiled.type.family);
+  return operation === 'max' ? isNumber || (MOMENTS.has(family) && family === compiled.type.family) : isNumber;
+}
+
+const NUMBERS: ReadonlySet<Family> = new Set<Family>(['integer', 'decimal', 'float']);
+const MOMENTS: ReadonlySet<Family> = new Set<Family>(['date', 'timestamp', 'timestamptz']);
 
 /** What stands before the columns of an expression. */
 function qualifiersOf(expression: Expression): string[] {

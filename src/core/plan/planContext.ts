@@ -50,6 +50,8 @@ export interface PlanContext {
   columnRule(table: string, column: string): Expression | undefined;
   columnPresence(table: string, column: string): Expression | undefined;
   sums(table: string): readonly SumRule[];
+  /** All of the recipe's SQL that speaks of the table's rows. */
+  sql(table: string): readonly Expression[];
   /** What makes sense of rows. */
   readonly sense: Sense;
   /** Names of the tables that refer to this one. */
@@ -110,6 +112,7 @@ export function planContext(parts: {
     columnRule: (table, column) => rules.columns.get(table)?.get(column),
     columnPresence: (table, column) => rules.presences.get(table)?.get(column),
     sums: (table) => rules.sums.get(table) ?? [],
+    sql: (table) => [rules.tables, rules.columns, rules.presences].flatMap((each) => [...(each.get(table)?.values() ?? [])]),
     referrers: (table) => [...new Set(referencesTo(schema, table).map((reference) => reference.table.name))],
     isWanted: (table, column) =>
       parts.only === undefined ||

@@ -20,7 +20,8 @@ import type { GroupPlan, TablePlan } from './plan';
 import type { PlanContext } from './planContext';
 import { NO_LESSON, type PlannedTable, planTable } from './planTable';
 import { failingSomewhere, guardsFail } from './probes';
-import { brokenRules, canAddUp, cannotAddUp } from './senseProbes';
+import { brokenRules, canAddUp } from './senseProbes';
+import { cannotAddUp } from './sumErrors';
 import type { UniqueSet } from './uniqueSets';
 
 /** How many times as many distinct values are tried where rows have to be chosen and the values were too few. */
@@ -73,7 +74,8 @@ export class Planner {
     for (const table of tables)
       for (const sum of sense.openSums(table)) {
         const isTaken = canAddUp(table, sum, this.context, this.open);
-        if (!isTaken && sum.isAsked) throw cannotAddUp(this.context, table, sum);
+        if (!isTaken && sum.isAsked)
+          throw cannotAddUp(this.context, table, sum, 'other keys decide which row each of them refers to, or nothing does');
         sense.decide(table, sum, isTaken);
         isAny ||= isTaken;
       }

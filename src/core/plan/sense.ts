@@ -123,7 +123,7 @@ export class Sense {
    * against their nearer parents alone, and then against those that cost least.
    */
   private lightened(table: Table, { rules, borrowed }: TableSense): TableSense {
-    const asked = new Set(this.context().rules(this.context().nameOf(table)).flatMap(columnsOf));
+    const asked = new Set(this.context().sql(this.context().nameOf(table)).flatMap(columnsOf));
     const links = new Map([...new Set(borrowed.map(({ foreignKey }) => foreignKey))].map((key) => [key, this.parentBy(table, key)]));
     const cost = (): number => [...links.values()].reduce((sum, parent) => sum + 1 + this.waysUp(parent), 0);
     while (cost() > MOST_WAYS && links.size > 1) {

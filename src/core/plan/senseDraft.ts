@@ -13,6 +13,7 @@ import type { ColumnSource } from './plan';
 import type { PlanContext } from './planContext';
 import { UNRESTRICTED } from './restriction';
 import type { BorrowedColumn } from './senseTable';
+import { cannotAddUp } from './sumErrors';
 import type { ColumnDraft, TableDraft } from './tableDraft';
 
 /** A parent's column that conditions of the table speak of, as if it were the table's own. */
@@ -87,6 +88,8 @@ export function computeAmounts(draft: TableDraft): void {
     const column = draft.columns.find((each) => each.column.name === rule.column);
     const source = column && amountSource(draft, column, rule);
     if (column && source) column.source = source;
+    else if (rule.kind === 'sum' && rule.isAsked)
+      throw cannotAddUp(context, table, rule, 'a key or the database itself gives the column its values');
     else context.sense.drop(table, [rule]);
   }
 }

@@ -1,4 +1,3 @@
-import { UserFacingError } from '../errors';
 import { type OpenTable, openTable } from '../generate/openPlan';
 import { conditionOf, isRowRule, namesIn, type SenseRule, type SumRule } from '../recipe/sense/senseRule';
 import type { Table } from '../schema/schema';
@@ -7,6 +6,7 @@ import type { TablePlan } from './plan';
 import type { PlanContext } from './planContext';
 import type { PlannedTable } from './planTable';
 import { failingSomewhere, totalsFit } from './probes';
+import { doesNotFit } from './sumErrors';
 
 /** Rows looked at: each is computed with all its parents. */
 const PROBED = 160;
@@ -57,19 +57,4 @@ export function canAddUp(
   if (!plan || !link || plan.rows === 0 || plan.accepted || link.supports.length > 0 || context.sense.isBorrowed(table, column))
     return false;
   return (link.mode.kind === 'layout' && link.nulls === 0) || link.mode.kind === 'scattered';
-}
-
-/** A recipe's sum that is too much for its column. */
-function doesNotFit({ nameOf }: PlanContext, table: Table, { column, table: child }: SumRule): UserFacingError {
-  return new UserFacingError(
-    'unsatisfiable',
-    `${nameOf(table)}.${column} cannot hold what the rows of ${nameOf(child)} come to.`,
-    'A wider type, or a range for what is added up, makes room.',
-  );
-}
-
-/** A recipe's sum that cannot be had. */
-export function cannotAddUp({ nameOf }: PlanContext, table: Table, { column, table: child }: SumRule): UserFacingError {
-  const why = `which row of ${nameOf(table)} each row of ${nameOf(child)} refers to is decided by other keys, or by nothing`;
-  return new UserFacingError('unsatisfiable', `${nameOf(table)}.${column} cannot add up ${nameOf(child)}: ${why}.`);
 }

@@ -40,11 +40,11 @@ export interface TableSense {
 }
 
 /** What names are read with. */
-type SenseScope = Pick<PlanContext, 'schema' | 'recipe' | 'now' | 'nameOf' | 'isBefore' | 'referrers' | 'rules' | 'sums'>;
+type SenseScope = Pick<PlanContext, 'schema' | 'recipe' | 'now' | 'nameOf' | 'isBefore' | 'referrers' | 'sql' | 'sums'>;
 
 /** The tables whose rows may give columns of this one their values, by their names or because a recipe asks: a plan of this table needs them. */
 export function summedTables(table: Table, schema: Schema, isBefore: PlanContext['isBefore'], asked: readonly SumRule[]): Table[] {
-  const nothing = { recipe: {}, now: 0, referrers: () => [], rules: () => [] };
+  const nothing = { recipe: {}, now: 0, referrers: () => [], sql: () => [] };
   const scope: SenseScope = { ...nothing, schema, nameOf: ({ name }) => name, isBefore, sums: () => asked };
   const { rules } = inferTableSense(table, scope);
   return rules.filter((rule) => !isRowRule(rule)).flatMap((rule) => schema.tables[tablePlace(schema, rule.table)] ?? []);
@@ -65,7 +65,7 @@ export function inferTableSense(table: Table, context: SenseScope): TableSense {
           now: momentText(context.now),
         });
   const rules = [...inferred, ...context.sums(context.nameOf(table))];
-  const asked = context.rules(context.nameOf(table)).flatMap(columnsOf);
+  const asked = context.sql(context.nameOf(table)).flatMap(columnsOf);
   const mentioned = new Set([...rules.flatMap(namesIn), ...asked]);
   const borrowed = parents.flatMap(({ qualifier, foreignKey, columns }) =>
     columns.flatMap((column, at) => {

@@ -180,6 +180,19 @@ describe('rules of a recipe', () => {
     visits.points.forEach((points, at) => assert.ok(Number(points) <= (scoreOf.get(visits.member_id[at]) ?? Number.NaN)));
   });
 
+  it('may compute from the row that a foreign key leads to', async () => {
+    const columns = { points: { sql: 'members.score + 1' }, remark: { when: 'members.score % 2 = 0' } };
+    const open = await openOf(ddl, { rows: 300, tables: { visits: { columns } } });
+    const scores = columnsOfTable(tableNamed(open, 'members'));
+    const visits = columnsOfTable(tableNamed(open, 'visits'));
+    const scoreOf = new Map(scores.id.map((id, at) => [id, Number(scores.score[at])]));
+    visits.member_id.forEach((member, at) => {
+      const score = scoreOf.get(member) ?? Number.NaN;
+      assert.equal(Number(visits.points[at]), score + 1);
+      assert.equal(visits.remark[at] !== null, score % 2 === 0);
+    });
+  });
+
   it('may add up the rows that refer to a row', async () => {
     const columns = { score: { sql: 'sum(visits.points)' } };
     const open = await openOf(ddl, { rows: 100, tables: { members: { columns }, visits: { rows: 900 } } });
@@ -209,6 +222,26 @@ describe('rules of a recipe', () => {
   it('not of one that comes after it, nor of columns that are not there', async () => {
     await assert.rejects(planOf(ddl, { tables: { members: { rules: ['score > visits.points'] } } }), /no column "visits.points"/);
     await assert.rejects(planOf(ddl, { tables: { visits: { rules: ['points > members.height'] } } }), /no column "members.height"/);
+  });
+
+  it('may not add up into what holds no numbers, nor into a key', async () => {
+    const text = { members: { columns: { name: { sql: 'sum(visits.points)' } } } };
+    await assert.rejects(planOf(ddl.replace('score int', 'name text, score int'), { tables: text }), /cannot hold a sum/);
+    await assert.rejects(
+      planOf(ddl, { tables: { members: { columns: { id: { sql: 'count(visits.id)' } } } } }),
+      /members.id cannot add up visits/,
+    );
+  });
+
+  it('a column that would depend on itself is an error that shows the circle', async () => {
+    const circles: NonNullable<NonNullable<Recipe['tables']>[string]['columns']>[] = [
+      { points: { sql: 'member_id + id' }, id: { sql: 'points' } },
+      { points: { when: 'points > 3' } },
+      { points: { when: "remark <> ''" }, remark: { when: 'points > 1' } },
+      { points: { when: "remark <> ''" }, remark: { sql: 'points::text' } },
+    ];
+    for (const columns of circles)
+      await assert.rejects(planOf(ddl, { tables: { visits: { columns } } }), /would depend on itself: \w+ on \w+/);
   });
 
   it('"when" says exactly where a column has a value', async () => {
