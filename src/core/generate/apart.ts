@@ -1,5 +1,5 @@
 import type { Favour } from '../plan/plan';
-import { rankAt, slowest } from './favour';
+import { ranksAt, slowest } from './favour';
 import type { Families } from './layout';
 import { type DrawKey, draw, drawUnit } from './mixer';
 import { type Permutation, permutation } from './permutation';
@@ -27,6 +27,7 @@ export function apart({ key, favour, families, size, isOwn }: Apart): (row: numb
   const others = isOwn ? size - 1 : size;
   const ranked = ranks(favour, size);
   const ladder = FLATTER.map((times) => ({ ...favour, evenness: favour.evenness * times }));
+  const rankAt = ladder.map((each) => ranksAt(each, others));
   const most = ladder.map((each) => others * slowest(each));
   const evenly = evenRanks(key, others);
   return (row, parent) => {
@@ -35,7 +36,7 @@ export function apart({ key, favour, families, size, isOwn }: Apart): (row: numb
     const ordinal = child(row) - layout.first(parent);
     let at = 0;
     while (at < most.length && siblings >= most[at]) at++;
-    const rank = at < most.length ? rankAt(shareOf(key, parent, ordinal, siblings), ladder[at], others) : evenly(parent, ordinal);
+    const rank = at < most.length ? rankAt[at](shareOf(key, parent, ordinal, siblings)) : evenly(parent, ordinal);
     return ranked.one(isOwn && rank >= ranked.back(parent) ? rank + 1 : rank);
   };
 }
@@ -44,8 +45,8 @@ const FLATTER = [1, 2, 4, 8, 16, 32, 64];
 
 /** A sibling's place between 0 and 1: at equal distances, starting anywhere. */
 function shareOf(key: DrawKey, parent: number, ordinal: number, siblings: number): number {
-  const turn = draw(key, parent, 0) % siblings;
-  return (((ordinal + turn) % siblings) + drawUnit(key, parent, 1)) / siblings;
+  const place = ordinal / siblings + drawUnit(key, parent, 0);
+  return place < 1 ? place : place - 1;
 }
 
 /** For each parent a permutation of its own; siblings mostly follow one another. */

@@ -12,9 +12,10 @@ export function busyness(place: number, { evenness }: Favour): number {
   return 1 / (place + evenness);
 }
 
-/** The place below which a share (0 to 1) of all that happens lies. */
-function placeOf(share: number, { evenness }: Favour): number {
-  return evenness * Math.expm1(share * Math.log1p(1 / evenness));
+/** Tells below which place a share (0 to 1) of all that happens lies. */
+function placesOf({ evenness }: Favour): (share: number) => number {
+  const depth = Math.log1p(1 / evenness);
+  return (share) => evenness * Math.expm1(share * depth);
 }
 
 /** Picks among `size`, the busy ones oftener. */
@@ -32,12 +33,14 @@ export function favouringPicks(favour: Favour, size: number): Picks {
 
 /** The same in ranks. A rank counts from half a place before its own number, since picks are rounded to the nearest. */
 function rankPicks(favour: Favour, size: number): Picks {
-  return quantilePicks(size, (share) => size * placeOf(share, favour) - 0.5);
+  const placeOf = placesOf(favour);
+  return quantilePicks(size, (share) => size * placeOf(share) - 0.5);
 }
 
-/** The rank at which a share of all that happens among `size` ends. */
-export function rankAt(share: number, favour: Favour, size: number): number {
-  return Math.min(size - 1, Math.floor(size * placeOf(share, favour)));
+/** Tells at which rank a share (0 to 1) of all that happens among `size` ends. */
+export function ranksAt(favour: Favour, size: number): (share: number) => number {
+  const placeOf = placesOf(favour);
+  return (share) => Math.min(size - 1, Math.floor(size * placeOf(share)));
 }
 
 /** How far one busiest place is in shares: nowhere do equal shares lie closer together than there. */
@@ -56,6 +59,6 @@ const STRIDE = 4_294_967_291;
  * @param first what tells these few from others, a number
  */
 export function busyIndex({ key, evenness }: Favour, unit: number, first: number, size: number): number {
-  const rank = rankAt(unit, { key, evenness: Math.max(evenness, 1 / size) }, size);
+  const rank = ranksAt({ key, evenness: Math.max(evenness, 1 / size) }, size)(unit);
   return (((rank * STRIDE) % size) + draw(key, first, 0)) % size;
 }

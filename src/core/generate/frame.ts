@@ -1,4 +1,6 @@
 import type { PlaceWithin } from '../plan/plan';
+import { distinctRows } from './distinctRows';
+import { entriesAt } from './entries';
 import { fillColumn, nullVector, withNulls } from './fill';
 import { solveGroup } from './group';
 import { freshMemory, type Memory } from './memory';
@@ -14,13 +16,20 @@ export interface Solution {
   readonly links: ReadonlyMap<number, Float64Array>;
 }
 
+/** The rows that a frame's rows refer to. */
+interface Parents {
+  readonly frame: Frame;
+  /** Where each of them is in that frame, which holds none twice; absent where it holds one for each row. */
+  readonly places?: Int32Array;
+}
+
 /**
  * Any rows of one table, their columns computed when they are asked for and kept. Parents' values come
  * from frames of their own over the parents' rows, so nothing is stored and nothing is computed that is not used.
  */
 export class Frame {
   private readonly vectors: (Vector | undefined)[] = [];
-  private readonly parentFrames: (Frame | undefined)[] = [];
+  private readonly above: (Parents | undefined)[] = [];
   private readonly parents: (Float64Array | undefined)[] = [];
   private readonly carried: (Float64Array | undefined)[] = [];
   private readonly entities: (Float64Array | undefined)[] = [];
@@ -99,7 +108,8 @@ export class Frame {
   /** A column of the parents by this link; NULL where there is none. */
   parentColumn(link: number, column: number): Vector {
     const rows = this.parentRows(link);
-    const vector = this.parentFrame(link, rows).column(column);
+    const { frame, places } = this.parentsBy(link, rows);
+    const vector = places ? entriesAt(frame.column(column), places) : frame.column(column);
     if (!rows.includes(NONE)) return vector;
     return withNulls(vector, flagsOf(rows, this.memory));
   }
@@ -109,18 +119,25 @@ export class Frame {
     const [link, ...rest] = path;
     const rows = this.parentRows(link);
     if (rest.length === 0) return rows;
-    const further = this.parentFrame(link, rows).follow(rest);
-    return further.map((row, i) => (rows[i] < 0 ? -1 : row));
+    const { frame, places } = this.parentsBy(link, rows);
+    const further = frame.follow(rest);
+    return rows.map((row, i) => (row < 0 ? NONE : further[places ? places[i] : i]));
   }
 
-  private parentFrame(link: number, rows: Float64Array): Frame {
-    return (this.parentFrames[link] ??= new Frame(
-      this.table.links[link].parentTable(),
-      rows.includes(NONE) ? this.mapped(rows, (row) => Math.max(0, row)) : rows,
-      0,
-      -1,
-      this.memory,
-    ));
+  private parentsBy(link: number, rows: Float64Array): Parents {
+    return (this.above[link] ??= this.openParents(link, rows.includes(NONE) ? this.mapped(rows, (row) => Math.max(0, row)) : rows));
+  }
+
+  /** Of many rows of few parents, each parent is computed once; those of a small table once for all frames. */
+  private openParents(link: number, rows: Float64Array): Parents {
+    const table = this.table.links[link].parentTable();
+    // What a row takes from one above it in its own table cannot be had for all at once.
+    const whole = table === this.table ? undefined : wholeFrame(table, rows.length);
+    if (whole) return { frame: whole, places: Int32Array.from(rows) };
+    const distinct = distinctRows(rows, table.plan.rows);
+    if (!distinct) return { frame: new Frame(table, rows, 0, -1, this.memory) };
+    // Of other lengths each time: not worth keeping.
+    return { frame: new Frame(table, distinct.rows), places: distinct.places };
   }
 
   /** The permuted row numbers of a carrier. */
@@ -168,6 +185,23 @@ export class Frame {
     for (let i = 0; i < numbers.length; i++) result[i] = of(numbers[i]);
     return result;
   }
+}
+
+/** Tables of so many rows are small: a column takes 32 kB. */
+const SMALL = 4_096;
+/** For one row in so many of a small table, all are computed. */
+const ALL_FROM = 4;
+
+const wholes = new WeakMap<OpenTable, Frame>();
+
+/** All rows of a small table, whose columns are kept as long as it is open; undefined where so few rows are wanted that they are sooner computed by themselves. */
+function wholeFrame(table: OpenTable, wanted: number): Frame | undefined {
+  const known = wholes.get(table);
+  const { rows } = table.plan;
+  if (known || rows > SMALL || rows > wanted * ALL_FROM) return known;
+  const whole = new Frame(table, rowRange(0, rows));
+  wholes.set(table, whole);
+  return whole;
 }
 
 /** In place of a parent's row where there is none. */

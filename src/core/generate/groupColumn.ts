@@ -121,11 +121,9 @@ function fillByRow(frame: Frame, column: OpenColumn, group: OpenGroupColumn): Ve
 }
 
 /** Small gaps are commoner than large ones: a loan is returned after days, not after years. */
-const GAP_EXPONENT = 3;
-
 function indexWithin(low: number, high: number, after: boolean, key: DrawKey, row: number, attempt: number): number {
   const size = high - low + 1;
   if (!after) return low + drawIndex(key, row, attempt, size);
-  const share = drawIndex(key, row, attempt, 2 ** 40) / 2 ** 40;
-  return low + Math.min(size - 1, Math.floor(size * share ** GAP_EXPONENT));
+  const share = drawUnit(key, row, attempt);
+  return low + Math.floor(size * share * share * share);
 }

@@ -1,5 +1,5 @@
 import type { ChoiceDomain, Domain, IntervalDomain, ListDomain, PatternDomain, TextDomain, UuidDomain } from './domain';
-import { draw } from './mixer';
+import { type DrawKey, drawUnit } from './mixer';
 import { openArray } from './openArray';
 import { type OpenDomain, ofEach, ofList, ofNumbers, ofTexts } from './openedDomain';
 import { openAlternatives, openPattern } from './openPattern';
@@ -8,11 +8,11 @@ import { openRecord } from './openRecord';
 import { openSexes } from './openSexes';
 import { onlyList, openText } from './openText';
 import { MAX_SIZE } from './permutation';
-import { eachPick, type Picks, quantilePicks, uniformPicks, weightedPicks } from './picks';
+import { movedPicks, type Picks, quantilePicks, uniformPicks, weightedPicks } from './picks';
 import { quantile } from './quantile';
 import { listSequence, type TextSequence } from './textSequence';
 import { uuids } from './uuids';
-import { toWeek, weekPicks } from './week';
+import { type ToWeek, toWeek } from './week';
 
 /** Opens a domain. Word lists are those of `locale`. */
 export function openDomain(domain: Domain, locale: string): OpenDomain {
@@ -53,8 +53,12 @@ function openInterval(domain: IntervalDomain): OpenDomain {
   const size = max < min ? 0 : Math.min(MAX_SIZE, Math.floor((max - min) / step + 1e-9) + 1);
   const move = toWeek(domain);
   const picks = intervalPicks(domain, size);
-  const open = ofNumbers(size, intervalValue(min, step), move ? weekPicks(picks, move, size) : picks);
+  const open = ofNumbers(size, intervalValue(min, step), move ? inWeek(picks, move, size) : picks);
   return move ? { ...open, move } : open;
+}
+
+function inWeek(picks: Picks, move: ToWeek, size: number): Picks {
+  return movedPicks(picks, (index, key, row, k) => move(index, key, row, k, 0, size - 1));
 }
 
 /** A step like 0.01 is not a double; its inverse is, and keeps every value the nearest double to its decimal. */
@@ -70,11 +74,12 @@ function intervalPicks({ min, max, step, shape, endings }: IntervalDomain, size:
   const units = endings.map((ending) => Math.round(ending / step));
   const whole = Math.round(1 / step);
   const offset = Math.round(min / step);
-  return eachPick((key, row, k) => {
-    const index = plain.one(key, row, k);
-    const ended = index - ((offset + index) % whole) + units[draw(key, row, k + ENDING_DRAWS) % units.length];
-    return ended >= 0 && ended < size ? ended : index;
-  });
+  const ended = (index: number, key: DrawKey, row: number, k: number): number => {
+    const fraction = offset + index - Math.floor((offset + index) / whole) * whole;
+    const moved = index - fraction + units[Math.floor(drawUnit(key, row, k + ENDING_DRAWS) * units.length)];
+    return moved >= 0 && moved < size ? moved : index;
+  };
+  return movedPicks(plain, ended);
 }
 
 /** Draws beyond those that any attempt takes, for how a number ends. */

@@ -48,6 +48,8 @@ function firstAbove(sums: Float64Array, wanted: number): number {
 const STEPS = 1024;
 const STEP_BITS = 22;
 const FRACTION = 2 ** STEP_BITS;
+/** Up to this size a step has no more values than a draw has bits for, even where it is several times as wide as others. */
+const COARSE = 2 ** 28;
 const TWO_30 = 2 ** 30;
 const TWO_32 = 2 ** 32;
 
@@ -66,7 +68,7 @@ export function quantilePicks(size: number, quantile: (share: number) => number)
     steps[step] = step === 0 || step === STEPS ? 0 : quantile(step / STEPS);
     return steps[step];
   };
-  const isFine = size > FRACTION;
+  const isFine = size > COARSE;
   const one = (key: DrawKey, row: number, k: number): number => {
     const bits = draw(key, row, 2 * k);
     const step = bits >>> STEP_BITS;
@@ -130,6 +132,17 @@ function alongSteps(
 
 function eachIndex(one: Picks['one'], key: DrawKey, rows: Float64Array, k: number, indexes: Float64Array): void {
   for (let i = 0; i < rows.length; i++) indexes[i] = one(key, rows[i], k);
+}
+
+/** Other picks, each index moved to another one that may depend on its row. */
+export function movedPicks({ one, many }: Picks, move: (index: number, key: DrawKey, row: number, k: number) => number): Picks {
+  return {
+    one: (key, row, k) => move(one(key, row, k), key, row, k),
+    many: (key, rows, k, indexes) => {
+      many(key, rows, k, indexes);
+      for (let i = 0; i < rows.length; i++) indexes[i] = move(indexes[i], key, rows[i], k);
+    },
+  };
 }
 
 /** For what no loop of its own draws. */

@@ -1,6 +1,5 @@
 import type { IntervalDomain, Week } from './domain';
 import { type DrawKey, draw } from './mixer';
-import type { Picks } from './picks';
 
 /** How much happens on the days from Monday on, and in the hours of a day, relative to the others. */
 const WEEKS: Readonly<Record<Week['kind'], { readonly days: readonly number[]; readonly hours: readonly number[] }>> = {
@@ -44,20 +43,17 @@ export function toWeek({ min, step, week }: IntervalDomain): ToWeek | undefined 
   };
 }
 
-/** Picks moved so. */
-export function weekPicks({ one, many }: Picks, move: ToWeek, size: number): Picks {
-  return {
-    one: (key, row, k) => move(one(key, row, k), key, row, k, 0, size - 1),
-    many: (key, rows, k, indexes) => {
-      many(key, rows, k, indexes);
-      for (let i = 0; i < rows.length; i++) indexes[i] = move(indexes[i], key, rows[i], k, 0, size - 1);
-    },
-  };
-}
+const known = new Map<string, Uint8Array>();
 
 /** Days or hours of the week, each as often as it weighs. */
 function places({ kind }: Week, units: number): Uint8Array {
-  const { days, hours } = WEEKS[kind];
+  const name = `${kind} ${units}`;
+  const table = known.get(name) ?? tableOf(WEEKS[kind], units);
+  known.set(name, table);
+  return table;
+}
+
+function tableOf({ days, hours }: (typeof WEEKS)[Week['kind']], units: number): Uint8Array {
   const weights = units === DAYS ? days : days.flatMap((day) => hours.map((hour) => day * hour));
   const total = weights.reduce((sum, weight) => sum + weight, 0);
   const table = new Uint8Array(2 ** TABLE_BITS);

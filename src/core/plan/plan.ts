@@ -10,7 +10,7 @@ import type { Schema, Table } from '../schema/schema';
 import type { NegativePlan } from './negative/negativePlan';
 
 /** Version of the engine: another number, other bytes for the same input. */
-export const ENGINE_VERSION = 4;
+export const ENGINE_VERSION = 5;
 
 /**
  * Schema and recipe, resolved: how many rows, and where each cell comes from. Frozen plain data,

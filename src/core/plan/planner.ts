@@ -39,7 +39,8 @@ interface ChosenTable extends PlannedTable {
 export class Planner {
   private readonly open: OpenTable[] = [];
   private readonly searches: (Search | undefined)[] = [];
-  private postponed = false;
+  /** Tables by their places of which something could not be told before others were planned. */
+  private readonly postponed = new Set<number>();
   /** Inferred conditions that a sample of the rows has been found to fulfil. */
   private readonly held = new Set<Expression>();
 
@@ -58,28 +59,60 @@ export class Planner {
     this.context.tables.forEach((table, place) => {
       this.rows[place] = this.context.givenRows(table)?.rows ?? this.context.asked(this.context.nameOf(table));
     });
-    for (;;) {
-      const before = this.rows.join();
-      this.postponed = false;
-      const planned: PlannedTable[] = [];
-      for (const place of this.context.tables.keys()) planned.push(yield* this.planAt(place));
-      if (this.rows.join() === before && !this.postponed && !this.takeSums()) return planned;
+    const planned: PlannedTable[] = [];
+    let open: readonly number[] = [...this.rows.keys()];
+    while (open.length > 0) {
+      const before = [...this.rows];
+      this.postponed.clear();
+      yield* this.planAgain(open, planned);
+      const fewer = [...before.keys()].filter((place) => this.rows[place] !== before[place]);
+      const unsettled = [...before.keys()].filter(
+        (place) => this.postponed.has(place) || fewer.includes(place) || this.dependsOn(place, fewer),
+      );
+      open = unsettled.length > 0 ? unsettled : this.takeSums();
+    }
+    return planned;
+  }
+
+  /** Plans the tables at some places, and those after them whose rows depend on what has changed. */
+  private *planAgain(open: readonly number[], planned: PlannedTable[]): Steps<void> {
+    const changed: number[] = [];
+    for (const place of this.rows.keys()) {
+      const isMoved = this.dependsOn(place, changed);
+      if (!isMoved && !open.includes(place)) continue;
+      const before = this.open[place]?.plan;
+      planned[place] = yield* this.planAt(place);
+      if (isMoved || !before || !isSamePlan(before, planned[place].plan)) changed.push(place);
     }
   }
 
-  /** Takes up what rows of other tables come to, where these turned out to be laid out by the rows that they refer to; tells whether there is any. */
-  private takeSums(): boolean {
+  /** Whether the rows of a table refer to rows of others at some places, or add them up. */
+  private dependsOn(place: number, others: readonly number[]): boolean {
+    if (others.length === 0) return false;
+    const { tables } = this.context;
+    const { links, columns } = this.open[place]?.plan ?? { links: [], columns: [] };
+    const parents = [
+      ...links.map(({ parent }) => parent),
+      ...tables[place].foreignKeys.map((key) => this.context.placeOf(key.references.table)),
+    ];
+    const summed = columns.flatMap(({ source }) => (source.kind === 'children' ? [source.table] : []));
+    return [...parents, ...summed].some((other) => other !== place && others.includes(other));
+  }
+
+  /** Takes up what rows of other tables come to, where these turned out to be laid out by the rows that they refer to: for the tables at these places. */
+  private takeSums(): readonly number[] {
     const { sense, tables } = this.context;
-    let isAny = false;
-    for (const table of tables)
+    const taking: number[] = [];
+    tables.forEach((table, place) => {
       for (const sum of sense.openSums(table)) {
         const isTaken = canAddUp(table, sum, this.context, this.open);
         if (!isTaken && sum.isAsked)
           throw cannotAddUp(this.context, table, sum, 'other keys decide which row each of them refers to, or nothing does');
         sense.decide(table, sum, isTaken);
-        isAny ||= isTaken;
+        if (isTaken) taking.push(place);
       }
-    return isAny;
+    });
+    return taking;
   }
 
   private *planAt(place: number): Steps<PlannedTable> {
@@ -109,7 +142,7 @@ export class Planner {
       const { rules } = sense.of(table);
       if (rules.length === 0 || planned.plan.rows === 0) return planned;
       if (planned.plan.links.some(({ parent }) => parent !== place && !this.open[parent])) {
-        this.postponed = true;
+        this.postponed.add(place);
         return planned;
       }
       const broken = brokenRules(planned, rules, this.context, this.open);
@@ -140,7 +173,7 @@ export class Planner {
     const { plan, carried } = planned;
     if (plan.rows === 0 || !asksParents(plan)) return planned;
     if (plan.links.some(({ parent }) => parent !== place && !this.open[parent])) {
-      this.postponed = true;
+      this.postponed.add(place);
       return planned;
     }
     const { constraint, capacity } = yield* parentCapacity(openTable(this.context, plan, this.open), carried);
@@ -158,7 +191,7 @@ export class Planner {
     const guarded = planned.guarded.filter((set) => !isCertain(set, plan));
     if (plan.rows === 0 || missing.length + unowned.length + tests.length + doubtful.length + guarded.length === 0) return planned;
     if (plan.links.some(({ parent }) => parent !== place && !this.open[parent])) {
-      this.postponed = true;
+      this.postponed.add(place);
       return planned;
     }
     const candidates = openTable(this.context, plan, this.open);
@@ -274,6 +307,11 @@ export class Planner {
     const broken = all.filter(({ expression }) => failing.includes(expression));
     return broken.length > 0 ? broken : all;
   }
+}
+
+/** Whether two plans of a table are the same; of those whose rows were chosen it is not worth telling. */
+function isSamePlan(one: TablePlan, other: TablePlan): boolean {
+  return !one.accepted && !other.accepted && JSON.stringify(one) === JSON.stringify(other);
 }
 
 /** The tests that hold for every row. */
