@@ -112,9 +112,11 @@ export async function stopServer(): Promise<void> {
   if (!started) return;
   const { process: server, folder } = started;
   started = undefined;
-  const ended = new Promise((resolve) => server.once('exit', resolve));
-  server.kill('SIGQUIT');
-  await ended;
+  if (server.exitCode === null && server.signalCode === null) {
+    const ended = new Promise((resolve) => server.once('exit', resolve));
+    server.kill('SIGQUIT');
+    await ended;
+  }
   rmSync(folder, { recursive: true, force: true });
 }
 
