@@ -47,11 +47,9 @@ function fillOnly(
   const indexes = memory.floats(rows.length);
   const isNull = nullness === 'any' ? memory.flags(rows.length).fill(0) : undefined;
   if (isNull && nulls > 0) drawNulls(nullKey, rows, attempt, nulls, isNull);
-  pickIndexes(frame, column, domain, indexes);
-  if (interval && group.bounds.length > 0) {
-    const limits = boundIndexes(frame, group.bounds, interval, domain.size);
-    keepWithin(limits, key, rows, attempt, domain, indexes, group.nullable ? isNull : undefined);
-  }
+  const limits = interval && group.bounds.length > 0 ? boundIndexes(frame, group.bounds, interval, domain.size) : undefined;
+  if (!limits || !areAllBound(limits, domain.size)) pickIndexes(frame, column, domain, indexes);
+  if (limits) keepWithin(limits, key, rows, attempt, domain, indexes, group.nullable ? isNull : undefined);
   const vector = domain.values(indexes, memory);
   return isNull ? withNulls(vector, isNull) : vector;
 }
@@ -64,6 +62,12 @@ function pickIndexes(frame: Frame, { plan: { source, key } }: OpenColumn, domain
 
 function drawNulls(key: DrawKey, rows: Float64Array, attempt: number, share: number, isNull: Uint8Array): void {
   for (let i = 0; i < rows.length; i++) if (drawUnit(key, rows[i], attempt) < share) isNull[i] = 1;
+}
+
+/** Whether each row is to be drawn anew, so that none needs a draw from the whole domain. */
+function areAllBound({ lows, highs }: ColumnLimits, size: number): boolean {
+  for (let i = 0; i < lows.length; i++) if (lows[i] > highs[i] || (lows[i] === 0 && highs[i] === size - 1)) return false;
+  return true;
 }
 
 /** Draws anew what is bound; where nothing is left, NULL where that is allowed, and else what was drawn. */
