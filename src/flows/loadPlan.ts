@@ -3,6 +3,7 @@ import { type PlanOptions, planNow, planSteps } from '../core/plan/createPlan';
 import { chooseGiven } from '../core/plan/given/chooseGiven';
 import type { Plan } from '../core/plan/plan';
 import type { DatasetInput } from '../core/ports';
+import { inferredInTheWay, withInferredReferences, withoutInferredReferences } from '../core/recipe/references/inferReferences';
 import { readSchema } from '../core/schema/readSchema';
 import type { Schema } from '../core/schema/schema';
 import type { SqlParser } from '../core/schema/sqlParser';
@@ -30,13 +31,23 @@ export async function loadPlan(input: DatasetInput, parser: SqlParser, options: 
     await breathe();
     if (signal?.aborted) throw cancelled();
   };
-  const schema = await readSchema(input.sources, parser, { dialect: input.dialect, breathe: breatheUnlessAborted });
-  if (schema.tables.length === 0) throw noTables(input, schema);
-  const rules = await readRecipe(input, schema, parser);
-  const given = await chooseGiven(schema, { recipe: input.recipe, rules, now: planNow(input.recipe), ...(only !== undefined && { only }) });
-  const judged = await judging?.answers({ input, schema, rules, given }, only, signal);
-  const steps = planSteps(schema, input.recipe, rules, { strict, only, explicitRows: input.explicitRows, given, judged });
-  return inSteps(steps, breatheUnlessAborted);
+  const read = await readSchema(input.sources, parser, { dialect: input.dialect, breathe: breatheUnlessAborted });
+  if (read.tables.length === 0) throw noTables(input, read);
+  for (let schema = withInferredReferences(read, input.recipe); ; ) {
+    const rules = await readRecipe(input, schema, parser);
+    const given = await chooseGiven(schema, {
+      recipe: input.recipe,
+      rules,
+      now: planNow(input.recipe),
+      ...(only !== undefined && { only }),
+    });
+    const judged = await judging?.answers({ input, schema, rules, given }, only, signal);
+    const steps = planSteps(schema, input.recipe, rules, { strict, only, explicitRows: input.explicitRows, given, judged });
+    const plan = await inSteps(steps, breatheUnlessAborted);
+    const inTheWay = inferredInTheWay(schema, input.recipe, plan.shortfalls);
+    if (inTheWay.size === 0) return plan;
+    schema = withoutInferredReferences(schema, inTheWay);
+  }
 }
 
 function noTables({ sources }: DatasetInput, { diagnostics: [first] }: Schema): UserFacingError {

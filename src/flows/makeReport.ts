@@ -2,7 +2,7 @@ import { tableBatch } from '../core/generate/batches';
 import type { OpenPlan, OpenTable } from '../core/generate/openPlan';
 import { columnStatistics } from '../core/measure/columnStatistics';
 import { negativeReport } from '../core/measure/negativeReport';
-import { offendersSql } from '../core/measure/offenders';
+import { offendersSql, orphansSql } from '../core/measure/offenders';
 import type { ColumnReport, Proof, Report, TableReport, Validity, ViolationsReport } from '../core/measure/report';
 import type { Plan } from '../core/plan/plan';
 import { displayName } from '../core/schema/schema';
@@ -62,10 +62,14 @@ function tableReport(open: OpenTable, plan: Plan, measuredRows: number): TableRe
     foreignKeys: table.foreignKeys.map((key) => ({
       columns: key.columns,
       references: `${displayName(key.references.table, plan.schema.defaultSchema)} (${key.references.columns.join(', ')})`,
+      ...(key.inferred && { inferred: key.inferred }),
     })),
     columns: columnReports(open, measuredRows),
     ...(negative && { negative }),
-    rules: open.plan.sense.flatMap((rule) => offendersSql(open.plan, rule, plan) ?? []),
+    rules: [
+      ...table.foreignKeys.filter(({ inferred }) => inferred).map((key) => orphansSql(table, key, plan)),
+      ...open.plan.sense.flatMap((rule) => offendersSql(open.plan, rule, plan) ?? []),
+    ],
   };
 }
 

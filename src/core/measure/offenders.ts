@@ -2,7 +2,7 @@ import type { Plan, TablePlan } from '../plan/plan';
 import { conditionOf, isRowRule, type SenseRule, type SumRule } from '../recipe/sense/senseRule';
 import { columnsOf } from '../rules/columnsOf';
 import { printExpression, printType, quoted } from '../rules/printExpression';
-import { type QualifiedName, sameName } from '../schema/schema';
+import { type ForeignKey, type QualifiedName, sameName, type Table } from '../schema/schema';
 
 /** The row that a rule is about, in its SQL. */
 const ROW = 'r';
@@ -26,7 +26,15 @@ export function offendersSql(table: TablePlan, rule: SenseRule, { schema }: Pick
   const printed = printExpression(condition, { column: (name) => borrowed.get(name) ?? `${ROW}.${quoted(name)}`, type: printType });
   if (printed === undefined) return undefined;
   const joins = [...parents].map(([foreignKey, alias]) => ` ${joinOf(table, foreignKey, alias, schema.defaultSchema)}`);
-  return `SELECT ${ROW}.* FROM ${ownRows(table, schema)} AS ${ROW}${joins.join('')} WHERE NOT ${printed}`;
+  return `SELECT ${ROW}.* FROM ${ownRows(table.table, schema)} AS ${ROW}${joins.join('')} WHERE NOT ${printed}`;
+}
+
+/** PostgreSQL's SQL that selects the rows of a table which refer to rows that there are none of. */
+export function orphansSql(table: Table, { columns, references }: ForeignKey, { schema }: Pick<Plan, 'schema'>): string {
+  const pairs = columns.map((name, at) => `p.${quoted(references.columns[at])} = ${ROW}.${quoted(name)}`).join(' AND ');
+  const present = columns.map((name) => `${ROW}.${quoted(name)} IS NOT NULL`).join(' AND ');
+  const parents = `SELECT 1 FROM ${qualified(references.table, schema.defaultSchema)} AS p WHERE ${pairs}`;
+  return `SELECT ${ROW}.* FROM ${ownRows(table, schema)} AS ${ROW} WHERE ${present} AND NOT EXISTS (${parents})`;
 }
 
 function sumOffenders(
@@ -44,7 +52,7 @@ function sumOffenders(
   const total = printed === undefined ? 'count(*)' : totalOf(operation, printed, scale);
   const pairs = columns.map((name, at) => `c.${quoted(name)} = ${ROW}.${quoted(references.columns[at])}`).join(' AND ');
   const inner = `SELECT ${total} FROM ${qualified(child, schema.defaultSchema)} AS c WHERE ${pairs}`;
-  return `SELECT ${ROW}.* FROM ${ownRows(table, schema)} AS ${ROW} WHERE ${ROW}.${quoted(column)} IS DISTINCT FROM (${inner})`;
+  return `SELECT ${ROW}.* FROM ${ownRows(table.table, schema)} AS ${ROW} WHERE ${ROW}.${quoted(column)} IS DISTINCT FROM (${inner})`;
 }
 
 function totalOf(operation: SumRule['operation'], printed: string, scale: number): string {
@@ -65,7 +73,7 @@ function joinOf(table: TablePlan, foreignKey: number, alias: string, defaultSche
 }
 
 /** The table without those that inherit from it, which have rules of their own. */
-function ownRows({ table }: TablePlan, { tables, defaultSchema }: Plan['schema']): string {
+function ownRows(table: QualifiedName, { tables, defaultSchema }: Plan['schema']): string {
   const isInherited = tables.some(({ inherits }) => inherits.some((parent) => sameName(parent, table)));
   return `${isInherited ? 'ONLY ' : ''}${qualified(table, defaultSchema)}`;
 }

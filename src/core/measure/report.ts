@@ -31,7 +31,8 @@ export interface TableReport {
   /** Constraints that the engine cannot evaluate, and that an embedded PostgreSQL has chosen the rows by. */
   readonly judged?: readonly string[];
   readonly primaryKey: { readonly columns: readonly string[]; readonly inferred: boolean };
-  readonly foreignKeys: readonly { readonly columns: readonly string[]; readonly references: string }[];
+  /** Those that names alone declare are `inferred`. */
+  readonly foreignKeys: readonly { readonly columns: readonly string[]; readonly references: string; readonly inferred?: true }[];
   readonly columns: readonly ColumnReport[];
   /** Nasty rows, where the recipe asks for some and the rows are not those of the script. */
   readonly negative?: NegativeReport;

@@ -2,6 +2,7 @@ import { badInput, UserFacingError } from '../errors';
 import type { Shortfall } from '../measure/report';
 import { parseNow } from '../recipe/now';
 import type { Recipe } from '../recipe/recipe';
+import { inferredInTheWay } from '../recipe/references/inferReferences';
 import { displayName, type Schema, type Table } from '../schema/schema';
 import { tablePlace } from '../schema/tableIndex';
 import { finished, type Steps } from '../steps';
@@ -45,7 +46,8 @@ export function* planSteps(schema: Schema, recipe: Recipe, rules: RecipeRules, o
   const { frame, loading, planner } = planning(schema, recipe, rules, options);
   const planned = yield* planner.plan();
   const shortfalls = planned.flatMap((table) => table.shortfalls);
-  refuse(shortfalls, options);
+  // Who reads the schema plans it again without what is in the way.
+  if (inferredInTheWay(schema, recipe, shortfalls).size === 0) refuse(shortfalls, options);
   return { engine: ENGINE_VERSION, ...frame, tables: planned.map(({ plan }) => plan), shortfalls, notes: loading.notes };
 }
 

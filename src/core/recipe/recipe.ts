@@ -78,7 +78,9 @@ export const recipeSchema = z.strictObject({
   rows: count.describe('Rows of each table that says nothing else. Default 100.').optional(),
   infer: z
     .boolean()
-    .describe('Whether rules that the schema does not state are inferred from names: moments in order, totals that add up. Default true.')
+    .describe(
+      'Whether what the schema does not state is inferred from names: references, moments in order, totals that add up. Default true.',
+    )
     .optional(),
   negative: negative.optional(),
   tables: z.record(z.string(), tableRecipe).describe('By table name, with its schema where that is not the default one.').optional(),

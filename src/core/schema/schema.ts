@@ -118,6 +118,8 @@ export interface ForeignKey extends Key {
   readonly deferrable: boolean;
   readonly initiallyDeferred: boolean;
   readonly position: Position;
+  /** The script does not declare it: names say so. No database enforces it. */
+  readonly inferred?: true;
 }
 
 /** A UNIQUE constraint or unique index. */

@@ -3,6 +3,7 @@ import { openDomain } from '../../generate/openDomain';
 import { chooseDomain } from '../../plan/domains/chooseDomain';
 import { UNRESTRICTED } from '../../plan/restriction';
 import type { Value } from '../../rules/value';
+import { declaredKeys } from '../../schema/declaredKeys';
 import type { ForeignKey, Table } from '../../schema/schema';
 import { isEquality } from './breakKeys';
 import { domainValue } from './domainValue';
@@ -20,7 +21,7 @@ export function breakReferences(subject: Subject, bases: readonly Row[]): Broken
   const attempts: Attempt[] = [];
   const unbroken: Unbroken[] = [];
   const { table } = subject.scope;
-  for (const key of table.foreignKeys) {
+  for (const key of declaredKeys(table)) {
     const constraint = referenceName(key);
     const reason = unsureReason(table, constraint);
     if (reason !== undefined) {

@@ -1,3 +1,4 @@
+import { declaredKeys } from '../../schema/declaredKeys';
 import { tablePlace } from '../../schema/tableIndex';
 import { type BatchKeys, type KeyReader, keyReader } from '../keyReader';
 import { type TableScope, tableScope } from '../rowScope';
@@ -36,7 +37,7 @@ async function findTaken({ subject, rows, source, options, conflicts }: Search):
 
 async function findMissing({ subject, rows, source, options, conflicts }: Search): Promise<void> {
   const { plan, scope } = subject;
-  for (const key of scope.table.foreignKeys) {
+  for (const key of declaredKeys(scope.table)) {
     const parent = plan.schema.tables[tablePlace(plan.schema, key.references.table)];
     const reader = readerOf({ columns: key.columns, expressions: [] }, scope, false);
     const target =

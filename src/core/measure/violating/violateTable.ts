@@ -1,5 +1,6 @@
 import type { OpenPlan, OpenTable } from '../../generate/openPlan';
 import type { BatchColumn } from '../../generate/vector';
+import { declaredKeys } from '../../schema/declaredKeys';
 import type { ConstraintKind } from '../report';
 import type { PassOptions, RowSource } from '../rowSource';
 import { tableKeys } from '../tableKeys';
@@ -66,7 +67,7 @@ export async function violateTable(open: OpenPlan, table: OpenTable, source: Row
 /** All that rows of the table can break but types, by name. */
 function constraintsOf({ checks, scope: { table } }: Subject): string[] {
   const alone = checks.constraints.flatMap(({ constraint, kind }) => (kind === 'type' ? [] : [constraint]));
-  return [...alone, ...tableKeys(table).map(({ constraint }) => constraint), ...table.foreignKeys.map(referenceName)];
+  return [...alone, ...tableKeys(table).map(({ constraint }) => constraint), ...declaredKeys(table).map(referenceName)];
 }
 
 function noRoom({ plan }: OpenTable, { blocked }: BaseRows): string {
