@@ -3,7 +3,7 @@ import { declaredKeys } from '../../schema/declaredKeys';
 import type { Column, ForeignKey, Schema, Table } from '../../schema/schema';
 import { displayName } from '../../schema/schema';
 import { tablePlace } from '../../schema/tableIndex';
-import type { Recipe } from '../recipe';
+import type { Recipe, TableRecipe } from '../recipe';
 import { fitsInto } from './fitsInto';
 import { meantTable, namedTables } from './meantTable';
 import { hasRoom } from './referenceRoom';
@@ -38,18 +38,29 @@ export function withInferredReferences(schema: Schema, recipe: Recipe): Schema {
 }
 
 /**
- * The places of tables that came out shorter than asked and have inferred references, without which they may not; of tables that the
- * recipe speaks of references stay, since what it says may need them.
+ * The places of tables that came out shorter than asked and have inferred references, without which they may not. References stay
+ * that what the recipe asks may speak of.
  */
 export function inferredInTheWay(schema: Schema, recipe: Recipe, shortfalls: readonly { readonly table: string }[]): ReadonlySet<number> {
   const short = new Set(shortfalls.map(({ table }) => table));
-  const spoken = JSON.stringify(recipe.tables ?? {});
+  const others = Object.values(recipe.tables ?? {}).flatMap((asked) => [...sqlOf(asked), ...wishesOf(asked)]);
   const places = [...schema.tables.keys()].filter((place) => {
     const table = schema.tables[place];
     const name = displayName(table, schema.defaultSchema);
-    return short.has(name) && table.foreignKeys.some(({ inferred }) => inferred) && !spoken.includes(name);
+    const isSpokenOf = sqlOf(recipe.tables?.[name]).length > 0 || others.some((text) => text.includes(name));
+    return short.has(name) && !isSpokenOf && table.foreignKeys.some(({ inferred }) => inferred);
   });
   return new Set(places);
+}
+
+/** The SQL in a table's recipe. */
+function sqlOf({ rules = [], columns = {} }: TableRecipe = {}): string[] {
+  return [...rules, ...Object.values(columns).flatMap(({ sql, when }) => [sql ?? [], when ?? []].flat())];
+}
+
+/** The tables that a table's rows are to have rows of. */
+function wishesOf({ children = [] }: TableRecipe): string[] {
+  return [children].flat().map(({ of }) => of);
 }
 
 /** The schema without the inferred references of some tables, by their places. */
