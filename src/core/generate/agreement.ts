@@ -8,7 +8,7 @@ import { rowKeys } from './rowKeys';
 interface GroupedRows {
   /** How many rows the group has. */
   count(group: number): number;
-  /** One of them; they ascend. */
+  /** One of them; they ascend, where their order is asked for. */
   at(group: number, index: number): number;
   /** How many of them come before the row. */
   below(group: number, row: number): number;
@@ -37,6 +37,8 @@ export class Agreement {
   constructor(
     private readonly table: OpenTable,
     private readonly columns: readonly number[],
+    /** Rows of a group ascend, and it can be told how many come before another. */
+    private readonly inOrder = true,
   ) {
     this.origin = originOf(table, columns);
   }
@@ -76,6 +78,7 @@ export class Agreement {
     if (link === undefined) return { count: () => 1, at: (group) => group, below: (group, row) => Number(group < row) };
     const { mode, supports, nulls } = this.table.links[link].plan;
     if (mode.kind === 'layout' && supports.length + further.length === 0 && nulls === 0) return this.laidOut(link);
+    if (mode.kind === 'scattered' && supports.length + further.length === 0 && !this.inOrder) return this.sharedOut(link);
     const groups = new Int32Array(this.table.plan.rows);
     yield* eachChunk(this.table, (frame, start) => groups.set(frame.follow(path), start));
     return sorted(groups, table?.plan.rows ?? 0);
@@ -89,6 +92,12 @@ export class Agreement {
       at: (group, index) => layout.first(group) + index,
       below: (group, row) => Math.max(0, Math.min(count(group), row - layout.first(group))),
     };
+  }
+
+  private sharedOut(link: number): GroupedRows {
+    const { layout, row } = this.table.links[link].families(this.table);
+    const at = (group: number, index: number): number => row(layout.first(group) + index);
+    return { count: layout.count, at, below: () => 0 };
   }
 
   private *groupedByText(): Steps<{ readonly numbers: ReadonlyMap<string, number>; readonly rows: GroupedRows }> {

@@ -152,7 +152,7 @@ interface Candidates {
   below(row: number): number;
 }
 
-/** The parent's rows lie together by ancestor, and the row's own links lead to its ancestor. */
+/** The parent's rows are shared out by ancestor, and the row's own links lead to its ancestor. */
 function byAncestor(
   frame: Frame,
   link: OpenLink,
@@ -160,13 +160,15 @@ function byAncestor(
 ): (place: number) => Candidates | undefined {
   const ancestors = frame.follow(path);
   const parent = link.parentTable();
-  const layout = parent.links[at].layout(parent);
+  const { layout, row: rowOf } = parent.links[at].families(parent);
   return (place) => {
     const ancestor = ancestors[place];
     if (ancestor < 0) return undefined;
     const first = layout.first(ancestor);
     const count = layout.first(ancestor + 1) - first;
-    return count === 0 ? undefined : { count, at: (index) => first + index, below: (row) => Math.max(0, Math.min(count, row - first)) };
+    return count === 0
+      ? undefined
+      : { count, at: (index) => rowOf(first + index), below: (row) => Math.max(0, Math.min(count, row - first)) };
   };
 }
 

@@ -30,9 +30,11 @@ export function openChildren(
     const link = child.links.find(({ plan }) => plan.foreignKey === foreignKey);
     if (!link) throw new Error(`${child.plan.name} has no link by its foreign key ${foreignKey}.`);
     const families = link.families(child);
-    if (operation === 'count' || !argument) return { kind: 'number', values: rows.map((row) => families.layout.count(row)) };
+    const places = rows.map((row) => link.placeOf(child, row));
+    if (operation === 'count' || !argument)
+      return { kind: 'number', values: places.map((place) => (place < 0 ? 0 : families.layout.count(place))) };
     term ??= bind(argument, child.plan);
-    const totals = term ? addUp(child, term, rows, families) : nothing(rows.length);
+    const totals = term ? addUp(child, term, places, families) : nothing(rows.length);
     if (operation === 'max') return { kind: 'number', values: totals.greatest, nulls: missing(totals.counts) };
     const unit = 10 ** (type.scale ?? (type.family === 'integer' ? 0 : 6));
     const rounded = (value: number): number => Math.round(value * unit) / unit;
@@ -57,8 +59,8 @@ function missing(counts: Float64Array): Uint8Array {
   return Uint8Array.from(counts, (count) => (count === 0 ? 1 : 0));
 }
 
-function addUp(child: OpenTable, term: BoundExpression, rows: Float64Array, { layout, row }: Families): Sums {
-  const totals = nothing(rows.length);
+function addUp(child: OpenTable, term: BoundExpression, parents: Float64Array, { layout, row }: Families): Sums {
+  const totals = nothing(parents.length);
   let places: number[] = [];
   let children: number[] = [];
   const add = (): void => {
@@ -67,9 +69,10 @@ function addUp(child: OpenTable, term: BoundExpression, rows: Float64Array, { la
     places = [];
     children = [];
   };
-  for (let i = 0; i < rows.length; i++) {
-    const start = layout.first(rows[i]);
-    for (let at = layout.count(rows[i]) - 1; at >= 0; at--) {
+  for (let i = 0; i < parents.length; i++) {
+    if (parents[i] < 0) continue;
+    const start = layout.first(parents[i]);
+    for (let at = layout.count(parents[i]) - 1; at >= 0; at--) {
       places.push(i);
       children.push(row(start + at));
       if (children.length === CHUNK) add();

@@ -27,6 +27,8 @@ export interface OpenLink {
   agreement(): Agreement;
   /** With supports: the parents' rows for which every agreeing link of the child finds a parent. */
   supported(child: OpenTable): Float64Array;
+  /** The parent's place in `layout` by its row: among the supported rows where there are supports; −1 for none. */
+  placeOf(child: OpenTable, parent: number): number;
   /** The same in steps, where there are supports; `supported` knows them then. */
   findSupported(child: OpenTable): Steps<void>;
 }
@@ -52,8 +54,9 @@ export function openLink(plan: LinkPlan, table: TablePlan, tables: readonly Open
       return (families ??= mode.kind === 'scattered' ? scatter(key, table.rows, children, open) : inOrder(open));
     },
     picks: (child) => (picks ??= openPicks(mode, parentCount(child))),
-    agreement: () => (agreement ??= new Agreement(parentTable(), sharedColumns(plan))),
+    agreement: () => (agreement ??= new Agreement(parentTable(), sharedColumns(plan), mode.kind === 'agreeing' && mode.root !== undefined)),
     supported: (child) => (supported ??= finished(supportedRows(link, child))),
+    placeOf: (child, parent) => (plan.supports.length > 0 ? placeIn(link.supported(child), parent) : parent),
     findSupported: function* (child) {
       if (plan.supports.length > 0) supported ??= yield* supportedRows(link, child);
     },
@@ -108,6 +111,18 @@ function* supportedRows(link: OpenLink, child: OpenTable): Steps<Float64Array> {
     });
   }
   return placesOf(missing, 0);
+}
+
+/** The place of a number among ascending ones; −1 where it is none of them. */
+function placeIn(numbers: Float64Array, wanted: number): number {
+  let low = 0;
+  let high = numbers.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (numbers[middle] < wanted) low = middle + 1;
+    else high = middle;
+  }
+  return numbers[low] === wanted ? low : -1;
 }
 
 /** Where the flags have that value. */

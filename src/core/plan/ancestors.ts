@@ -1,4 +1,4 @@
-import type { AgreeingMode, LinkPlan, TablePlan } from './plan';
+import type { AgreeingMode, LinkMode, LinkPlan, TablePlan } from './plan';
 
 /** The plans of the tables that are planned so far, by place. */
 type PlansAt = (place: number) => TablePlan | undefined;
@@ -21,7 +21,9 @@ export function withAncestors(plan: TablePlan, plansAt: PlansAt): TablePlan {
 function ancestorOf(plan: TablePlan, link: LinkPlan, mode: AgreeingMode, plansAt: PlansAt): AgreeingMode['ancestor'] {
   const parent = mode.root === undefined ? plansAt(link.parent) : plan;
   if (!parent || parent.accepted) return undefined;
-  const layout = parent.links.findIndex((each) => each.mode.kind === 'layout' && each.supports.length === 0 && each.nulls === 0);
+  const layout = parent.links.findIndex(
+    (each) => isShared(each.mode, mode.root !== undefined) && each.supports.length === 0 && each.nulls === 0,
+  );
   if (layout < 0 || !isComplete(parent, parent.links[layout], plansAt)) return undefined;
   const paths = mode.shared.map(({ column, parentColumn }) => {
     const { source } = parent.columns[parentColumn];
@@ -33,10 +35,15 @@ function ancestorOf(plan: TablePlan, link: LinkPlan, mode: AgreeingMode, plansAt
   return path && isKey && paths.every((each) => each?.join() === path.join()) ? { path, layout } : undefined;
 }
 
+/** Whether a parent's rows are enumerated by ancestor; for trees in their order. */
+function isShared({ kind }: LinkMode, isTree: boolean): boolean {
+  return kind === 'layout' || (kind === 'scattered' && !isTree);
+}
+
 /** Whether each ancestor has at least one row of the parent. */
 function isComplete(parent: TablePlan, { mode, parent: place }: LinkPlan, plansAt: PlansAt): boolean {
   const ancestors = plansAt(place)?.rows ?? Number.POSITIVE_INFINITY;
-  return mode.kind === 'layout' && mode.least > 0 && parent.rows >= ancestors;
+  return 'least' in mode && mode.least > 0 && parent.rows >= ancestors;
 }
 
 /** The links from a row to the table at `place` by which a column gets the value of that table's `target`; undefined where none do. */

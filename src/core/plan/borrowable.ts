@@ -10,11 +10,11 @@ export interface Borrowable {
   readonly parent: Table;
 }
 
-/** The parents of a table other than itself. */
+/** The parents of a table, itself where its rows refer to others of it. */
 export function borrowables(table: Table, schema: Schema): Borrowable[] {
   return table.foreignKeys.flatMap((key, foreignKey) => {
     const parent = schema.tables[tablePlace(schema, key.references.table)];
-    return parent && parent !== table ? [{ qualifier: qualifierOf(table, key), foreignKey, parent }] : [];
+    return parent ? [{ qualifier: qualifierOf(table, key), foreignKey, parent }] : [];
   });
 }
 
@@ -25,5 +25,5 @@ export function borrowedName(qualifier: string, column: string): string {
 
 function qualifierOf(table: Table, key: ForeignKey): string {
   const others = table.foreignKeys.filter((other) => other !== key && sameName(other.references.table, key.references.table));
-  return others.length === 0 ? key.references.table.name : key.columns.join('_');
+  return others.length === 0 && !sameName(key.references.table, table) ? key.references.table.name : key.columns.join('_');
 }

@@ -16,8 +16,9 @@ export function claimColumns(draft: TableDraft): readonly number[] {
       own: comesBack(draft.context, place, link.key, i),
     }));
     if (pairs.some(({ column, parentColumn }) => column < 0 || parentColumn < 0)) return;
+    for (const tie of link.ties ?? []) pairs.push({ column: drafted(draft, tie.column), parentColumn: tie.parentColumn, own: link.isSelf });
     const free = pairs.filter(({ column, own }) => draft.columns[column].source === undefined && !own);
-    if (free.length === 0) {
+    if (free.length === 0 && !link.isLed) {
       unowned.push(at);
       return;
     }
@@ -69,11 +70,16 @@ export function selfRoot(draft: TableDraft, link: number): 'null' | 'itself' {
 export function supports(draft: TableDraft, at: number): { link: number; parentColumns: number[] }[] {
   const place = draft.context.placeOf(draft.table);
   return draft.links.flatMap((other, link) => {
-    if (other.mode?.kind !== 'agreeing' || other.isSelf || other.nulls > 0 || other.parent > place) return [];
+    if (other.mode?.kind !== 'agreeing' || other.isSelf || other.nulls > 0 || other.isLed || other.parent > place) return [];
     const sources = other.mode.shared.map(({ column }) => draft.columns[column].source);
     const parentColumns = sources.flatMap((source) => (source?.kind === 'reference' && source.link === at ? [source.column] : []));
     return parentColumns.length === sources.length ? [{ link, parentColumns }] : [];
   });
+}
+
+/** The same among the parents' columns too. */
+function drafted({ columns }: TableDraft, name: string): number {
+  return columns.findIndex(({ column }) => column.name === name);
 }
 
 function columnNamed(draft: TableDraft, name: string): number {

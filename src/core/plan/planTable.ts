@@ -26,7 +26,7 @@ import { refuseValues } from './refuseValues';
 import { integersLeft, isEmpty } from './restriction';
 import { computeAmounts, withRoom } from './senseDraft';
 import { isSpine, layOutSpine } from './spine';
-import { layOutSummed } from './summed';
+import { layOutSummed, shareOutTied } from './summed';
 import { type Carried, type ColumnDraft, draftTable, type LinkDraft, type TableDraft } from './tableDraft';
 import { shapeTrees } from './trees';
 import { planUniqueness } from './uniqueness';
@@ -106,6 +106,7 @@ export function planTable(context: PlanContext, place: number, late: readonly st
   layOutParts(draft);
   layOutSummed(draft);
   shapeTrees(draft);
+  shareOutTied(draft);
   shareOutChildren(draft);
   drawParents(draft);
   for (const column of draft.columns) column.source ??= drawnSource(draft, column, limit);

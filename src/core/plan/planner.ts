@@ -3,6 +3,7 @@ import { openDomain } from '../generate/openDomain';
 import { type OpenTable, openTable } from '../generate/openPlan';
 import { MAX_SIZE } from '../generate/permutation';
 import type { Shortfall, ShortfallKind } from '../measure/report';
+import type { SenseRule } from '../recipe/sense/senseRule';
 import { columnsOf } from '../rules/columnsOf';
 import type { Expression } from '../rules/expression';
 import { finished, type Steps } from '../steps';
@@ -21,6 +22,7 @@ import type { PlanContext } from './planContext';
 import { NO_LESSON, type PlannedTable, planTable } from './planTable';
 import { failingSomewhere, guardsFail } from './probes';
 import { brokenRules, canAddUp } from './senseProbes';
+import type { TableSense } from './senseTable';
 import { cannotAddUp } from './sumErrors';
 import type { UniqueSet } from './uniqueSets';
 
@@ -117,8 +119,7 @@ export class Planner {
 
   private *planAt(place: number): Steps<PlannedTable> {
     yield;
-    const planned = yield* this.sensible(place);
-    const chosen = yield* this.choose(planned, place);
+    const { planned, chosen } = yield* this.chosenAt(place);
     const best = this.withVerdict(chosen.plan.rows < planned.plan.rows ? yield* this.fuller(chosen, place) : chosen);
     this.open[place] = openTable(this.context, best.plan, this.open);
     this.rows[place] = best.plan.rows;
@@ -126,17 +127,33 @@ export class Planner {
     return best;
   }
 
+  /** Ties that leave too few rows to choose from are left out. */
+  private *chosenAt(place: number): Steps<{ readonly planned: PlannedTable; readonly chosen: ChosenTable }> {
+    const { sense, tables } = this.context;
+    const planned = yield* this.sensible(place);
+    const chosen = yield* this.choose(planned, place);
+    const all = sense.of(tables[place]);
+    if (chosen.plan.rows === chosen.plan.asked || tiesOf(all).length === 0) return { planned, chosen };
+    sense.drop(tables[place], tiesOf(all));
+    const plain = yield* this.sensible(place);
+    const better = yield* this.choose(plain, place);
+    if (better.plan.rows > chosen.plan.rows) return { planned: plain, chosen: better };
+    sense.restore(tables[place], all);
+    return { planned, chosen };
+  }
+
   /** Planned with all that makes sense of the rows and can be had: what some rows break, or what costs rows, is left out. */
   private *sensible(place: number): Steps<PlannedTable> {
     const table = this.context.tables[place];
     const { sense } = this.context;
     let planned = yield* this.planned(place);
-    const all = sense.of(table);
-    if (planned.shortfalls.length > 0 && all.rules.length > 0) {
-      sense.drop(table, all.rules);
+    for (const dropped of [tiesOf, rulesOf]) {
+      const all = sense.of(table);
+      if (planned.shortfalls.length === 0 || dropped(all).length === 0) continue;
+      sense.drop(table, dropped(all));
       const plain = yield* this.planned(place);
-      if (plain.plan.rows > planned.plan.rows) return plain;
-      sense.restore(table, all);
+      if (plain.plan.rows > planned.plan.rows) planned = plain;
+      else sense.restore(table, all);
     }
     for (;;) {
       const { rules } = sense.of(table);
@@ -312,6 +329,14 @@ export class Planner {
 /** Whether two plans of a table are the same; of those whose rows were chosen it is not worth telling. */
 function isSamePlan(one: TablePlan, other: TablePlan): boolean {
   return !one.accepted && !other.accepted && JSON.stringify(one) === JSON.stringify(other);
+}
+
+function rulesOf({ rules }: TableSense): readonly SenseRule[] {
+  return rules;
+}
+
+function tiesOf({ rules }: TableSense): readonly SenseRule[] {
+  return rules.filter(({ kind }) => kind === 'tie');
 }
 
 /** The tests that hold for every row. */

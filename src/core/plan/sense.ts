@@ -79,6 +79,7 @@ export class Sense {
   /** How many generations of rows come after the column's: 0 where no other table's rules speak of it. */
   generations(table: Table, name: string): number {
     const below = this.borrowers(table, name).flatMap(({ child, borrowed }) => {
+      if (child === table) return [];
       const speaking = this.inferredOf(child)
         .rules.map(namesIn)
         .filter((names) => names.includes(borrowed));
@@ -90,6 +91,14 @@ export class Sense {
   /** Whether a table that refers to this one takes the column into its own rules. */
   isBorrowed(table: Table, name: string): boolean {
     return this.borrowers(table, name).length > 0;
+  }
+
+  /** Whether rows that refer to the table find those that agree with them by the column. */
+  isTied(table: Table, name: string): boolean {
+    return this.borrowers(table, name).some(
+      ({ child, borrowed }) =>
+        child !== table && this.inferredOf(child).rules.some((rule) => rule.kind === 'tie' && rule.theirs === borrowed),
+    );
   }
 
   /** The sums of a table over the rows of another by one of its keys, whether they are taken up or not. */
@@ -124,7 +133,8 @@ export class Sense {
    */
   private lightened(table: Table, { rules, borrowed }: TableSense): TableSense {
     const asked = new Set(this.context().sql(this.context().nameOf(table)).flatMap(columnsOf));
-    const links = new Map([...new Set(borrowed.map(({ foreignKey }) => foreignKey))].map((key) => [key, this.parentBy(table, key)]));
+    const tied = new Set(rules.flatMap((rule) => (rule.kind === 'tie' ? namesIn(rule) : [])));
+    const links = new Map(keysRead({ rules, borrowed }).map((key) => [key, this.parentBy(table, key)]));
     const cost = (): number => [...links.values()].reduce((sum, parent) => sum + 1 + this.waysUp(parent), 0);
     while (cost() > MOST_WAYS && links.size > 1) {
       const others = [...links].sort(([, a], [, b]) => this.waysUp(b) - this.waysUp(a));
@@ -133,7 +143,7 @@ export class Sense {
       );
       links.delete((above ?? others[0])[0]);
     }
-    const kept = borrowed.filter(({ name, foreignKey }) => links.has(foreignKey) || asked.has(name));
+    const kept = borrowed.filter(({ name, foreignKey }) => links.has(foreignKey) || asked.has(name) || tied.has(name));
     const lost = new Set(borrowed.filter((each) => !kept.includes(each)).map(({ name }) => name));
     return { rules: rules.filter((rule) => !namesIn(rule).some((name) => lost.has(name))), borrowed: kept };
   }
@@ -147,11 +157,17 @@ export class Sense {
   private waysUp(table: Table): number {
     const known = this.ways.get(table);
     if (known !== undefined) return known;
-    const keys = new Set(this.inferredOf(table).borrowed.map(({ foreignKey }) => foreignKey));
-    const ways = [...keys].reduce((sum, key) => sum + 1 + this.waysUp(this.parentBy(table, key)), 0);
+    const parents = keysRead(this.inferredOf(table)).map((key) => this.parentBy(table, key));
+    const ways = parents.reduce((sum, parent) => sum + 1 + (parent === table ? 0 : this.waysUp(parent)), 0);
     this.ways.set(table, ways);
     return ways;
   }
+}
+
+/** The keys along which a row's values are computed; what two keys lead to is looked up alone when rows are checked. */
+function keysRead({ rules, borrowed }: TableSense): number[] {
+  const names = new Set(rules.flatMap((rule) => (rule.kind === 'tie' ? [] : namesIn(rule))));
+  return [...new Set(borrowed.filter(({ name }) => names.has(name)).map(({ foreignKey }) => foreignKey))];
 }
 
 /** Whether rows of the one table are what rows of the other refer to, directly or not. */

@@ -22,7 +22,9 @@ export function brokenRules(
   if (circular.length > 0) return circular;
   const conditions = new Map(rules.filter(isRowRule).map((rule) => [conditionOf(rule), rule]));
   const untied = [...conditions.keys()].filter((condition) => loose.includes(condition));
-  const table = openTable(context, plan, open);
+  const tables = [...open];
+  const table = openTable(context, plan, tables);
+  tables[context.placeOf(plan.table)] = table;
   const failing = failingSomewhere([...conditions.keys()], table, context, PROBED);
   const sums = rules.filter((rule) => !isRowRule(rule)).filter((rule) => !totalsFit(table, rule, context));
   const asked = sums.find(({ isAsked }) => isAsked);
@@ -54,7 +56,6 @@ export function canAddUp(
 ): boolean {
   const plan = open[context.placeOf(child)]?.plan;
   const link = plan?.links.find((each) => each.foreignKey === foreignKey);
-  if (!plan || !link || plan.rows === 0 || plan.accepted || link.supports.length > 0 || context.sense.isBorrowed(table, column))
-    return false;
+  if (!plan || !link || plan.rows === 0 || plan.accepted || context.sense.isBorrowed(table, column)) return false;
   return (link.mode.kind === 'layout' && link.nulls === 0) || link.mode.kind === 'scattered';
 }

@@ -8,6 +8,7 @@ import {
   namesIn,
   type SenseChild,
   type SenseColumn,
+  type SenseKey,
   type SenseParent,
   type SenseRule,
   type SumRule,
@@ -61,6 +62,8 @@ export function inferTableSense(table: Table, context: SenseScope): TableSense {
           ...own,
           parents,
           children: childTables(table, context),
+          keys: senseKeys(table, context),
+          distinct: distinctColumns(table),
           pairsOfKeys: pairsOfKeys(table),
           now: momentText(context.now),
         });
@@ -89,19 +92,41 @@ function childTables(table: Table, context: SenseScope): SenseChild[] {
     }));
 }
 
+/** The foreign keys of one column. */
+function senseKeys(table: Table, { schema, isBefore }: SenseScope): SenseKey[] {
+  return table.foreignKeys.flatMap((key, foreignKey): SenseKey[] => {
+    const [column, ...others] = key.columns;
+    const target = key.references.table;
+    const targetWords = wordsOf(target.name);
+    const role = roleOf(key)
+      .split(' ')
+      .filter((word) => word !== '' && !targetWords.includes(word));
+    const above = schema.tables[tablePlace(schema, target)];
+    const isEarlier = above !== undefined && isBefore(above, table);
+    return others.length === 0 ? [{ column, foreignKey, role, target, targetWords, isEarlier }] : [];
+  });
+}
+
+function distinctColumns({ primaryKey, unique }: Table): (readonly string[])[] {
+  const sets = unique.filter(({ where, expressions }) => !where && expressions.length === 0).map(({ columns }) => columns);
+  return primaryKey ? [primaryKey.columns, ...sets] : sets;
+}
+
 /** The words of a key's one column, but for what only says that it is a key. */
 function roleOf({ columns }: ForeignKey): string {
   const words = columns.length === 1 ? wordsOf(columns[0]) : [];
   return words.filter((word) => !/^(id|identifier|key|uuid|no|number|code)$/.test(word)).join(' ');
 }
 
-/** Tables that come before this one, by the keys that lead to them. */
-function parentTables(table: Table, context: SenseScope): (SenseParent & { readonly foreignKey: number })[] {
+/** Tables that come before this one, and itself, by the keys that lead to them. */
+function parentTables(table: Table, context: SenseScope): SenseParent[] {
   return borrowables(table, context.schema)
-    .filter(({ parent }) => context.isBefore(parent, table))
+    .filter(({ parent }) => parent === table || context.isBefore(parent, table))
     .map(({ qualifier, foreignKey, parent }) => ({
-      qualifier,
       foreignKey,
+      isSelf: parent === table,
+      qualifier,
+      keys: senseKeys(parent, context),
       tableWords: wordsOf(parent.name),
       columns: senseColumns(parent, context),
     }));

@@ -18,3 +18,22 @@ export function layOutSummed(draft: TableDraft): void {
     else link.mode = { kind: 'scattered', ...shares };
   });
 }
+
+/** So many rows for each parent, and none needs to be without. */
+const PLENTY = 2;
+
+/**
+ * Shares rows out among the parents by which other tables' rows find those that agree with them, so that they are found without
+ * reading all; each parent has one, where there are enough.
+ */
+export function shareOutTied(draft: TableDraft): void {
+  const { context, table } = draft;
+  for (const link of draft.links) {
+    const [column, ...others] = link.key.columns;
+    const isFree = link.mode === undefined && !link.isSelf && link.nulls === 0 && others.length === 0;
+    if (!isFree || !context.sense.isTied(table, column) || draft.conditions.relations.some(({ columns }) => columns.includes(column)))
+      continue;
+    const least = draft.rows >= PLENTY * context.rowsAt(link.parent) ? 1 : 0;
+    link.mode = { kind: 'scattered', ...askedShares(draft, link, { least, most: NO_LIMIT, shape: favourOf(draft, link) }) };
+  }
+}

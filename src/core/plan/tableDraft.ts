@@ -17,6 +17,7 @@ import type { PlanContext } from './planContext';
 import { narrowPolymorphic } from './polymorphic';
 import { integersLeft, type Restriction, restrict, UNRESTRICTED } from './restriction';
 import { borrowedColumns, draftBorrowed, senseConditions, takePresence } from './senseDraft';
+import { type Tie, tieLinks } from './ties';
 import { isNullOnce } from './uniqueSets';
 
 /** A table while it is being planned. Columns and links are in the order of the table's own. */
@@ -91,6 +92,10 @@ export interface LinkDraft {
   nulls: number;
   /** What the recipe asks of the number of children that a parent has. */
   readonly children?: AskedChildren;
+  /** Columns in which the row and its parent agree, beside the key's own. */
+  readonly ties?: readonly Tie[];
+  /** Other links give the key's columns their values. */
+  readonly isLed?: boolean;
 }
 
 /** Share of children without a parent, where a foreign key allows that. */
@@ -104,11 +109,12 @@ export function draftTable(context: PlanContext, place: number, conditionsBeside
   const table = context.tables[place];
   const name = context.nameOf(table);
   const recipe = context.recipe.tables?.[name] ?? {};
-  const links = draftLinks(context, place, table);
+  const drafted = draftLinks(context, place, table);
   context.sense.keepLinks(
     table,
-    links.map(({ foreignKey }) => foreignKey),
+    drafted.map(({ foreignKey }) => foreignKey),
   );
+  const links = tieLinks(context, table, drafted);
   const borrowed = borrowedColumns(context, table);
   const rules = [...context.rules(name), ...senseConditions(context, table), ...conditionsBeside];
   const conditions = tableConditions(

@@ -1,4 +1,5 @@
 import { wordsOf } from '../recipe/inferWords';
+import type { ForeignKey, Table } from '../schema/schema';
 import { askedShares, NO_LIMIT } from './children';
 import { favourOf } from './favour';
 import type { LinkMode, Tree } from './plan';
@@ -33,12 +34,22 @@ function treeOf(draft: TableDraft, link: LinkDraft, mode: TreeMode): Tree | unde
   const isAny = (list: readonly string[], known: ReadonlySet<string>): boolean => list.some((word) => known.has(word));
   const isOne = mode.kind === 'earlier';
   if (isAny(words, LEADERS)) return levels(draft, link, isOne, { roots: 1, branches: SPAN });
-  if (isAny(words, ANSWERS) || isAny(own, ANSWERS)) return threads(draft, link, mode);
+  if (isAnswer(draft.table, link.key)) return threads(draft, link, mode);
   const isSame = words.every((word) => own.includes(word) || NO_ROLE.has(word)) && isAny(own, HIERARCHIES);
   if (!isAny(own, LOOSE) && (isAny(words, UPPER) || isSame)) return levels(draft, link, isOne, isOne ? evenLevels(draft.rows) : SMALL);
   // Who invited whom, what replaces what: most rows have none.
   if (wishedNulls(draft, link) === undefined && link.nulls > 0) link.nulls = UNRELATED;
   return undefined;
+}
+
+/** Whether a self-reference says to what a row is an answer. */
+export function isAnswer(table: Table, { columns }: ForeignKey): boolean {
+  return [table.name, ...columns].flatMap(wordsOf).some((word) => ANSWERS.has(word));
+}
+
+/** Whether a key says who has made a row, not what it is about. */
+export function saysMaker({ columns, references }: ForeignKey): boolean {
+  return [...columns, references.table.name].flatMap(wordsOf).some((word) => MAKERS.has(word));
 }
 
 const LEADERS: ReadonlySet<string> = new Set('manager supervisor boss superior leader lead chief director report mentor head'.split(' '));
@@ -105,8 +116,7 @@ function threads(draft: TableDraft, link: LinkDraft, mode: TreeMode): Tree | und
 /** Whether rows are about the link's parent, not made by it. */
 function isTopic(draft: TableDraft, { key, mode, isSelf }: LinkDraft, at: number): boolean {
   if (mode?.kind === 'layout') return true;
-  const isMaker = [...key.columns, key.references.table.name].flatMap(wordsOf).some((word) => MAKERS.has(word));
-  return mode === undefined && !isSelf && !isMaker && !isTied(draft, draft.links[at]) && canLayOut(draft, at);
+  return mode === undefined && !isSelf && !saysMaker(key) && !isTied(draft, draft.links[at]) && canLayOut(draft, at);
 }
 
 const MAKERS: ReadonlySet<string> = new Set(

@@ -18,6 +18,7 @@ import { saas } from './saas.questions';
 import { school } from './school.questions';
 import { shop } from './shop.questions';
 import { social } from './social.questions';
+import { tracker } from './tracker.questions';
 
 const SAMPLES = resolve(__dirname, '../../../media/samples');
 const SCHEMAS: Record<string, [folder: string, questions: readonly Question[]]> = {
@@ -28,6 +29,7 @@ const SCHEMAS: Record<string, [folder: string, questions: readonly Question[]]> 
   airline: [__dirname, airline],
   social: [__dirname, social],
   saas: [__dirname, saas],
+  tracker: [__dirname, tracker],
   library: [SAMPLES, library],
   company: [SAMPLES, company],
   restaurants: [SAMPLES, restaurants],

@@ -4,17 +4,28 @@ import { differentEnds, numberOrder } from './senseNumbers';
 import type { SenseRule, SenseTable } from './senseRule';
 import { statusPresence } from './senseStatus';
 import { sumsOfChildren } from './senseSums';
+import { sameThird } from './senseTies';
 
 /**
  * What rows of a table that make sense fulfil, read from the names: moments in order, moments and reasons that are there when the
  * status says so, amounts that add up, nothing before the rows that it belongs to. Whether all rows can fulfil it is found out by planning.
  */
-export function inferSense(table: SenseTable): SenseRule[] {
+export function inferSense(all: SenseTable): SenseRule[] {
+  const table = { ...all, parents: all.parents.filter(({ isSelf }) => !isSelf) };
   const present = statusPresence(table);
   const decided = new Set(present.flatMap((rule) => (rule.kind === 'presence' ? [rule.column] : [])));
   const chained = momentPresence(table).filter((rule) => rule.kind !== 'presence' || !decided.has(rule.column));
   const ends = differentEnds(table);
-  return [...ends, ...momentOrder(table), ...present, ...chained, ...momentsAfterParents(table), ...numberOrder(table), ...amounts(table)];
+  return [
+    ...sameThird(all),
+    ...ends,
+    ...momentOrder(table),
+    ...present,
+    ...chained,
+    ...momentsAfterParents(table),
+    ...numberOrder(table),
+    ...amounts(table),
+  ];
 }
 
 /** What children come to goes before what could be made of other columns. */

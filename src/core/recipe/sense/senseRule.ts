@@ -23,10 +23,28 @@ export interface SenseColumn {
   readonly isFree: boolean;
 }
 
+/** A foreign key of one column. */
+export interface SenseKey {
+  readonly column: string;
+  /** Place in its table's foreign keys. */
+  readonly foreignKey: number;
+  /** The words of the column that are not the target's, nor say that it is a key: `billing` of `billing_customer_id`. */
+  readonly role: readonly string[];
+  readonly target: QualifiedName;
+  readonly targetWords: readonly string[];
+  /** The target comes before the key's own table. */
+  readonly isEarlier: boolean;
+}
+
 /** A table that rows refer to, by one of their foreign keys. */
 export interface SenseParent {
+  /** Place in the foreign keys of the table at hand. */
+  readonly foreignKey: number;
+  /** It is the table at hand itself. */
+  readonly isSelf: boolean;
   /** What its columns are called in expressions: `members` in `members.joined_at`. */
   readonly qualifier: string;
+  readonly keys: readonly SenseKey[];
   readonly tableWords: readonly string[];
   readonly columns: readonly SenseColumn[];
 }
@@ -48,6 +66,9 @@ export interface SenseTable {
   readonly columns: readonly SenseColumn[];
   readonly parents: readonly SenseParent[];
   readonly children: readonly SenseChild[];
+  readonly keys: readonly SenseKey[];
+  /** Columns of which no two rows have the same, by each of the table's keys. */
+  readonly distinct: readonly (readonly string[])[];
   /** Columns of which each alone refers to the same table. */
   readonly pairsOfKeys: readonly (readonly [string, string])[];
   /** The dataset's moment, as SQL writes it. */
@@ -62,7 +83,19 @@ export type SenseRule =
   | { readonly kind: 'presence'; readonly column: string; readonly when: Expression; readonly always: boolean }
   /** The column's value is computed. */
   | { readonly kind: 'value'; readonly column: string; readonly expression: Expression }
+  | TieRule
   | SumRule;
+
+/** The row and the one that it refers to by a foreign key refer to the same row of a third table. */
+export interface TieRule {
+  readonly kind: 'tie';
+  /** The column by which the row refers to it, its own or a parent's. */
+  readonly column: string;
+  /** Place of the key that leads to the one that it refers to. */
+  readonly foreignKey: number;
+  /** That one's column. */
+  readonly theirs: string;
+}
 
 /** The column's value comes from the rows of another table that refer to the row. */
 export interface SumRule {
@@ -95,6 +128,7 @@ export function namesIn(rule: SenseRule): string[] {
 export function conditionOf(rule: RowRule): Expression {
   if (rule.kind === 'condition') return rule.expression;
   const self: Expression = { kind: 'column', name: rule.column };
+  if (rule.kind === 'tie') return { kind: 'compare', operator: '=', left: self, right: { kind: 'column', name: rule.theirs } };
   if (rule.kind === 'value') return { kind: 'compare', operator: '=', left: self, right: rule.expression };
   const missing: Expression = { kind: 'isNull', arg: self };
   const there: Expression = { kind: 'not', arg: missing };
