@@ -108,6 +108,8 @@ export class Frame {
   /** A column of the parents by this link; NULL where there is none. */
   parentColumn(link: number, column: number): Vector {
     const rows = this.parentRows(link);
+    // Where no row has one above it, a tree ends.
+    if (rows.every((row) => row === NONE)) return nullVector(this.length, this.table.links[link].parentTable().columns[column].plan.shape);
     const { frame, places } = this.parentsBy(link, rows);
     const vector = places ? entriesAt(frame.column(column), places) : frame.column(column);
     if (!rows.includes(NONE)) return vector;

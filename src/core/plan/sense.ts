@@ -135,9 +135,9 @@ export class Sense {
     const asked = new Set(this.context().sql(this.context().nameOf(table)).flatMap(columnsOf));
     const tied = new Set(rules.flatMap((rule) => (rule.kind === 'tie' ? namesIn(rule) : [])));
     const links = new Map(keysRead({ rules, borrowed }).map((key) => [key, this.parentBy(table, key)]));
-    const cost = (): number => [...links.values()].reduce((sum, parent) => sum + 1 + this.waysUp(parent), 0);
+    const cost = (): number => [...links.values()].reduce((sum, parent) => sum + this.waysBy(table, parent), 0);
     while (cost() > MOST_WAYS && links.size > 1) {
-      const others = [...links].sort(([, a], [, b]) => this.waysUp(b) - this.waysUp(a));
+      const others = [...links].sort(([, a], [, b]) => this.waysBy(table, b) - this.waysBy(table, a));
       const above = others.find(([key, parent]) =>
         others.some(([other, nearer]) => other !== key && isAbove(parent, nearer, this.context().schema)),
       );
@@ -158,9 +158,14 @@ export class Sense {
     const known = this.ways.get(table);
     if (known !== undefined) return known;
     const parents = keysRead(this.inferredOf(table)).map((key) => this.parentBy(table, key));
-    const ways = parents.reduce((sum, parent) => sum + 1 + (parent === table ? 0 : this.waysUp(parent)), 0);
+    const ways = parents.reduce((sum, parent) => sum + this.waysBy(table, parent), 0);
     this.ways.set(table, ways);
     return ways;
+  }
+
+  /** The way to a parent and all that lead up from there; in a tree just the one. */
+  private waysBy(table: Table, parent: Table): number {
+    return parent === table ? 1 : 1 + this.waysUp(parent);
   }
 }
 

@@ -80,7 +80,6 @@ export const social: readonly Question[] = [
   },
   {
     name: 'a comment comes after its post, its author and what it answers',
-    open: "moments of a tree's rows are not held against those above them",
     since: 'parents',
     sql: `SELECT count(*) FROM comments AS c JOIN posts AS p ON p.id = c.post_id JOIN users AS u ON u.id = c.author_id LEFT JOIN comments AS a ON a.id = c.parent_id
       WHERE c.created_at < greatest(p.created_at, u.created_at, a.created_at)`,

@@ -52,6 +52,12 @@ export const tracker: readonly Question[] = [
       JOIN tasks AS t ON t.id = w.task_id JOIN users AS u ON u.id = w.user_id WHERE u.organization_id <> t.organization_id`,
   },
   {
+    name: 'what is part of a task, or answers a comment, comes after it',
+    since: 'parents',
+    sql: `SELECT count(*) FROM (SELECT t.created_at, p.created_at AS above FROM tasks AS t JOIN tasks AS p ON p.id = t.parent_task_id
+      UNION ALL SELECT c.created_at, p.created_at FROM comments AS c JOIN comments AS p ON p.id = c.parent_id) AS r WHERE created_at < above`,
+  },
+  {
     name: 'organizations have tasks of several projects, by several people',
     since: 'agreement',
     sql: `SELECT count(*) FROM (SELECT count(DISTINCT project_id) AS projects, count(DISTINCT assignee_id) AS people FROM tasks) AS t

@@ -125,6 +125,13 @@ describe('rules inferred from names', () => {
       'users AS r WHERE r.following_count IS DISTINCT FROM (SELECT count(*) FROM follows AS c WHERE c.follower_id = r.id)',
       'follows AS r WHERE NOT (r.follower_id <> r.followed_id)',
     ],
+    [
+      'answers after what they answer, but nobody after who leads him',
+      `CREATE TABLE notes (id serial PRIMARY KEY, reply_to int REFERENCES notes, created_at date NOT NULL);
+       CREATE TABLE staff (id serial PRIMARY KEY, manager_id int REFERENCES staff, hired_on date NOT NULL);
+       CREATE TABLE chain (id serial PRIMARY KEY, previous_id int UNIQUE REFERENCES chain, created_at date NOT NULL)`,
+      'notes AS r JOIN notes AS p1 ON p1.id = r.reply_to WHERE NOT (r.created_at >= p1.created_at)',
+    ],
     ['what has nothing to do with each other', 'CREATE TABLE t (id int PRIMARY KEY, height int, notes text, birthday date)'],
   ];
   for (const [title, ddl, ...expected] of cases)

@@ -1,7 +1,7 @@
 import { computedAmounts } from './senseAmounts';
 import { momentOrder, momentPresence, momentsAfterParents } from './senseMoments';
 import { differentEnds, numberOrder } from './senseNumbers';
-import type { SenseRule, SenseTable } from './senseRule';
+import type { SenseParent, SenseRule, SenseTable } from './senseRule';
 import { statusPresence } from './senseStatus';
 import { sumsOfChildren } from './senseSums';
 import { sameThird } from './senseTies';
@@ -22,10 +22,23 @@ export function inferSense(all: SenseTable): SenseRule[] {
     ...momentOrder(table),
     ...present,
     ...chained,
-    ...momentsAfterParents(table),
+    ...momentsAfterParents({ ...table, parents: [...table.parents, ...treesOf(all)] }),
     ...numberOrder(table),
     ...amounts(table),
   ];
+}
+
+/** What cannot be the later of two rows, or need not be. */
+const NOT_BEFORE =
+  /\b(manager|supervisor|boss|superior|leader|lead|chief|director|report|mentor|head|successor|next|replaced|replacement|superseded|following|latest|current|duplicate|merged|canonical|related|similar|friend|partner|spouse|sibling)\b/;
+
+/** The table itself, by keys that lead to rows above: each of them ends in a row that has none. */
+function treesOf({ parents, keys, columns, distinct }: SenseTable): SenseParent[] {
+  return parents.filter(({ isSelf, foreignKey }) => {
+    const key = isSelf ? keys.find((each) => each.foreignKey === foreignKey) : undefined;
+    const column = columns.find(({ name }) => name === key?.column);
+    return key && column?.nullable && !NOT_BEFORE.test(column.words.join(' ')) && !distinct.some((names) => names.join() === key.column);
+  });
 }
 
 /** What children come to goes before what could be made of other columns. */
