@@ -123,7 +123,6 @@ export const school: readonly Question[] = [
   },
   {
     name: 'no work has more points than its assignment gives',
-    open: 'numbers of a row are not held against those of its parent',
     since: 'sums',
     sql: 'SELECT count(*) FROM submissions AS s JOIN assignments AS a ON a.id = s.assignment_id WHERE s.points > a.max_points',
   },

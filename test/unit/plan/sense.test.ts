@@ -132,6 +132,20 @@ describe('rules inferred from names', () => {
        CREATE TABLE chain (id serial PRIMARY KEY, previous_id int UNIQUE REFERENCES chain, created_at date NOT NULL)`,
       'notes AS r JOIN notes AS p1 ON p1.id = r.reply_to WHERE NOT (r.created_at >= p1.created_at)',
     ],
+    [
+      'no more than a parent gives, or than there is room for',
+      `CREATE TABLE quizzes (id serial PRIMARY KEY, max_score int NOT NULL);
+       CREATE TABLE attempts (id serial PRIMARY KEY, quiz_id int NOT NULL REFERENCES quizzes, score numeric(6,1));
+       CREATE TABLE rooms (id serial PRIMARY KEY, capacity smallint NOT NULL);
+       CREATE TABLE classes (id serial PRIMARY KEY, room_id int REFERENCES rooms, max_students int NOT NULL, enrolled int NOT NULL);
+       CREATE TABLE invoices (id serial PRIMARY KEY, total numeric(10,2) NOT NULL, list_price numeric(8,2), sale_price numeric(8,2));
+       CREATE TABLE payments (id serial PRIMARY KEY, invoice_id int NOT NULL REFERENCES invoices, amount numeric(10,2) NOT NULL)`,
+      'attempts AS r JOIN quizzes AS p1 ON p1.id = r.quiz_id WHERE NOT (r.score <= p1.max_score)',
+      'classes AS r JOIN rooms AS p1 ON p1.id = r.room_id WHERE NOT (r.max_students <= p1.capacity)',
+      'classes AS r WHERE NOT (r.enrolled <= r.max_students)',
+      'invoices AS r WHERE NOT (r.sale_price <= r.list_price)',
+      'payments AS r JOIN invoices AS p1 ON p1.id = r.invoice_id WHERE NOT (r.amount <= p1.total)',
+    ],
     ['what has nothing to do with each other', 'CREATE TABLE t (id int PRIMARY KEY, height int, notes text, birthday date)'],
   ];
   for (const [title, ddl, ...expected] of cases)

@@ -1,4 +1,5 @@
 import { computedAmounts } from './senseAmounts';
+import { limits } from './senseLimits';
 import { momentOrder, momentPresence, momentsAfterParents } from './senseMoments';
 import { differentEnds, numberOrder } from './senseNumbers';
 import type { SenseParent, SenseRule, SenseTable } from './senseRule';
@@ -24,6 +25,7 @@ export function inferSense(all: SenseTable): SenseRule[] {
     ...chained,
     ...momentsAfterParents({ ...table, parents: [...table.parents, ...treesOf(all)] }),
     ...numberOrder(table),
+    ...limits(table),
     ...amounts(table),
   ];
 }

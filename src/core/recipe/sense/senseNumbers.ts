@@ -9,7 +9,11 @@ const PAIRS: readonly (readonly [low: string, operator: '<=' | '<', high: string
   ['diastolic', '<', 'systolic'],
   ['from', '<=', 'to'],
   ['start', '<=', 'end'],
-  ['used redeemed spent sold taken booked consumed filled', '<=', 'limit allowed total max maximum quota capacity earned issued granted'],
+  [
+    'used redeemed spent sold taken booked consumed filled available remaining free left vacant occupied reserved',
+    '<=',
+    'limit allowed total max maximum quota capacity earned issued granted',
+  ],
 ];
 const pairs = PAIRS.map(([low, operator, high]) => ({ least: new Set(low.split(' ')), operator, most: new Set(high.split(' ')) }));
 /** Words that change nothing of what is counted. */
