@@ -2,7 +2,7 @@ import { type DrawKey, drawKey } from '../generate/mixer';
 import { type AskedChildren, askedNulls, askedOf, askedRows } from '../recipe/children';
 import { type InferredKind, inferKind, inferNullShare } from '../recipe/inferKind';
 import type { KindSpec } from '../recipe/kinds/kindSpec';
-import { kindNamed } from '../recipe/kinds/kinds';
+import { specOf } from '../recipe/kinds/ownLabels';
 import type { ColumnRecipe, TableRecipe } from '../recipe/recipe';
 import type { Expression } from '../rules/expression';
 import { resolveType, type SchemaType } from '../rules/resolveType';
@@ -170,7 +170,7 @@ function draftColumn(scope: ColumnScope, index: number): ColumnDraft {
     index,
     ...typed,
     ...inferred,
-    spec: kindNamed(inferred.kind),
+    spec: specOf(inferred.kind, column.name),
     key: drawKey(context.seed, name, column.name),
     nullKey: drawKey(context.seed, name, column.name, 'null'),
     restriction,

@@ -6,7 +6,7 @@ const byFamily: Readonly<Record<Exclude<Family, 'array' | 'other'>, string>> = {
   integer: 'number.count',
   decimal: 'number.decimal',
   float: 'number.decimal',
-  text: 'text.word',
+  text: 'text.label',
   date: 'date.recent',
   timestamp: 'date.recent',
   timestamptz: 'date.recent',
@@ -51,6 +51,9 @@ const byName: Readonly<Record<string, string>> = {
 /** Who allows for so many characters expects sentences. */
 const LONG = 400;
 
+/** And who allows for so many, documents. */
+const DOCUMENT = 65_536;
+
 /** Texts this short are codes rather than words. */
 const SHORT = 6;
 
@@ -59,9 +62,9 @@ const LETTERS = 1;
 
 /** The kind that a type alone suggests. */
 export function fallbackKind(type: ResolvedType): string {
-  if (type.family === 'array') return type.element && type.element.family !== 'text' ? fallbackKind(type.element) : 'text.word';
+  if (type.family === 'array') return type.element && type.element.family !== 'text' ? fallbackKind(type.element) : 'text.label';
   if (type.family === 'other') return byName[type.name.name] ?? 'text.word';
-  if (type.family === 'text' && (type.maxLength ?? 0) >= LONG) return 'text.sentence';
+  if (type.family === 'text' && (type.maxLength ?? 0) >= LONG) return (type.maxLength ?? 0) >= DOCUMENT ? 'json.object' : 'text.sentence';
   if (type.family === 'text' && type.maxLength !== undefined && type.maxLength <= SHORT)
     return type.maxLength <= LETTERS ? 'text.letter' : 'text.code';
   // numeric(4,0) counts rather than measures.

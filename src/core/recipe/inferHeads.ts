@@ -75,6 +75,7 @@ const names: KindsBySubject = {
   setting: 'text.key',
   artefact: 'text.name',
   machine: 'internet.hostname',
+  molecule: 'text.code',
   reason: 'text.reason',
   migration: 'system.migrationName',
   device: 'commerce.model',

@@ -3,9 +3,10 @@ import type { SchemaType } from '../rules/resolveType';
 import type { ResolvedType } from '../rules/value';
 import type { Column, Table } from '../schema/schema';
 import { fallbackKind } from './inferFallback';
+import { kindByForm } from './inferForm';
 import { type Head, heads, nounKinds } from './inferHeads';
 import { describingWords, isAgent, isHeaded, type Subject, subjectNamed, subjectOf, vagueNouns } from './inferSubject';
-import { type TableSetting, tableSetting } from './inferTable';
+import { SAYS_MILLISECONDS, type TableSetting, tableSetting } from './inferTable';
 import { wordsOf } from './inferWords';
 import { kindFits } from './kinds/kindFits';
 import { kindNamed } from './kinds/kinds';
@@ -38,8 +39,14 @@ export function inferKind(column: Column, table: Table, type: InferredType, refe
     fromName(wordsOf(column.name), setting) ??
     withoutPrefix(column.name, setting) ??
     fromComment(column.comment, setting) ??
-    fromOtherType(wordsOf(column.name), setting);
+    fromOtherType(wordsOf(column.name), setting) ??
+    fromForm(column.name, setting);
   return guess ?? { kind: fallbackKind(type.family === 'array' ? type : value), confidence: 0.2 };
+}
+
+function fromForm(name: string, { type }: Setting): InferredKind | undefined {
+  const kind = kindByForm(name, wordsOf(name), type);
+  return kind ? { kind, confidence: 0.3 } : undefined;
 }
 
 /** Share of NULLs for a nullable column of a kind, 0 to 1. */
@@ -66,11 +73,28 @@ function fromName(words: readonly string[], setting: Setting): InferredKind | un
   const short = withoutTable(words, setting.tableWords);
   const qualifier = subjectOf(words.slice(0, -1));
   const phrases = short.length < words.length ? [words.join(' '), short.join(' ')] : [words.join(' ')];
+  // `key` of `api_keys`, `number` of `invoices`.
+  if (short.length === 1 && OWN.has(short[0]))
+    phrases.push([...setting.tableWords.filter((word) => word !== short[0]), short[0]].join(' '));
   for (const phrase of phrases) {
     const found = byRule(phrase, qualifier, setting);
     if (found) return found;
   }
-  return byHead(words, short, qualifier, setting) ?? byNoun(words, setting.type) ?? withoutUnit(words, setting);
+  return byHead(words, short, qualifier, setting) ?? headFirst(words, setting) ?? byNoun(words, setting) ?? withoutUnit(words, setting);
+}
+
+/** Words that alone are said of the table: the `number` of an invoice is an invoice number. */
+const OWN: ReadonlySet<string> = new Set(['key', 'code', 'number', 'token', 'method', 'secret', 'rate', 'price', 'address', 'date']);
+
+/** Words that stand first where the language, or the writer, puts what something is before whose it is. */
+const FIRST: ReadonlySet<string> = new Set('name code date number address phone email amount price type status title'.split(' '));
+
+/** `nombre_cliente`, `fecha_pedido`: the last word of an English name stands first. */
+function headFirst(words: readonly string[], setting: Setting): InferredKind | undefined {
+  const [first, ...rest] = words;
+  return rest.length > 0 && rest.length < 3 && FIRST.has(first) && !FIRST.has(rest[rest.length - 1]) && !/^\d/.test(rest[0])
+    ? fromName([...rest, first], setting)
+    : undefined;
 }
 
 /** Ends of names that say in which unit, which language, or which of several. */
@@ -106,8 +130,6 @@ const STEM = 4;
 /** Kinds that only rows of the very subject have. */
 const PLACED = /^location\./;
 
-const SAYS_MILLISECONDS = /\b(ms|millisecond|fired?|checkin)\b/;
-
 /** Moments that are counted in seconds, unless the name or the table's ids say otherwise. */
 const secondsOf: ReadonlyMap<string, string> = new Map([
   ['date.epochMilliseconds', 'date.epochSeconds'],
@@ -117,12 +139,12 @@ const secondsOf: ReadonlyMap<string, string> = new Map([
 function byRule(
   phrase: string,
   qualifier: Subject | undefined,
-  { subject, headed, type, sporting, texted }: Setting,
+  { subject, headed, type, flavours, texted }: Setting,
 ): InferredKind | undefined {
   for (const { column, kinds, about, within, only = type.family } of rulesFor(phrase)) {
     if (only !== type.family) continue;
     if (within !== undefined && (type.maxLength === undefined || type.maxLength > within)) continue;
-    if (about && !about.some((each) => each === qualifier || each === subject || (sporting && each === 'sport'))) continue;
+    if (about && !about.some((each) => each === qualifier || each === subject || flavours.includes(each))) continue;
     // A pattern is compiled when it is first used.
     const kind = fitting(kinds, type);
     if (!kind || !column.test(phrase)) continue;
@@ -160,7 +182,7 @@ function byHead(
 }
 
 const OWN_NAME = /^(name|title|label)$/;
-const OWN_CODE = /^(code|number|reference|symbol|abbreviation)$/;
+const OWN_CODE = /^(code|number|reference|symbol|abbreviation|type|kind|class|category)$/;
 
 /** A description of so few characters is a label, not prose. */
 function isShort(head: Head, { family, maxLength }: ResolvedType): boolean {
@@ -186,13 +208,22 @@ function isOfTheRow(short: readonly string[], sporting: boolean): boolean {
 const LONGEST_NAME = 1_000;
 
 /** `author`, `publisher`: the thing stands for its name. */
-function byNoun(words: readonly string[], type: ResolvedType): InferredKind | undefined {
+function byNoun(words: readonly string[], { type, phrases }: Setting): InferredKind | undefined {
+  // A number refers to a thing, rather than being its name.
+  if (NUMBERS.has(type.family)) return undefined;
   // What is this long is no name.
   if (vagueNouns.has(words[words.length - 1]) || (type.maxLength ?? 0) > LONGEST_NAME) return undefined;
   const subject = subjectNamed(words[words.length - 1]);
-  const kind = subject ? fitting([nounKinds[subject]], type) : undefined;
+  const named = words.join(' ');
+  const coded = type.family === 'text' && NAMED.some((word) => phrases.has(`${named} ${word}`));
+  const kind = subject ? fitting([coded ? 'text.code' : nounKinds[subject]], type) : undefined;
   return kind ? { kind, confidence: 0.6 } : undefined;
 }
+
+const NUMBERS: ReadonlySet<string> = new Set(['integer', 'decimal', 'float']);
+
+/** Beside `team_name`, `team` is a code. */
+const NAMED: readonly string[] = ['name', 'long', 'description'];
 
 /** A comment's first words, where the name said nothing: "E-mail address of the member". */
 function fromComment(comment: string | undefined, setting: Setting): InferredKind | undefined {

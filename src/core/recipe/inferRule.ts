@@ -20,8 +20,8 @@ export function rule(column: RegExp, kinds: string, ...about: readonly Subject[]
 }
 
 /** A rule for columns of one family alone, whose words mean other things of others. */
-export function only(family: Family, column: RegExp, kinds: string): InferenceRule {
-  return { ...rule(column, kinds), only: family };
+export function only(family: Family, column: RegExp, kinds: string, ...about: readonly Subject[]): InferenceRule {
+  return { ...rule(column, kinds, ...about), only: family };
 }
 
 /** A rule for texts of at most `within` characters. */

@@ -86,7 +86,7 @@ export const codeRules: readonly InferenceRule[] = [
     'system.filePath',
   ),
   rule(/\bfile (location|loc)$/, 'system.filePath'),
-  rule(/\bpath$/, 'system.filePath', 'file', 'folder', 'artefact'),
+  rule(/\bpath$/, 'system.filePath', 'file', 'folder'),
   rule(
     /\b(url|uri|page|request|api|web|site|referrer|referer|endpoint|callback|redirect|canonical|landing|exit|entry|location) path$|^path$|\b(route|pathname)$/,
     'internet.path system.filePath',

@@ -151,6 +151,7 @@ export const systemRules: readonly InferenceRule[] = [
     /\b(external|friendly|remote|public|third party|stripe|provider|client|correlation|trace|span|request|device|session|visitor|message|object|resource|instance|run|snapshot|\w+) (id|identifier|uid|ref)$|^(id|identifier|uid|ulid|cuid|nanoid|key id)$/,
     'id.sequence text.identifier',
   ),
+  only('text', /\b(prefix|suffix)$/, 'text.prefix'),
   only('json', /\b(param|parameter|argument)$/, 'json.object'),
   rule(/\b(setting|config|configuration|param|parameter|prefs|preferences)( json)?$/, 'json.settings'),
   rule(/\bjson\b|\b(descriptor|manifest|blob data)$|\b(request|response|extra|custom|http) header$/, 'json.object'),

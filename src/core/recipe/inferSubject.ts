@@ -9,19 +9,20 @@ const SUBJECTS = {
   company:
     'merchant company organization organisation supplier vendor manufacturer maker employer business firm corporation agency partner sponsor distributor dealer insurer contractor enterprise institution institute lab carrier operator provider workspace organisation tenant retailer wholesaler shipper producer competitor franchise studio foundation charity label pharmacy',
   product:
-    'product item good article sku inventory part component merchandise furniture equipment tool gear variant order_item cart_item listing accessory appliance',
+    'product item good article sku inventory part component merchandise furniture equipment tool gear variant order_item cart_item accessory appliance',
   category: 'category subcategory classification collection',
   brand: 'brand',
   device: 'device gadget smartphone handset gateway_device',
   artefact:
     'template preset definition policy rule filter view widget dashboard board segment monitor bundle metric funnel report chart layout device_profile asset_profile tenant_profile security_profile asset',
+  molecule: 'gene transcript exon peptide chromosome genome clone contig seq_region sequence_region allele marker',
   reason: 'reason cause',
   migration: 'migration schema_version schema_migration changelog',
-  log: 'log_line log_entry event_log audit_log log_message activity_log access_log error_log system_log audit_event',
+  log: 'log audit log_line log_entry event_log audit_log log_message activity_log access_log error_log system_log audit_event',
   queue: 'queue',
   ai: 'llm prompt ai_model chat_model language_model llm_key',
-  book: 'book novel publication volume magazine edition copy manuscript textbook ebook',
-  film: 'film movie show episode series video documentary cartoon program broadcast',
+  book: 'book novel publication magazine edition copy manuscript textbook ebook',
+  film: 'film movie show episode series video documentary cartoon broadcast',
   song: 'song track tune',
   album: 'album cd vinyl',
   artist: 'artist band singer orchestra',
@@ -103,13 +104,13 @@ const SUBJECTS = {
   horse: 'horse',
   bird: 'bird',
   plant: 'plant tree flower crop',
-  diagnosis: 'diagnosis disease condition illness allergy',
+  diagnosis: 'diagnosis disease condition illness allergy icd drg',
   symptom: 'symptom',
   medication: 'medication medicine drug prescription pharmaceutical',
-  procedure: 'procedure treatment surgery operation therapy',
+  procedure: 'procedure treatment surgery operation therapy cpt hcpcs',
   specialty: 'specialty specialization',
   ward: 'ward unit clinic hospital',
-  labTest: 'lab_result lab_report lab_event lab_test test',
+  labTest: 'lab_result lab_report lab_event lab_test',
   sensor: 'sensor meter',
   star: 'star constellation',
   planet: 'planet moon',
@@ -136,7 +137,7 @@ const subjectOfWord: ReadonlyMap<string, Subject> = new Map(
 
 /** Words that name a subject only where no other word does: a `book_queue` is about books. */
 const WEAK: ReadonlySet<string> = new Set(
-  'queue asset meta metadata report view rule filter chart layout metric definition import export record line unit model test option process step run copy entry group level scope right good part position column field relation feature program document page class season history session crew parameter property rating label condition operation execution press market'.split(
+  'queue log audit asset meta metadata report view rule filter chart layout metric definition import export record line unit model test option process step run copy entry group level scope right good part position column field relation feature program document page class season history session crew parameter property rating label icd drg cpt hcpcs condition operation execution press market'.split(
     ' ',
   ),
 );

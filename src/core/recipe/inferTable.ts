@@ -12,8 +12,12 @@ export interface TableSetting {
   readonly headed: boolean;
   /** The columns speak of sport: a team is a club, a position is on the field. */
   readonly sporting: boolean;
-  /** Ids are uuids or texts; programs that make such ids count moments in milliseconds, others in seconds. */
+  /** What the columns speak of besides the subject: rules about it hold here too. */
+  readonly flavours: readonly Subject[];
+  /** Ids are uuids or texts, or a moment says so: programs that make such ids count in milliseconds, others in seconds. */
   readonly texted: boolean;
+  /** The columns' names as phrases: what stands beside a column tells what it is. */
+  readonly phrases: ReadonlySet<string>;
   /** What all columns' names begin with: `sbtx` of `sbtxprice`, `sbtxtype` and so on; mostly nothing. */
   readonly prefix: string;
 }
@@ -36,36 +40,72 @@ function readSetting(table: Table, referrers: readonly string[]): TableSetting {
   const sort = sortWords.has(last) ? last : undefined;
   const own = subjectOf(sort ? tableWords.slice(0, -1) : tableWords);
   const borrowed = sort && !own ? referrers.map((name) => subjectOf(wordsOf(name))).find((subject) => subject) : undefined;
-  const sporting = table.columns.some(({ name }) => wordsOf(name).some((word) => SPORT_WORDS.has(word)));
-  const subject = own ?? borrowed ?? subjectOf(tableWords) ?? (sporting ? 'person' : undefined);
+  const columns = table.columns.map(({ name }) => wordsOf(name));
+  const spoken = new Set([...tableWords, ...columns.flat()]);
+  const sporting = FLAVOURS.sport.some((word) => spoken.has(word));
+  const flavours = flavoursOf(spoken);
+  const subject = meant(own ?? borrowed ?? subjectOf(tableWords), tableWords, spoken) ?? (sporting ? 'person' : undefined);
   return {
     tableWords,
-    subject: sporting && subject === 'team' ? 'club' : subject,
+    subject: (sporting && subject && IN_SPORT[subject]) || subject,
     sort: own || borrowed ? sort : undefined,
     headed: sort !== undefined || sporting || (subject !== undefined && isHeaded(tableWords, subject)),
     sporting,
     prefix: commonPrefix(table.columns.map(({ name }) => name)),
-    texted: table.columns.some(({ name, type }) => type.name === 'uuid' || (/id$/i.test(name) && TEXT_TYPES.has(type.name))),
+    flavours,
+    phrases: new Set(columns.map((words) => words.join(' '))),
+    texted: table.columns.some(
+      ({ name, type }) =>
+        type.name === 'uuid' || (/id$/i.test(name) && TEXT_TYPES.has(type.name)) || SAYS_MILLISECONDS.test(wordsOf(name).join(' ')),
+    ),
   };
 }
 
-const SPORT_WORDS: ReadonlySet<string> = new Set([
-  'coach',
-  'stadium',
-  'mascot',
-  'league',
-  'jersey',
-  'goal',
-  'assist',
-  'referee',
-  'playoff',
-  'player',
-  'mlb',
-  'nfl',
-  'nba',
-  'nhl',
-  'fifa',
-]);
+/** What of a moment's name says that it is counted in milliseconds. */
+export const SAYS_MILLISECONDS = /\b(ms|millisecond|fired?|checkin)\b/;
+
+/** Words of which one tells that a table speaks of a subject. */
+const FLAVOURS = {
+  sport: words('coach stadium mascot league jersey goal assist referee playoff player mlb nfl nba nhl fifa'),
+  ai: words('llm prompt embedding tokenizer chatbot openai'),
+  medication: words('dose dosage drug medication prescription infusion'),
+  labTest: words('specimen loinc analyte'),
+  project: words('commit sha git repo repository'),
+} satisfies Partial<Record<Subject, readonly string[]>>;
+
+function words(list: string): readonly string[] {
+  return list.split(' ');
+}
+
+function flavoursOf(spoken: ReadonlySet<string>): readonly Subject[] {
+  return (Object.keys(FLAVOURS) as (keyof typeof FLAVOURS)[]).filter((subject) => FLAVOURS[subject].some((word) => spoken.has(word)));
+}
+
+/** What subjects are called in sport. */
+const IN_SPORT: Readonly<Partial<Record<Subject, Subject>>> = { team: 'club', department: 'league' };
+
+/** Words that name a subject only beside one of others, and what they name elsewhere. */
+const MEANT: Readonly<Record<string, { readonly beside: RegExp; readonly subject: Subject; readonly otherwise: Subject | undefined }>> = {
+  menu: { beside: /^(restaurant|dish|cuisine|meal|food|price|calorie)$/, subject: 'menu', otherwise: 'artefact' },
+  element: { beside: /^(atomic|symbol|chemical|periodic|mass)$/, subject: 'element', otherwise: 'artefact' },
+  module: { beside: /^(course|student|teacher|lesson|lecture|teacher|credit|semester)$/, subject: 'course', otherwise: 'service' },
+  test: { beside: /^(specimen|patient|analyte|lab|laboratory|loinc|blood)$/, subject: 'labTest', otherwise: undefined },
+  listing: {
+    beside: /^(bed|bath|bedroom|bathroom|sqft|square|foot|mls|rent|room|floor|furnished)$/,
+    subject: 'property',
+    otherwise: 'product',
+  },
+  object: { beside: /^(bucket|storage|blob)$/, subject: 'file', otherwise: undefined },
+};
+
+/** The subject, unless the word that names it means something else beside the table's other words. */
+function meant(subject: Subject | undefined, tableWords: readonly string[], spoken: ReadonlySet<string>): Subject | undefined {
+  const word = tableWords.findLast((each) => Object.hasOwn(MEANT, each));
+  if (word === undefined) return subject;
+  const { beside, subject: there, otherwise } = MEANT[word];
+  if (subject !== undefined && subject !== there) return subject;
+  return [...spoken].some((each) => beside.test(each)) ? there : otherwise;
+}
 
 const TEXT_TYPES: ReadonlySet<string> = new Set(['text', 'character varying', 'character']);
 

@@ -95,8 +95,8 @@ describe('inferred kinds', () => {
     'http_calls.query_string': 'internet.queryString',
     'retries.timeout': 'duration.text',
     'imports.weight': 'text.smallNumber',
-    'imports.line': 'text.word',
-    'xyz.q7': 'text.word',
+    'imports.line': 'text.label',
+    'xyz.q7': 'text.label',
   };
   for (const [path, kind] of Object.entries(texts)) it(`${path} is ${kind}`, () => assert.equal(kindOf(path), kind));
 
@@ -230,7 +230,7 @@ describe('inferred shares of NULLs', () => {
     assert.ok(share('deleted_at', 'date.deleted') > 0.8);
     assert.ok(share('middle_name', 'person.middleName') >= 0.5);
     assert.ok(share('updated_at', 'date.updated') <= 0.1);
-    assert.equal(share('q7', 'text.word'), 0.15);
+    assert.equal(share('q7', 'text.label'), 0.15);
   });
 
   it('leave roots to what a table refers to itself by', () => {

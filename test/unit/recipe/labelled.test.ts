@@ -5,7 +5,7 @@ import { classOf, isSilly } from '../support/valueClasses';
 
 /** What is reached; the aim is nine in ten, and one in a hundred. */
 const REACHED = {
-  train: { leastRight: 0.855, mostEmbarrassing: 0.018 },
+  train: { leastRight: 0.863, mostEmbarrassing: 0.014 },
   test: { leastRight: 0.76, mostEmbarrassing: 0.02 },
 };
 

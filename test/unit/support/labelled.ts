@@ -34,6 +34,7 @@ export interface Figures {
 const REFINED: ReadonlyMap<string, string> = new Map([
   ['date.expirySeconds', 'date.epochSeconds'],
   ['date.expiryMilliseconds', 'date.epochMilliseconds'],
+  ['text.label', 'text.word'],
 ]);
 
 /** The set, in the file's order. */

@@ -33,7 +33,7 @@ const CLASSES: readonly (readonly [RegExp, ValueClass])[] = [
   [/^location\.(postalCode|houseNumber|room|shelf|countryCode|countryCode3|stateCode)$/, 'code'],
   [/^location\.(venue|nameOfPlace|indoorPlace)$/, 'thing'],
   [/^(location|geometry)\./, 'place'],
-  [/^internet\.(passwordHash|salt|token|apiKey|cookie)$/, 'token'],
+  [/^internet\.(passwordHash|salt|token|apiKey|cookie|certificate)$/, 'token'],
   [/^internet\.(httpStatus|port)$/, 'number'],
   [/^internet\.(httpMethod|protocol|browser|referralSource|campaign|slug|headerName)$/, 'label'],
   [/^(internet|network)\./, 'net'],

@@ -1,6 +1,6 @@
 import type { Domain } from '../../generate/domain';
 import { fallbackKind } from '../../recipe/inferFallback';
-import { kindNamed } from '../../recipe/kinds/kinds';
+import { specOf } from '../../recipe/kinds/ownLabels';
 import { columnsOf } from '../../rules/columnsOf';
 import type { Expression } from '../../rules/expression';
 import { mapChildren } from '../../rules/mapChildren';
@@ -57,7 +57,7 @@ export function recordDomain(need: DomainNeed, { schema, name: typeName, fields 
     kind: 'record',
     fields: fields.map(({ name, type: fieldType }) => {
       const type = resolveType(fieldType, need.types);
-      const kind = kindNamed(fallbackKind(type));
+      const kind = specOf(fallbackKind(type), name);
       const chosen = choose({
         ...need,
         column: name,

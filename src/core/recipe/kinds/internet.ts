@@ -137,6 +137,20 @@ export const internetKinds: readonly KindSpec[] = [
   }),
   words('internet.userAgent', 'userAgent', undefined, { nulls: 0.1 }),
   codes('internet.ip', [['10.', { number: [0, 255] }, '.', { number: [0, 255] }, '.', { number: [1, 254] }]], { nulls: 0.1 }),
+  codes('internet.cidr', [
+    ['10.', { number: [0, 255] }, '.', { number: [0, 255] }, '.0/24'],
+    ['10.', { number: [0, 255] }, '.0.0/16'],
+  ]),
+  choices('internet.netmask', { '255.255.255.0': 70, '255.255.0.0': 14, '255.255.255.128': 8, '255.255.255.192': 8 }),
+  texts('internet.distinguishedName', [
+    ['cn=', first, ',ou=people,dc=', domain, ',dc=example'],
+    ['ou=people,dc=', domain, ',dc=example'],
+  ]),
+  texts('internet.certificate', [
+    ['-----BEGIN CERTIFICATE-----\nMII', characters(BASE36, 61), '\n', characters(BASE36, 64), '\n-----END CERTIFICATE-----'],
+    ['MII', characters(BASE36, 61)],
+    [characters(BASE36, 32)],
+  ]),
   codes('internet.mac', [
     ['02:', characters(HEX, 2), ':', characters(HEX, 2), ':', characters(HEX, 2), ':', characters(HEX, 2), ':', characters(HEX, 2)],
   ]),

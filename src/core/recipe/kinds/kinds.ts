@@ -2,6 +2,7 @@ import { commerceKinds } from './commerce';
 import { companyKinds } from './company';
 import { cultureKinds } from './culture';
 import { dateKinds } from './date';
+import { fieldKinds } from './fields';
 import { financeKinds } from './finance';
 import { internetKinds } from './internet';
 import type { KindSpec } from './kindSpec';
@@ -28,6 +29,7 @@ export const kinds: readonly KindSpec[] = [
   ...scienceKinds,
   ...technologyKinds,
   ...otherKinds,
+  ...fieldKinds,
 ];
 
 const byName: ReadonlyMap<string, KindSpec> = new Map(kinds.map((kind) => [kind.name, kind]));

@@ -174,7 +174,11 @@ export const otherKinds: readonly KindSpec[] = [
   },
   { name: 'search.vector', families: ['other'], text: [["'about':1 '", word('thing', 'handle'), "':2"]], nulls: 0.1 },
   { name: 'search.query', families: ['other'], text: [["'", word('thing', 'handle'), "' & '", word('slugWord', 'handle'), "'"]] },
-  { name: 'xml.document', families: ['other'], text: [['<item id="', { number: [1, 9999] }, '"><name>', word('thing'), '</name></item>']] },
+  {
+    name: 'xml.document',
+    families: ['other', 'text'],
+    text: [['<item id="', { number: [1, 9999] }, '"><name>', word('thing'), '</name></item>']],
+  },
   { name: 'tree.path', families: ['other'], text: [['top.', word('thing', 'handle'), '.', word('slugWord', 'handle')]], injective: true },
   { name: 'map.hstore', families: ['other'], text: [['"color"=>"', word('colorName'), '", "size"=>"', characters(LETTERS, 1), '"']] },
   {

@@ -100,6 +100,30 @@ export const technologyKinds: readonly KindSpec[] = [
   choices('system.channel', { email: 46, sms: 20, push: 22, web: 12 }),
   choices('system.scope', { read: 44, write: 26, admin: 8, 'read write': 22 }),
   words('system.source', 'source'),
+  choices('system.sortDirection', { asc: 60, desc: 40 }),
+  choices('system.policy', { retry: 26, ignore: 22, parallel: 18, sequential: 18, abort: 16 }),
+  choices('system.authentication', { password: 44, oauth2: 26, token: 18, basic: 12 }),
+  choices('system.inputType', { text: 40, select: 22, checkbox: 16, number: 12, date: 10 }),
+  choices('system.database', { postgresql: 40, mysql: 30, sqlite: 10, oracle: 10, redis: 10 }),
+  choices('system.architecture', { x86_64: 60, arm64: 36, i386: 4 }),
+  choices('system.dateFormat', { 'YYYY-MM-DD': 46, 'DD/MM/YYYY': 22, 'MM/DD/YYYY': 20, 'DD.MM.YYYY': 12 }),
+  codes('system.topic', [
+    [word('tableWord'), '.', { oneOf: ['created', 'updated', 'deleted', 'events', 'commands'] }],
+    [word('tableWord'), '.', { oneOf: ['created', 'updated', 'deleted', 'events', 'commands'] }, '.', { number: [2, 9999] }],
+    ...shortWords('tableWord'),
+  ]),
+  codes('system.containerImage', [
+    ['registry.example/', word('serviceName'), ':', { number: [1, 9] }, '.', { number: [0, 40] }, '.', { number: [0, 60] }],
+    [word('serviceName'), ':', { number: [1, 99] }],
+  ]),
+  codes('system.connectionString', [
+    ['postgresql://', word('domainWord', 'handle'), '-', { number: [1, 99] }, '.example:5432/', word('tableWord')],
+    ['db', { number: [1, 99_999] }],
+  ]),
+  texts('system.sourceCode', [
+    ['function ', word('jobVerb', 'handle'), '() {\n  return ', { number: [1, 999] }, ';\n}'],
+    ['return ', { number: [1, 99] }, ';'],
+  ]),
   choices('ai.provider', { openai: 40, anthropic: 22, azure: 16, bedrock: 12, vertex: 10 }),
   codes('ai.model', [
     [{ oneOf: ['aster', 'cirrus', 'lyra', 'nimbus', 'quill'] }, '-', { number: [1, 9] }, '-', { oneOf: ['large', 'mini', 'pro', 'small'] }],

@@ -21,6 +21,13 @@ export const textKinds: readonly KindSpec[] = [
     [characters('abcdefghijklmnopqrstuvwxyz', 2)],
     [characters('abcdefghijklmnopqrstuvwxyz', 1)],
   ]),
+  codes('text.label', [
+    ['Label ', characters('ABCDEFGH', 1)],
+    ['Label ', { number: [1, 99_999] }],
+    ...shortWords('thing'),
+    [characters(LETTERS, 2)],
+    [characters(LETTERS, 1)],
+  ]),
   codes('text.name', [
     [word('adjective', 'title'), ' ', word('thing', 'title')],
     [word('adjective', 'title'), ' ', word('thing', 'title'), ' ', { number: [2, 99_999] }],

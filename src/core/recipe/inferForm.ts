@@ -1,0 +1,56 @@
+import type { ResolvedType } from '../rules/value';
+import { subjectNamed } from './inferSubject';
+import { kindFits } from './kinds/kindFits';
+
+/**
+ * The kind that the form of a name suggests where its words say nothing: what ends in `id` identifies, `filesPurged` and
+ * `openFiles` count, `expandMacros` is done or not. Undefined where the form says nothing either.
+ */
+export function kindByForm(name: string, words: readonly string[], type: ResolvedType): string | undefined {
+  const kinds = type.family === 'text' ? textForm(words) : type.family === 'integer' ? integerForm(name, words) : undefined;
+  return kinds?.find((kind) => kindFits(kind, type));
+}
+
+/** Words that end in `id` and name no key. */
+const NO_KEY =
+  /^(paid|unpaid|prepaid|grid|bid|kid|acid|void|raid|valid|invalid|solid|rapid|humid|fluid|liquid|avoid|android|hybrid|covid|pyramid|plaid|vivid|rigid|lipid|forbid|afraid|hyaluronid|steroid|opioid|centroid|thyroid|asteroid|celluloid|polaroid|aid|said|maid|mid|lid|did|amid|laid|arid|lucid|morbid|orchid|squid|candid|splendid|madrid|david)$/;
+
+/** Verbs that columns begin with which say whether something is to be done. */
+const VERBS = words(
+  'acknowledge add adjust align allow append apply archive assign attach auto autoplay avoid backup block bypass calculate capture check clean clear close collapse collect compress confirm continue convert copy count create debug delete deny detect discover display do download drop edit emit enforce escalate exclude execute expand export fail fetch filter flag follow forbid force generate grant group have handle has hide highlight ignore import include inherit insert install invert join keep limit list lock log mark match merge monitor move mute need notify obsess omit open override overwrite pause permit persist play preserve prevent print process prompt propagate protect publish purge put receive recalculate record recycle refresh reject remember remove render repeat replace report request require reset resize restore restrict retain retry reuse rotate run save scan search send separate set share show sign skip sort split stalk start stop store strip submit subscribe support suppress sync synchronize terminate track translate trim truncate trust unlock update upload use validate verify wait want warn watch wrap write',
+);
+
+/** Words that say of something what it is or is not. */
+const ADJECTIVES = words(
+  'absolute accurate active alone anonymous automatic bold bulk canonical cascade case clean closed collapsed common complete conditional confidential consistent correct critical current custom dead default dirty distributed done dynamic easy editable empty even exact exclusive expandable explicit extended external extra fatal final fixed foreign free full functional fuzzy global good hard healthy hot idle immediate immutable implicit inclusive incomplete incremental independent indexed infinite inline insecure interactive internal invalid invisible italic large latest lazy legacy linear live local long main mandatory manual mobile movable multiple mutable native negative nested new normal nullable obligatory odd official offline online only open optional ordered outside own parallel partial passive permanent persistent physical plain positive postpaid powered prepaid printable private public quick quiet random raw ready real recent recursive regular relative remote repeatable resizable responsive reusable reversible safe same searchable secret secure sensitive serial shared silent simple single skippable small smart soft sortable special static sticky strict strong synthetic temporal temporary transient transparent true underline unique unlimited unread unsafe urgent usable verbose virtual volatile voluntary wide wild writable wrong',
+);
+
+/** Nouns that count, order or rate rather than refer to a row. */
+const MEASURED = words(
+  'amount room page copy position season episode match visit goal level unit size grade view step rating week round lap share point score chapter edition version track shelf floor seat bin lot port month year class label stop trip line row entry option choice answer goal lap try episode operation season rental visit booking reservation order sale purchase delivery click process operation condition run age width height depth',
+);
+
+function words(list: string): ReadonlySet<string> {
+  return new Set(list.split(' '));
+}
+
+function textForm(named: readonly string[]): readonly string[] | undefined {
+  const last = named[named.length - 1] ?? '';
+  if (/^[a-z]{2,}id$/.test(last) && !NO_KEY.test(last)) return ['text.identifier'];
+  if (/[a-z](date|datetime)$/.test(last)) return ['date.text'];
+  return undefined;
+}
+
+function integerForm(name: string, named: readonly string[]): readonly string[] | undefined {
+  const [first = ''] = named;
+  const last = named[named.length - 1] ?? '';
+  if (/(date|datetime|timestamp)$/.test(last)) return ['date.epochSeconds'];
+  if (/^[a-z]+ids?$/.test(last) && !NO_KEY.test(last)) return ['id.sequence'];
+  if (named.length > 1 && (VERBS.has(first) || / (on|over|only|if|when) /.test(` ${named.slice(1).join(' ')} `)))
+    return ['boolean.sometimes'];
+  if (ADJECTIVES.has(last) && (named.length === 1 || /^(case|self|cross|multi|auto|non|read|write|fully|highly)$/.test(first)))
+    return ['boolean.sometimes'];
+  if (/[a-z]s$/i.test(name.replace(/[_\d]+$/, '')) && !/(ss|us|is|sis)$/i.test(name)) return ['number.count'];
+  if (subjectNamed(last) !== undefined && !MEASURED.has(last)) return ['id.sequence'];
+  return undefined;
+}
