@@ -16,7 +16,8 @@ export type Domain =
   | RecordDomain
   | ChoiceDomain
   | SexDomain
-  | PlaceDomain;
+  | PlaceDomain
+  | ProseDomain;
 
 /** Numbers `min, min + step, … ≤ max`, in the units of the column's vector (days, microseconds, doubles). */
 export interface IntervalDomain {
@@ -145,6 +146,24 @@ export interface PlaceDomain {
   readonly turn?: number;
   /** Digits after the point, where the field is to be a number. */
   readonly scale?: number;
+}
+
+/** Sentences of a grammar, by topic and form. Texts may repeat; which mood an index is in, is its remainder by their number. */
+export interface ProseDomain {
+  readonly kind: 'prose';
+  readonly topic: string;
+  readonly form: string;
+  /** What a row is, where the grammar does not say it. */
+  readonly noun?: string;
+  /** Characters: no sentence is cut, what does not fit is left out. */
+  readonly maxLength?: number;
+  /** The same for the first sentence. */
+  readonly maxFirst?: number;
+  /** So many places of a text are always filled. */
+  readonly least?: number;
+  readonly isFirstOnly?: true;
+  /** Paragraphs are an empty line apart. */
+  readonly hasParagraphs?: true;
 }
 
 /** The union of disjoint domains, one after the other. */

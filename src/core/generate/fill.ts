@@ -1,6 +1,7 @@
 import type { ColumnSource } from '../plan/plan';
 import type { Value } from '../rules/value';
 import { writeValues } from '../rules/values';
+import { drawnIndexes, drawnValues } from './drawn';
 import { entriesAt } from './entries';
 import type { Frame } from './frame';
 import { fillGroupColumn } from './groupColumn';
@@ -49,7 +50,7 @@ function fillSource(frame: Frame, column: OpenColumn): Vector {
     case 'digit':
       return valuesWithin(openedDomain(column), indexesOf(frame, column, source), frame.memory);
     default:
-      return openedDomain(column).values(indexesOf(frame, column, source), frame.memory);
+      return drawnValues(frame, column, openedDomain(column), indexesOf(frame, column, source));
   }
 }
 
@@ -70,16 +71,16 @@ function indexesOf(
   column: OpenColumn,
   source: Extract<ColumnSource, { kind: 'draw' | 'unique' | 'digit' | 'ordinal' }>,
 ): Float64Array {
-  const { rows, draws, attempt } = frame;
+  const { rows, draws } = frame;
   const domain = openedDomain(column);
   const indexes = frame.memory.floats(frame.length);
-  if ('entity' in source && source.entity) {
+  if (source.kind === 'unique' && source.entity) {
     entityDigits(frame.entity(source.entity.at), source.entity.divisor, domain.size, indexes);
     return indexes;
   }
   switch (source.kind) {
     case 'draw':
-      domain.picks(column.plan.key, draws, attempt, indexes);
+      drawnIndexes(frame, column, domain, indexes);
       return indexes;
     case 'unique':
       column.permutation?.many(draws, indexes);

@@ -1,9 +1,9 @@
 import type { IntervalDomain } from './domain';
+import { drawnIndexes, drawnOnes, drawnValues } from './drawn';
 import { nullVector, withNulls } from './fill';
 import type { Frame } from './frame';
 import { type Bound, boundIndexes, type ColumnLimits } from './indexLimits';
 import { type DrawKey, drawIndex, drawUnit } from './mixer';
-import { entityDigit, entityDigits } from './openEntity';
 import type { OpenDomain } from './openedDomain';
 import type { OpenColumn } from './openPlan';
 import type { Vector } from './vector';
@@ -48,16 +48,10 @@ function fillOnly(
   const isNull = nullness === 'any' ? memory.flags(rows.length).fill(0) : undefined;
   if (isNull && nulls > 0) drawNulls(nullKey, rows, attempt, nulls, isNull);
   const limits = interval && group.bounds.length > 0 ? boundIndexes(frame, group.bounds, interval, domain.size) : undefined;
-  if (!limits || !areAllBound(limits, domain.size)) pickIndexes(frame, column, domain, indexes);
+  if (!limits || !areAllBound(limits, domain.size)) drawnIndexes(frame, column, domain, indexes);
   if (limits) keepWithin(limits, key, rows, attempt, domain, indexes, group.nullable ? isNull : undefined);
-  const vector = domain.values(indexes, memory);
+  const vector = drawnValues(frame, column, domain, indexes);
   return isNull ? withNulls(vector, isNull) : vector;
-}
-
-/** Draws; what the row is about stays the same at any attempt. */
-function pickIndexes(frame: Frame, { plan: { source, key } }: OpenColumn, domain: OpenDomain, indexes: Float64Array): void {
-  if (source.kind === 'draw' && source.entity) entityDigits(frame.entity(source.entity.at), source.entity.divisor, domain.size, indexes);
-  else domain.picks(key, frame.draws, frame.attempt, indexes);
 }
 
 function drawNulls(key: DrawKey, rows: Float64Array, attempt: number, share: number, isNull: Uint8Array): void {
@@ -94,8 +88,8 @@ function keepWithin(
 
 function fillByRow(frame: Frame, column: OpenColumn, group: OpenGroupColumn): Vector {
   const { draws: rows, attempt } = frame;
-  const { key, nullKey, nulls, shape, source } = column.plan;
-  const entity = source.kind === 'draw' ? source.entity : undefined;
+  const { key, nullKey, nulls, shape } = column.plan;
+  const drawn = drawnOnes(frame, column);
   const limits = new Map<IntervalDomain, ColumnLimits>();
   const result = nullVector(rows.length, shape);
   const flags = result.nulls;
@@ -104,7 +98,7 @@ function fillByRow(frame: Frame, column: OpenColumn, group: OpenGroupColumn): Ve
     const { domain, interval, nullness } = group.variant(row, attempt);
     if (nullness === 'null' || !domain) continue;
     if (nullness === 'any' && nulls > 0 && drawUnit(nullKey, row, attempt) < nulls) continue;
-    let index = entity ? entityDigit(frame.entity(entity.at)[i], entity.divisor, domain.size) : domain.pick(key, row, attempt);
+    let index = drawn.index(domain, i);
     if (interval && group.bounds.length > 0) {
       const known = limits.get(interval) ?? boundIndexes(frame, group.bounds, interval, domain.size);
       limits.set(interval, known);
@@ -116,7 +110,7 @@ function fillByRow(frame: Frame, column: OpenColumn, group: OpenGroupColumn): Ve
         index = domain.move?.(within, key, row, attempt, low, high) ?? within;
       }
     }
-    const value = domain.at(index);
+    const value = drawn.value(domain, index, i);
     if (result.kind === 'number') result.values[i] = Number(value);
     else result.values[i] = String(value);
     flags[i] = 0;

@@ -9,6 +9,8 @@ import { openSexes } from './openSexes';
 import { onlyList, openText } from './openText';
 import { MAX_SIZE } from './permutation';
 import { movedPicks, type Picks, quantilePicks, uniformPicks, weightedPicks } from './picks';
+import { ofProse } from './prose/ofProse';
+import { openProse } from './prose/openProse';
 import { quantile } from './quantile';
 import { listSequence, type TextSequence } from './textSequence';
 import { uuids } from './uuids';
@@ -35,6 +37,8 @@ export function openDomain(domain: Domain, locale: string): OpenDomain {
       return openSexes(domain, locale);
     case 'place':
       return openPlaces(domain);
+    case 'prose':
+      return ofProse(openProse(domain, locale));
   }
 }
 

@@ -24,6 +24,19 @@ export interface OpenDomain {
   readonly move?: ToWeek;
   /** The values at many indexes. The array of indexes may become part of the vector. */
   values(indexes: Float64Array, memory: Memory): Vector;
+  /** Of texts that follow other columns of their rows. */
+  readonly prose?: FollowingTexts;
+}
+
+/** Texts that follow what other columns of their rows say. */
+export interface FollowingTexts {
+  /** An index of `moods` neighbours each is in another mood: its remainder says which. */
+  readonly moods: number;
+  /** The mood that a number from 0 to 1 falls on, where no column tells it. */
+  mood(unit: number): number;
+  /** `at` and `values` of rows that are called so; undefined of one that has no name. */
+  at(index: number, name: string | undefined): string;
+  values(indexes: Float64Array, names: (at: number) => string | undefined, memory: Memory): Vector;
 }
 
 /** Numbers by a function of the index. */

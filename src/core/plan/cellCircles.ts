@@ -1,6 +1,6 @@
 import { columnsOf } from '../rules/columnsOf';
 import type { Expression } from '../rules/expression';
-import type { ColumnPlan, TablePlan } from './plan';
+import type { ColumnPlan, Follows, TablePlan } from './plan';
 
 /** Plans by their places, as far as they are known. */
 type PlansAt = (place: number) => TablePlan | undefined;
@@ -41,7 +41,16 @@ function needs(place: number, at: number, plansAt: PlansAt): Cell[] {
   const members = group ? group.columns.map((member) => all[member.column]) : [column];
   const bounds = group?.columns.flatMap((member) => member.bounds.map(({ expression }) => expression)) ?? [];
   const outside = named([...bounds, ...(group?.tests ?? [])]).filter((cell) => all[cell.column].group !== column.group || !group);
-  return [...outside, ...members.flatMap((member) => direct(member, plan, named, plansAt))];
+  const followed = members.flatMap(({ source }) => (source.kind === 'draw' ? followedColumns(source.follows) : []));
+  return [
+    ...outside,
+    ...followed.map((each) => ({ place, column: each })),
+    ...members.flatMap((member) => direct(member, plan, named, plansAt)),
+  ];
+}
+
+function followedColumns({ mood, name }: Follows = {}): number[] {
+  return [...(mood?.kind === 'told' ? [mood.column] : []), ...(name === undefined ? [] : [name])];
 }
 
 function direct(column: ColumnPlan, plan: TablePlan, named: (expressions: readonly Expression[]) => Cell[], plansAt: PlansAt): Cell[] {

@@ -217,7 +217,7 @@ function variant(draft: TableDraft, column: ColumnDraft, restriction: Restrictio
   if (isEmpty(restriction)) return { nullness };
   if (restriction === column.restriction && column.source?.kind === 'draw') return { domain: tight ?? column.source.domain, nullness };
   // A branch that says no more than whether there is a value leaves the value to what the row is about.
-  if (column.source?.kind === 'draw' && column.source.entity && isSameButNull(restriction, column.restriction))
+  if (column.source?.kind === 'draw' && (column.source.entity ?? column.source.follows) && isSameButNull(restriction, column.restriction))
     return { domain: column.source.domain, nullness };
   return { domain: chosen(draft, column, restriction)?.domain, nullness };
 }

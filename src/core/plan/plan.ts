@@ -85,7 +85,7 @@ export interface ColumnPlan {
 export type ColumnSource =
   /** Counts rows; or draws, where rows are chosen for conditions on the number. */
   | { readonly kind: 'sequence'; readonly start: number; readonly step: number; readonly byDraw?: true }
-  | { readonly kind: 'draw'; readonly domain: Domain; readonly entity?: EntityDigit }
+  | { readonly kind: 'draw'; readonly domain: Domain; readonly entity?: EntityDigit; readonly follows?: Follows }
   /**
    * No value twice: the domain under a keyed permutation of the row number. `of` is more than the domain's size where
    * rows outnumber its values: the rows that the permutation puts beyond them are NULL.
@@ -109,6 +109,27 @@ export type ColumnSource =
   | { readonly kind: 'given'; readonly vector: Vector }
   /** Always NULL: what only the database can compute, or a reference to an empty table. */
   | { readonly kind: 'null' };
+
+/** What else of its row a text goes by; columns by their places. */
+export interface Follows {
+  /** In place of the column's own: texts that go by the same draws begin alike. */
+  readonly key?: DrawKey;
+  readonly mood?: MoodSource;
+  /** What the row is called. */
+  readonly name?: number;
+}
+
+/** What says in which of its grammar's moods a text is: all texts of a row that have the key are in the same one. */
+export type MoodSource =
+  | { readonly kind: 'drawn'; readonly key: DrawKey }
+  /** The column's value does, as a text; of numbers that are none of the moods', how many of the limits they are above. Else as it is drawn. */
+  | {
+      readonly kind: 'told';
+      readonly key: DrawKey;
+      readonly column: number;
+      readonly moods: Readonly<Record<string, number>>;
+      readonly limits?: readonly number[];
+    };
 
 /** A number for each row, which says what the row is about. */
 export type EntityPlan =

@@ -22,6 +22,7 @@ import { nullableColumns } from './order';
 import { layOutParts } from './parts';
 import type { ColumnPlan, LinkPlan, TablePlan } from './plan';
 import type { PlanContext } from './planContext';
+import { planProse } from './prose/planProse';
 import { refuseValues } from './refuseValues';
 import { integersLeft, isEmpty } from './restriction';
 import { computeAmounts, withRoom } from './senseDraft';
@@ -109,7 +110,9 @@ export function planTable(context: PlanContext, place: number, late: readonly st
   shareOutTied(draft);
   shareOutChildren(draft);
   drawParents(draft);
-  for (const column of draft.columns) column.source ??= drawnSource(draft, column, limit);
+  const settle = (column: ColumnDraft): void => void (column.source ??= drawnSource(draft, column, limit));
+  planProse(draft, settle);
+  for (const column of draft.columns) settle(column);
   limitBySequences(draft, limit);
   // Planned anew for the rows that there are, the table is the same as when no more had been asked for.
   if (shortfalls.length > lesson.shortfalls.length && draft.rows > 0)

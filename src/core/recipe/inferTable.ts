@@ -96,6 +96,7 @@ const MEANT: Readonly<Record<string, { readonly beside: RegExp; readonly subject
     otherwise: 'product',
   },
   object: { beside: /^(bucket|storage|blob)$/, subject: 'file', otherwise: undefined },
+  article: { beside: /^(body|content|text|published|author|headline|excerpt)$/, subject: 'article', otherwise: 'product' },
 };
 
 /** The subject, unless the word that names it means something else beside the table's other words. */
@@ -103,7 +104,7 @@ function meant(subject: Subject | undefined, tableWords: readonly string[], spok
   const word = tableWords.findLast((each) => Object.hasOwn(MEANT, each));
   if (word === undefined) return subject;
   const { beside, subject: there, otherwise } = MEANT[word];
-  if (subject !== undefined && subject !== there) return subject;
+  if (subject !== undefined && subject !== there && subject !== otherwise) return subject;
   return [...spoken].some((each) => beside.test(each)) ? there : otherwise;
 }
 

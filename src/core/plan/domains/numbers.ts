@@ -1,5 +1,5 @@
 import type { Domain, IntervalDomain } from '../../generate/domain';
-import type { KindSpec } from '../../recipe/kinds/kindSpec';
+import type { KindSpec, NumberSpec } from '../../recipe/kinds/kindSpec';
 import type { ResolvedType } from '../../rules/value';
 import type { Restriction } from '../restriction';
 
@@ -51,7 +51,7 @@ export function numberDomain(type: ResolvedType, kind: KindSpec | undefined, res
   const [hardMin, hardMax] = hardBounds(type, restriction, scale);
   const unit = restriction.step ?? unitOf(type, scale);
   const step = wishedStep(kind, needed, hardMax - hardMin, unit) ?? unit;
-  const wished = kind?.number;
+  const wished = alongScale(kind?.number, restriction);
   const [min, max] = fit(wished?.min ?? 1, wished?.max ?? 1000, hardMin, hardMax, (unit > 1 ? Math.max(needed, MIN_STEPS) : needed) * step);
   const natural = wished && min <= wished.min && max >= Math.min(wished.max, hardMax);
   const interval: IntervalDomain = {
@@ -63,6 +63,15 @@ export function numberDomain(type: ResolvedType, kind: KindSpec | undefined, res
     endings: natural && needed === 0 && scale >= 2 ? wished?.endings : undefined,
   };
   return interval;
+}
+
+/** A kind's numbers as conditions name the ends of their scale: four of five is eight of ten. */
+function alongScale(wished: NumberSpec | undefined, { min, max }: Restriction): NumberSpec | undefined {
+  if (!wished?.isScale || min === undefined || max === undefined || min >= max) return wished;
+  const factor = (max - min) / (wished.max - wished.min);
+  const { shape } = wished;
+  const mean = shape?.kind === 'normal' ? min + (shape.mean - wished.min) * factor : 0;
+  return { ...wished, min, max, ...(shape?.kind === 'normal' && { shape: { ...shape, mean, deviation: shape.deviation * factor } }) };
 }
 
 /** The kind's step, where the type has its digits and enough of its multiples are left. */

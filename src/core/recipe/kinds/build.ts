@@ -3,7 +3,7 @@ import type { Family } from '../../rules/value';
 import type { KindSpec, ListSpec, MomentSpec, NumberSpec, TextAlternatives } from './kindSpec';
 
 /** What any kind may say besides how it is made. */
-export type KindExtras = Pick<KindSpec, 'nulls' | 'number' | 'moment' | 'list' | 'check'>;
+export type KindExtras = Pick<KindSpec, 'nulls' | 'number' | 'moment' | 'list' | 'check' | 'prose'>;
 
 /** Days in seconds: the step of moments that lie at midnight. */
 export const DAY = 86_400;

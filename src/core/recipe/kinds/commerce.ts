@@ -27,7 +27,7 @@ export const commerceKinds: readonly KindSpec[] = [
       [adjective, ', ', { oneOf: ['well made', 'practical', 'good value'] }],
       ...shortWords('productAdjective'),
     ],
-    { nulls: 0.15 },
+    { nulls: 0.15, prose: 'description' },
   ),
   codes(
     'commerce.category',

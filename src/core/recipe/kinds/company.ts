@@ -39,11 +39,11 @@ export const companyKinds: readonly KindSpec[] = [
     [word('projectWord'), ' ', word('projectGoal'), ' ', { number: [2, 9999] }],
     ...shortWords('projectWord'),
   ]),
-  texts('company.task', [
-    [word('taskVerb'), ' ', word('taskObject')],
-    [word('taskVerb'), ' ', word('taskObject', undefined, 14)],
-    ...shortWords('taskVerb'),
-  ]),
+  texts(
+    'company.task',
+    [[word('taskVerb'), ' ', word('taskObject')], [word('taskVerb'), ' ', word('taskObject', undefined, 14)], ...shortWords('taskVerb')],
+    { prose: 'title' },
+  ),
   codes('company.event', [
     [word('meetingTitle')],
     [word('meetingTitle'), ' ', { oneOf: ['2023', '2024', '2025', '2026'] }],

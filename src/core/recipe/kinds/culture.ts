@@ -47,7 +47,7 @@ export const cultureKinds: readonly KindSpec[] = [
   texts(
     'film.description',
     [[word('filmSentence'), ' ', word('filmSentence')], [word('filmSentence')], [word('sentence')], ...shortWords('titleNoun')],
-    { nulls: 0.1 },
+    { nulls: 0.1, prose: 'description' },
   ),
   codes('music.song', [
     [adjective, ' ', noun],
@@ -119,7 +119,7 @@ export const cultureKinds: readonly KindSpec[] = [
       [word('dishStyle'), ' ', word('dishBase', 'lower')],
       ...shortWords('dishBase'),
     ],
-    { nulls: 0.2 },
+    { nulls: 0.2, prose: 'description' },
   ),
   codes('food.restaurant', [
     ['The ', word('restaurantAdjective'), ' ', word('restaurantNoun')],

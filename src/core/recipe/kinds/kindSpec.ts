@@ -13,6 +13,8 @@ export interface KindSpec {
   readonly families: readonly Family[];
   /** For `text`, and for `interval`, `bytea` and `other` in the form in which PostgreSQL prints the type. */
   readonly text?: TextAlternatives;
+  /** For `text`: the form of a grammar that sentences are written by where there is one; the texts above serve keys and narrow columns. */
+  readonly prose?: string;
   /** What every text's check digits follow. */
   readonly check?: TextCheck;
   /** For `integer`, `decimal` and `float`. */
@@ -55,6 +57,8 @@ export interface NumberSpec {
   readonly step?: number;
   /** Uniform when absent. */
   readonly shape?: Shape;
+  /** The ends are those of a scale: where conditions name others, values and shape go from the one to the other. */
+  readonly isScale?: true;
   /** Fractions that values end in, drawn evenly: prices in [0.99, 0.5, 0]. Used where the type has two digits or more after the point. */
   readonly endings?: readonly number[];
 }

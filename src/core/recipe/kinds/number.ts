@@ -16,10 +16,10 @@ export const numberKinds: readonly KindSpec[] = [
   ratings(
     'number.rating',
     { values: [1, 2, 3, 4, 5], weights: [5, 8, 18, 37, 32] },
-    { min: 1, max: 5, scale: 1, shape: { kind: 'normal', mean: 3.9, deviation: 0.8 } },
+    { min: 1, max: 5, scale: 1, isScale: true, shape: { kind: 'normal', mean: 4, deviation: 1 } },
   ),
-  numbers('number.averageRating', { min: 1, max: 5, scale: 1, shape: { kind: 'normal', mean: 3.9, deviation: 0.6 } }),
-  numbers('number.score', { min: 0, max: 100, scale: 1, shape: { kind: 'normal', mean: 68, deviation: 16 } }),
+  numbers('number.averageRating', { min: 1, max: 5, scale: 1, isScale: true, shape: { kind: 'normal', mean: 3.9, deviation: 0.6 } }),
+  numbers('number.score', { min: 0, max: 100, scale: 1, isScale: true, shape: { kind: 'normal', mean: 68, deviation: 16 } }),
   numbers('number.creditScore', { min: 300, max: 850, shape: { kind: 'normal', mean: 690, deviation: 75 } }),
   numbers('number.partySize', { min: 1, max: 8, shape: { kind: 'lognormal', median: 2.2, sigma: 0.5 } }),
   numbers('number.change', { min: -200, max: 200, scale: 2, shape: { kind: 'normal', mean: 1, deviation: 12 } }),

@@ -44,7 +44,7 @@ export const personKinds: readonly KindSpec[] = [
       [word('bioPhrase')],
       [word('hobby')],
     ],
-    { nulls: 0.3 },
+    { nulls: 0.3, prose: 'bio' },
   ),
   codes(
     'person.phone',

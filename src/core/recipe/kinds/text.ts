@@ -68,11 +68,11 @@ export const textKinds: readonly KindSpec[] = [
   codes('text.number', [[{ number: [1000, 99_999_999] }], [{ number: [1, 9999] }], [{ number: [1, 99] }], [{ number: [1, 9] }]], {
     number: { min: 1000, max: 99_999_999 },
   }),
-  texts('text.sentence', [[word('sentence')], ...shortWords('noteText')]),
+  texts('text.sentence', [[word('sentence')], ...shortWords('noteText')], { prose: 'summary' }),
   texts(
     'text.description',
     [[word('sentence'), ' ', word('sentence')], [word('sentence')], [word('noteText')], ...shortWords('noteText'), ...shortWords('thing')],
-    { nulls: 0.2 },
+    { nulls: 0.2, prose: 'description' },
   ),
   texts(
     'text.paragraph',
@@ -82,12 +82,12 @@ export const textKinds: readonly KindSpec[] = [
       [word('sentence')],
       ...shortWords('thing'),
     ],
-    { nulls: 0.15 },
+    { nulls: 0.15, prose: 'body' },
   ),
-  words('text.note', 'noteText', undefined, { nulls: 0.5 }),
-  texts('text.comment', [[word('commentText')], ...shortWords('thing')], { nulls: 0.2 }),
-  texts('text.message', [[word('messageText')], ...shortWords('thing')], { nulls: 0.1 }),
-  words('text.emailSubject', 'emailSubject', undefined, { nulls: 0.1 }),
+  words('text.note', 'noteText', undefined, { nulls: 0.5, prose: 'note' }),
+  texts('text.comment', [[word('commentText')], ...shortWords('thing')], { nulls: 0.2, prose: 'comment' }),
+  texts('text.message', [[word('messageText')], ...shortWords('thing')], { nulls: 0.1, prose: 'message' }),
+  words('text.emailSubject', 'emailSubject', undefined, { nulls: 0.1, prose: 'subject' }),
   texts(
     'text.review',
     [
@@ -96,9 +96,9 @@ export const textKinds: readonly KindSpec[] = [
       [word('reviewHeadline')],
       ...shortWords('reviewHeadline'),
     ],
-    { nulls: 0.15 },
+    { nulls: 0.15, prose: 'review' },
   ),
-  words('text.reviewTitle', 'reviewHeadline', undefined, { nulls: 0.25 }),
+  words('text.reviewTitle', 'reviewHeadline', undefined, { nulls: 0.25, prose: 'headline' }),
   words('text.reason', 'reason', undefined, { nulls: 0.3 }),
   words('text.question', 'question'),
   codes('text.articleTitle', [
@@ -114,7 +114,7 @@ export const textKinds: readonly KindSpec[] = [
       [word('sentence')],
       ...shortWords('thing'),
     ],
-    { nulls: 0.1 },
+    { nulls: 0.1, prose: 'body' },
   ),
   codes('text.tag', [
     [word('tag')],

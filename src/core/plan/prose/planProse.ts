@@ -1,0 +1,155 @@
+import type { ProseDomain } from '../../generate/domain';
+import type { DrawKey } from '../../generate/mixer';
+import type { Form } from '../../generate/prose/grammar';
+import { grammarOf } from '../../generate/prose/grammars';
+import { proseRoom } from '../../generate/prose/openProse';
+import { wordsOf } from '../../recipe/inferWords';
+import { columnsOf } from '../../rules/columnsOf';
+import type { Table } from '../../schema/schema';
+import { acceptance } from '../domains/acceptance';
+import { entityColumns } from '../entities/entityColumn';
+import { needOf } from '../entities/entityForms';
+import type { Follows } from '../plan';
+import type { ColumnDraft, TableDraft } from '../tableDraft';
+import { moodSource } from './moods';
+import { reviewTopic, topicOf } from './topics';
+
+/** Fewer different first sentences than this are no sentences of a grammar's own. */
+const FEW_OPENINGS = 6;
+
+/** Which text of a grammar serves a form that it lacks: the first of them that it has. */
+const INSTEAD: Readonly<Record<string, readonly string[]>> = {
+  summary: ['summary', 'description', 'body'],
+  description: ['description', 'body'],
+  body: ['body', 'description'],
+  subject: ['subject', 'headline'],
+  title: ['headline'],
+};
+
+/** Texts about which a grammar of its own knows most, whatever the table is about. */
+const OWN_TOPIC: Readonly<Record<string, string>> = { comment: 'comment', message: 'message', subject: 'message', bio: 'person' };
+
+/** Names of columns that hold how another text begins. */
+const BEGINNING = /\b(excerpt|summary|teaser|snippet|intro|introduction|lead|preview|abstract|blurb|synopsis)( text)?$/;
+
+/** A text column and how it is written. */
+interface Writing {
+  readonly column: ColumnDraft;
+  readonly domain: ProseDomain;
+  readonly form: Form;
+}
+
+/**
+ * Has columns of sentences written by a grammar of what they are about, in a mood that agrees with the row: reviews with
+ * their rating, log lines with their level; and so that they speak of the row by its name. Columns that keys or
+ * conditions settle, and those too narrow for sentences, are left as they are. `settle` gives a column the source that
+ * it has without this.
+ */
+export function planProse(draft: TableDraft, settle: (column: ColumnDraft) => void): void {
+  const candidates = entityColumns(draft, []).filter(({ draft: column, isWanted }) => isWanted && column.spec?.prose && isOpen(column));
+  const plain = candidates.flatMap(({ draft: column }) => writingOf(draft, column) ?? []);
+  const written = new Set(plain.map(({ column }) => column.column.name));
+  const isApart = (column: ColumnDraft): boolean => !written.has(column.column.name) && !readsAny(column, written);
+  for (const { column, domain, form, key } of begunAlike(plain)) {
+    const mood = moodSource(draft, form, isApart, settle);
+    const name = speaksOfName(form) ? nameColumn(draft, isApart) : undefined;
+    const follows: Follows = { ...(key && { key }), ...(mood && { mood }), ...(name !== undefined && { name }) };
+    if (!isAllowed(draft, column, domain)) continue;
+    column.source = { kind: 'draw', domain, ...(Object.keys(follows).length > 0 && { follows }) };
+  }
+}
+
+/** Whether nothing asks for more of the column's texts than a length, or what can be tried. */
+function isOpen({ type, restriction: { values, patterns } }: ColumnDraft): boolean {
+  return type.family === 'text' && values === undefined && patterns.length === 0;
+}
+
+/** How a column is written; undefined where it is too narrow for it. */
+function writingOf(draft: TableDraft, column: ColumnDraft): Writing | undefined {
+  const { type, restriction, spec } = column;
+  const { locale } = draft.context;
+  const isBeginning = BEGINNING.test(wordsOf(column.column.name).join(' '));
+  const wish = isBeginning && spec?.prose !== 'note' ? 'summary' : (spec?.prose ?? '');
+  const maxLength = Math.min(type.maxLength ?? Number.POSITIVE_INFINITY, restriction.maxLength ?? Number.POSITIVE_INFINITY);
+  const found = formFor(draft, column, wish);
+  if (!found) return undefined;
+  const plain: ProseDomain = {
+    kind: 'prose',
+    ...found,
+    ...(maxLength < Number.POSITIVE_INFINITY ? { maxLength } : { hasParagraphs: true }),
+    ...(wish === 'summary' && { isFirstOnly: true }),
+  };
+  const { openings, least } = proseRoom(plain, locale, restriction.minLength ?? 0);
+  if (openings < FEW_OPENINGS || least === Number.POSITIVE_INFINITY) return undefined;
+  const domain = least > 1 ? { ...plain, least } : plain;
+  return { column, domain, form: grammarOf(found.topic, locale).forms[found.form] };
+}
+
+/** The grammar's topic and form that a column's texts are written by. */
+function formFor(draft: TableDraft, { column }: ColumnDraft, wish: string): Pick<ProseDomain, 'topic' | 'form' | 'noun'> | undefined {
+  const own = topicOf(draft, column.name);
+  const topics = /^(review|headline)$/.test(wish)
+    ? [...(own === 'review' ? [] : [own]), reviewTopic(draft)]
+    : [own, OWN_TOPIC[wish] ?? 'general', 'general'];
+  for (const topic of topics) {
+    const { forms, noun } = grammarOf(topic, draft.context.locale);
+    const form = (INSTEAD[wish] ?? [wish]).find((each) => Object.hasOwn(forms, each));
+    if (form) return { topic, form, ...(noun === undefined && { noun: nounOf(draft.table) }) };
+  }
+  return undefined;
+}
+
+/** What a table's rows are, in one or two words, where its name is made of such. */
+function nounOf(table: Table): string {
+  const words = wordsOf(table.name);
+  return words.length <= MANY_WORDS && words.every((word) => /^[a-z]{3,12}$/.test(word)) ? words.slice(-2).join(' ') : 'entry';
+}
+
+const MANY_WORDS = 3;
+
+/** Summaries begin as the text does that they are of: they go by its draws, and its first sentence is one that fits both. */
+function begunAlike(writings: readonly Writing[]): (Writing & { readonly key?: DrawKey })[] {
+  const whole = writings.find(({ domain }) => !domain.isFirstOnly && /^(body|description)$/.test(domain.form));
+  const summaries = writings.filter(({ domain }) => domain.isFirstOnly && domain.topic === whole?.domain.topic);
+  if (!whole || summaries.length === 0) return [...writings];
+  const maxFirst = Math.min(...[whole, ...summaries].map(({ domain }) => domain.maxLength ?? Number.POSITIVE_INFINITY));
+  const limit = maxFirst < Number.POSITIVE_INFINITY ? { maxFirst } : {};
+  return writings.map((each) => {
+    const { column, domain } = each;
+    if (each === whole) return { ...each, domain: { ...domain, ...limit } };
+    if (!summaries.includes(each)) return each;
+    return { column, form: whole.form, domain: { ...domain, form: whole.domain.form, ...limit }, key: whole.column.key };
+  });
+}
+
+function speaksOfName({ moods }: Form): boolean {
+  return Object.values(moods).some((places) => places.some((place) => /\{(a last|first|last|name|the name( is| was)?)\}/.test(place)));
+}
+
+/** The column that says what a row is called. */
+function nameColumn({ columns, table }: TableDraft, isApart: (column: ColumnDraft) => boolean): number | undefined {
+  const own = wordsOf(table.name);
+  const rank = ({ column, type }: ColumnDraft): number => {
+    const words = wordsOf(column.name);
+    const short = words.filter((word, at) => at === words.length - 1 || !own.includes(word));
+    return type.family === 'text' && short.length === 1 ? NAMES.indexOf(short[0]) : -1;
+  };
+  return columns
+    .filter((column) => rank(column) >= 0 && isApart(column) && !/^(person|internet|id)\./.test(column.kind))
+    .sort((a, b) => rank(a) - rank(b))[0]?.index;
+}
+
+const NAMES = ['name', 'title'];
+
+/** Whether a column is made of one of those. */
+function readsAny({ source, presence }: ColumnDraft, names: ReadonlySet<string>): boolean {
+  const expressions = [...(source?.kind === 'expression' ? [source.expression] : []), ...(presence ? [presence] : [])];
+  return source?.kind === 'children' || expressions.flatMap(columnsOf).some((name) => names.has(name));
+}
+
+/** Whether texts fulfil what conditions ask of them beside their length. */
+function isAllowed(draft: TableDraft, column: ColumnDraft, domain: ProseDomain): boolean {
+  if (column.restriction.tests.length + column.restriction.excluded.length === 0) return true;
+  column.proven = false;
+  return acceptance(domain, needOf(draft, column, 0)).share === 1;
+}
