@@ -11,7 +11,7 @@ import type { Recipe } from '../../../src/core/recipe/recipe';
 import { conditionOf, isRowRule } from '../../../src/core/recipe/sense/senseRule';
 import { loadPlan } from '../../../src/flows/loadPlan';
 import { recipeText } from '../../../src/flows/recipeText';
-import { cellsOf, columnsOfTable, openOf, parser, planOf, tableNamed } from '../support/plans';
+import { cellsOf, columnsOfTable, openOf, parser, planOf, tableNamed, violationsOf } from '../support/plans';
 
 /** The rules that were inferred, as SQL without what all of them have in common. */
 async function rulesOf(ddl: string, recipe?: Recipe): Promise<string[]> {
@@ -220,6 +220,14 @@ describe('rules inferred from names', () => {
       CREATE TABLE gates (id serial PRIMARY KEY, tenant_id int NOT NULL REFERENCES tenants, site_id int NOT NULL REFERENCES sites, UNIQUE (tenant_id, site_id))`;
     const open = await openOf(ddl, { tables: { tenants: { rows: 10 }, sites: { rows: 10 }, gates: { rows: 50 } } });
     assert.deepEqual([tableNamed(open, 'gates').plan.rows, tableNamed(open, 'gates').plan.sense], [50, []]);
+  });
+
+  it('what keys lead to by two ways leaves those alone that are not to come twice', async () => {
+    const open = await openOf(`CREATE TABLE tenants (id serial PRIMARY KEY, name text);
+      CREATE TABLE runs (id serial PRIMARY KEY, tenant_id int NOT NULL REFERENCES tenants);
+      CREATE TABLE marks (id serial PRIMARY KEY, tenant_id int NOT NULL REFERENCES tenants, run_id int UNIQUE REFERENCES runs)`);
+    assert.deepEqual(await violationsOf(open), []);
+    assert.equal(tableNamed(open, 'marks').plan.rows, 100);
   });
 
   it('what the schema contradicts is not inferred', async () => {
