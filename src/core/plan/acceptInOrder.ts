@@ -4,7 +4,7 @@ import type { OpenTable } from '../generate/openPlan';
 import { columnsOf } from '../rules/columnsOf';
 import type { Steps } from '../steps';
 import type { Judge } from './acceptRows';
-import type { TablePlan } from './plan';
+import type { ColumnPlan, ColumnSource, LinkPlan, TablePlan } from './plan';
 
 /** Candidates looked at together: as many again after each that was taken whole, few again after a refusal. */
 const LEAST = 16;
@@ -15,19 +15,28 @@ const MOST = 4096;
  * places among siblings, rows before.
  */
 export function dependsOnRow(plan: TablePlan, names: readonly string[]): boolean {
+  const all = [...plan.columns, ...plan.borrowed];
   const isBound = (name: string, seen: ReadonlySet<string>): boolean => {
-    const column = plan.columns.find((each) => each.name === name);
+    const column = all.find((each) => each.name === name);
     if (!column || seen.has(name)) return false;
     const { source, group } = column;
     const further = new Set([...seen, name]);
     if (source.kind === 'ordinal') return true;
     if (source.kind === 'reference' && usesRows(plan.links[source.link])) return true;
     const guards = group === undefined ? [] : plan.groups[group].guards;
-    const inputs = source.kind === 'expression' ? columnsOf(source.expression) : [];
+    const inputs = inputsOf(source, plan.links, all);
     const tested = group === undefined ? [] : plan.groups[group].tests.flatMap(columnsOf);
     return guards.length > 0 || [...inputs, ...tested].some((each) => isBound(each, further));
   };
   return names.some((name) => isBound(name, new Set()));
+}
+
+/** The columns of the row from which the source makes a value. */
+function inputsOf(source: ColumnSource, links: readonly LinkPlan[], columns: readonly ColumnPlan[]): string[] {
+  if (source.kind === 'expression') return columnsOf(source.expression);
+  if (source.kind !== 'reference') return [];
+  const { mode } = links[source.link];
+  return mode.kind === 'agreeing' ? mode.shared.map(({ column }) => columns[column].name) : [];
 }
 
 /**

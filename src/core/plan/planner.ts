@@ -26,6 +26,9 @@ import type { TableSense } from './senseTable';
 import { cannotAddUp } from './sumErrors';
 import type { UniqueSet } from './uniqueSets';
 
+/** Rounds in which the tables of a circle may make each other anew. */
+const MOST_ROUNDS = 8;
+
 /** How many times as many distinct values are tried where rows have to be chosen and the values were too few. */
 const SPARE = 16;
 
@@ -63,21 +66,27 @@ export class Planner {
     });
     const planned: PlannedTable[] = [];
     let open: readonly number[] = [...this.rows.keys()];
-    while (open.length > 0) {
+    for (let round = 1; open.length > 0; round++) {
       const before = [...this.rows];
       this.postponed.clear();
-      yield* this.planAgain(open, planned);
-      const fewer = [...before.keys()].filter((place) => this.rows[place] !== before[place]);
-      const unsettled = [...before.keys()].filter(
-        (place) => this.postponed.has(place) || fewer.includes(place) || this.dependsOn(place, fewer),
-      );
+      const changed = yield* this.planAgain(open, planned);
+      // Where each of a circle makes the others anew, some round has to be the last.
+      const ahead = round < MOST_ROUNDS ? changed : [];
+      const isUnsettled = (place: number): boolean =>
+        this.postponed.has(place) ||
+        this.rows[place] !== before[place] ||
+        this.dependsOn(
+          place,
+          ahead.filter((other) => other > place),
+        );
+      const unsettled = [...before.keys()].filter(isUnsettled);
       open = unsettled.length > 0 ? unsettled : this.takeSums();
     }
     return planned;
   }
 
-  /** Plans the tables at some places, and those after them whose rows depend on what has changed. */
-  private *planAgain(open: readonly number[], planned: PlannedTable[]): Steps<void> {
+  /** Plans the tables at some places, and those after them whose rows depend on what has changed: the places of these. */
+  private *planAgain(open: readonly number[], planned: PlannedTable[]): Steps<readonly number[]> {
     const changed: number[] = [];
     for (const place of this.rows.keys()) {
       const isMoved = this.dependsOn(place, changed);
@@ -86,6 +95,7 @@ export class Planner {
       planned[place] = yield* this.planAt(place);
       if (isMoved || !before || !isSamePlan(before, planned[place].plan)) changed.push(place);
     }
+    return changed;
   }
 
   /** Whether the rows of a table refer to rows of others at some places, or add them up. */
@@ -326,9 +336,10 @@ export class Planner {
   }
 }
 
-/** Whether two plans of a table are the same; of those whose rows were chosen it is not worth telling. */
-function isSamePlan(one: TablePlan, other: TablePlan): boolean {
-  return !one.accepted && !other.accepted && JSON.stringify(one) === JSON.stringify(other);
+/** Whether two plans of a table are the same, the rows that were chosen too. */
+function isSamePlan({ accepted, ...one }: TablePlan, { accepted: chosen, ...other }: TablePlan): boolean {
+  const areSame = accepted?.length === chosen?.length && (accepted ?? []).every((row, at) => row === chosen?.[at]);
+  return areSame && JSON.stringify(one) === JSON.stringify(other);
 }
 
 function rulesOf({ rules }: TableSense): readonly SenseRule[] {

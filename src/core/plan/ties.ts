@@ -122,18 +122,12 @@ class Tying {
   /** Whether a parent is sure to be found for each row: a row without one has NULL, or those that it agrees with are chosen for it. */
   private canAgree({ rule, link }: Tied): boolean {
     const giver = this.leaders.get(rule.column) ?? this.giver(rule.column);
-    if (!giver || giver === link || this.isDistinct(link)) return false;
+    if (!giver || giver === link) return false;
     // Answers lie by what they are about anyway.
     if (link.isSelf && isAnswer(this.table, link.key)) return !this.isRequired(giver) || saysMaker(giver.key);
     if (link.nulls > 0) return true;
     if (link.isSelf) return giver.nulls === 0;
     return giver.nulls === 0 && !this.isLed(giver) && !this.ties.some((tie) => tie.link === giver && !this.leads(tie));
-  }
-
-  /** Whether each parent has one row at most: which of those that agree is left cannot be told row by row. */
-  private isDistinct({ key }: LinkDraft): boolean {
-    const { primaryKey, unique } = this.table;
-    return [primaryKey, ...unique].some((set) => set?.columns.length && set.columns.every((name) => key.columns.includes(name)));
   }
 
   private isLed({ key }: LinkDraft): boolean {

@@ -225,7 +225,8 @@ describe('rules inferred from names', () => {
   it('what keys lead to by two ways leaves those alone that are not to come twice', async () => {
     const open = await openOf(`CREATE TABLE tenants (id serial PRIMARY KEY, name text);
       CREATE TABLE runs (id serial PRIMARY KEY, tenant_id int NOT NULL REFERENCES tenants);
-      CREATE TABLE marks (id serial PRIMARY KEY, tenant_id int NOT NULL REFERENCES tenants, run_id int UNIQUE REFERENCES runs)`);
+      CREATE TABLE marks (id serial PRIMARY KEY, tenant_id int NOT NULL REFERENCES tenants, run_id int UNIQUE REFERENCES runs);
+      CREATE TABLE uses (id serial PRIMARY KEY, tenant_id int NOT NULL REFERENCES tenants, mark_id int NOT NULL REFERENCES marks)`);
     assert.deepEqual(await violationsOf(open), []);
     assert.equal(tableNamed(open, 'marks').plan.rows, 100);
   });
