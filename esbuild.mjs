@@ -53,6 +53,24 @@ function lazyPackages(chunks, inline = []) {
   };
 }
 
+/** Where what is known of each locale lies; `require('./data/de')` of it becomes `require('./locale-de.js')`. */
+const localeFolder = join(root, 'src/core/generate/locales/data');
+
+/** Has each locale's data in a file of its own, which is read when it is first asked for. */
+function lazyLocales(locales) {
+  return {
+    name: 'lazy-locales',
+    setup(build) {
+      build.onResolve({ filter: /^\.\/data\/\w+$/ }, ({ kind, path, resolveDir }) => {
+        if (kind !== 'require-call' || join(resolveDir, 'data') !== localeFolder) return undefined;
+        const name = path.slice('./data/'.length);
+        locales.add(name);
+        return { path: `./locale-${name}.js`, external: true };
+      });
+    },
+  };
+}
+
 /** PGlite's extensions look for their archive beside them or one folder up; in dist it lies in `contrib/` below. */
 function pgliteExtensions(archives) {
   const archive = /new URL\("(\.\.?\/)([\w-]+\.tar\.gz)"/;
@@ -151,14 +169,14 @@ async function webviewEntries() {
   return panels.map(({ name }) => ({ in: join(root, 'webview-ui', name, 'main.ts'), out: name }));
 }
 
-async function configurations(chunks, archives) {
-  const lazy = { ...node, ...requireOnly, ...modulesFirst, plugins: [lazyPackages(chunks), computedData] };
+async function configurations(chunks, locales, archives) {
+  const lazy = { ...node, ...requireOnly, ...modulesFirst, plugins: [lazyPackages(chunks), lazyLocales(locales), computedData] };
   return [
     { ...lazy, entryPoints: ['src/extension.ts'] },
     {
       ...lazy,
       ...compiled,
-      plugins: [lazyPackages(chunks, parser), computedData, lateLoading],
+      plugins: [lazyPackages(chunks, parser), lazyLocales(locales), computedData, lateLoading],
       entryPoints: ['src/cli.ts', 'src/worker.ts', 'src/chunks.ts'],
     },
     // Not requireOnly: PGlite asks for `node:module` by a real import().
@@ -203,9 +221,11 @@ const wordLists = {
   },
 };
 
-async function buildChunks(chunks) {
-  const entryPoints = [...chunks].sort().map((specifier) => ({ in: specifier, out: chunkName(specifier) }));
-  record(await esbuild.build({ ...node, ...requireOnly, entryPoints, plugins: [wordLists] }));
+async function buildChunks(chunks, locales) {
+  const packages = [...chunks].sort().map((specifier) => ({ in: specifier, out: chunkName(specifier) }));
+  const words = [...locales].sort().map((name) => ({ in: join(localeFolder, `${name}.ts`), out: `locale-${name}` }));
+  const entryPoints = [...packages, ...words];
+  record(await esbuild.build({ ...node, ...requireOnly, charset: 'utf8', entryPoints, plugins: [wordLists] }));
 }
 
 /** `cli.js` runs `cli-HASH.js`: what is started is always of that name. */
@@ -306,11 +326,12 @@ async function printSizes() {
 }
 
 const chunks = new Set();
+const locales = new Set();
 const archives = new Map();
-const contexts = await Promise.all((await configurations(chunks, archives)).map((options) => esbuild.context(options)));
+const contexts = await Promise.all((await configurations(chunks, locales, archives)).map((options) => esbuild.context(options)));
 try {
   for (const context of contexts) record(await context.rebuild());
-  await buildChunks(chunks);
+  await buildChunks(chunks, locales);
   await buildStarters();
   await copyAssets(archives);
   await pgliteTemplate();

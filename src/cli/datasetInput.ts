@@ -1,6 +1,7 @@
 import { badInput, UserFacingError } from '../core/errors';
 import type { DatasetInput } from '../core/ports';
 import type { Recipe, TableRecipe } from '../core/recipe/recipe';
+import { parseLocale } from '../core/recipe/wishedLocale';
 import type { Dialect } from '../core/schema/schema';
 import type { CommandPorts } from './command';
 import { type Options, wholeNumber } from './options';
@@ -88,7 +89,7 @@ function withOptions(recipe: Recipe, rows: WishedRows, { seed, now, locale }: Op
     ...(rows.all !== undefined && { rows: rows.all }),
     ...(seed !== undefined && { seed }),
     ...(now !== undefined && { now }),
-    ...(locale !== undefined && { locale }),
+    ...(locale !== undefined && { locale: parseLocale(locale) }),
     ...(Object.keys(tables).length > 0 && { tables }),
   };
 }

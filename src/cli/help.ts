@@ -13,7 +13,7 @@ SCHEMA is one or more SQL files, or a folder of them. A recipe beside it (SCHEMA
   --seed S              same seed, same bytes (1)
   --now DATE            the moment the data is made for
   --recipe FILE         another recipe than the one beside the schema
-  --locale L            language and country of names and addresses (en)
+  --locale L            language and country: en, ar, de, es, fr, ja, pl, pt_BR, zh_CN, or several: de=3,ja=1
   --dialect D           postgres, mysql, sqlite or mssql (recognised)
   --format F            csv, json, jsonl or sql (csv)
   --out DIR             one file per table, in this folder

@@ -5,6 +5,7 @@ import { negativeReport } from '../core/measure/negativeReport';
 import { offendersSql, orphansSql } from '../core/measure/offenders';
 import type { ColumnReport, Proof, Report, TableReport, Validity, ViolationsReport } from '../core/measure/report';
 import type { Plan } from '../core/plan/plan';
+import { writtenLocale } from '../core/recipe/wishedLocale';
 import { displayName } from '../core/schema/schema';
 import { columnTypeText } from '../core/schema/typeText';
 
@@ -32,7 +33,7 @@ export function makeReport(open: OpenPlan, { validity, proof, violations, versio
     dialect: plan.schema.dialect,
     seed: plan.seed,
     now: new Date(plan.now / 1000).toISOString(),
-    locale: plan.locale,
+    locale: writtenLocale(plan),
     seconds: Math.round(seconds * 1000) / 1000,
     tables: tables.map((table) => tableReport(table, plan, measuredRows)),
     validity: withoutJudged(validity, plan),

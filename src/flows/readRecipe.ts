@@ -1,5 +1,4 @@
-import { badInput, UserFacingError } from '../core/errors';
-import { hasVocabularies, vocabularyLocales } from '../core/generate/vocabularies/vocabulary';
+import { UserFacingError } from '../core/errors';
 import { borrowables, borrowedName } from '../core/plan/borrowable';
 import { loadingOrder } from '../core/plan/order';
 import type { RecipeRules } from '../core/plan/planContext';
@@ -8,6 +7,7 @@ import { recipeMistake } from '../core/recipe/mistakes';
 import { ownCircle } from '../core/recipe/ownCircle';
 import { recipePlace } from '../core/recipe/recipePlace';
 import type { SumRule } from '../core/recipe/sense/senseRule';
+import { localeMistake } from '../core/recipe/wishedLocale';
 import { childrenOf, columnsOf } from '../core/rules/columnsOf';
 import { compileExpression, isUncompilable, type Scope } from '../core/rules/compile';
 import type { Expression } from '../core/rules/expression';
@@ -22,17 +22,15 @@ import { referencesTo } from '../core/schema/tableIndex';
 /**
  * Holds a dataset's recipe against its schema, and parses the SQL in it.
  *
- * @throws UserFacingError `unknown-table` for a table asked for beside the recipe; `bad-recipe` naming the place; `bad-input` for a
- *   locale without words
+ * @throws UserFacingError `unknown-table` for a table asked for beside the recipe; `bad-recipe` naming the place
  */
 export async function readRecipe(input: DatasetInput, schema: Schema, parser: SqlParser): Promise<RecipeRules> {
   const names = schema.tables.map((table) => displayName(table, schema.defaultSchema));
   const asked = input.explicitRows?.find((name) => !names.includes(name) && !input.recipeFile?.text.includes(JSON.stringify(name)));
   if (asked !== undefined)
     throw new UserFacingError('unknown-table', `There is no table "${asked}".`, `The tables are ${names.join(', ')}.`);
-  const { locale = 'en' } = input.recipe;
-  if (!hasVocabularies(locale))
-    throw badInput(`There are no words for locale "${locale}".`, `There are for ${vocabularyLocales.join(', ')}.`);
+  const locale = localeMistake(input.recipe.locale);
+  if (locale) throw badRecipe(input, locale.name === undefined ? ['locale'] : ['locale', locale.name], locale.message, locale.remedy);
   const mistake = recipeMistake(schema, input.recipe);
   if (mistake) throw badRecipe(input, mistake.path, mistake.message, mistake.remedy);
   return parseRules(input, schema, parser);

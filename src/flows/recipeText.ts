@@ -2,6 +2,7 @@ import type { ColumnPlan, Plan, TablePlan } from '../core/plan/plan';
 import { kindNamed } from '../core/recipe/kinds/kinds';
 import type { ColumnRecipe, Recipe, TableRecipe } from '../core/recipe/recipe';
 import { parseSeed } from '../core/recipe/seed';
+import { writtenLocale } from '../core/recipe/wishedLocale';
 import { columnTypeText } from '../core/schema/typeText';
 
 /**
@@ -14,7 +15,7 @@ export function recipeText(plan: Plan, recipe: Recipe = {}): string {
     '{',
     `  "seed": ${JSON.stringify(parseSeed(plan.seed))},`,
     `  "now": ${JSON.stringify(new Date(plan.now / 1000).toISOString())},`,
-    `  "locale": ${JSON.stringify(plan.locale)},`,
+    `  "locale": ${JSON.stringify(writtenLocale(plan))},`,
     ...(recipe.infer === undefined ? [] : [`  "infer": ${recipe.infer},`]),
     ...negativeLine(recipe.negative, '  ', ','),
     '  "tables": {',

@@ -30,7 +30,8 @@ describe('vocabularies', () => {
   it('gives the same list again, and the English one for a locale without its own', () => {
     assert.equal(vocabulary('cityName', 'en'), vocabulary('cityName', 'en'));
     assert.deepEqual(vocabulary('lastName', 'xx_YY'), vocabulary('lastName', 'en'));
-    assert.deepEqual(vocabulary('cityName', 'en-GB'), vocabulary('cityName', 'en'));
+    assert.deepEqual(vocabulary('cityName', 'en_GB'), vocabulary('cityName', 'en'));
+    assert.deepEqual(vocabulary('timeZone', 'de'), vocabulary('timeZone', 'en'));
   });
 
   it('refuses a name that no list has', () => {

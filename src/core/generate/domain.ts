@@ -1,5 +1,6 @@
 import type { PlaceField, PlaceListName } from './entities/places';
 import type { Sex } from './entities/sexes';
+import type { DrawKey } from './mixer';
 import type { ValueShape } from './vector';
 
 /**
@@ -17,7 +18,8 @@ export type Domain =
   | ChoiceDomain
   | SexDomain
   | PlaceDomain
-  | ProseDomain;
+  | ProseDomain
+  | MixedDomain;
 
 /** Numbers `min, min + step, … ≤ max`, in the units of the column's vector (days, microseconds, doubles). */
 export interface IntervalDomain {
@@ -79,6 +81,8 @@ export type TextPart =
       readonly maxLength?: number;
       readonly without?: string;
       readonly aligned?: true;
+      /** Of an aligned list: without what is written like a word of the same list of these locales. */
+      readonly notIn?: readonly string[];
     }
   /** With `byIndex`, one of them that follows from the text's index without being told by it; only at the end of the parts. */
   | { readonly oneOf: readonly string[]; readonly byIndex?: true }
@@ -164,6 +168,22 @@ export interface ProseDomain {
   readonly isFirstOnly?: true;
   /** Paragraphs are an empty line apart. */
   readonly hasParagraphs?: true;
+}
+
+/**
+ * Rows of several locales, each with a domain of its own: an index is `locale + index · locales`. Where it is a number of
+ * an entity, that of the locale is the number over `divisor`.
+ */
+export interface MixedDomain {
+  readonly kind: 'mixed';
+  readonly turns: LocaleTurns;
+  readonly domains: readonly { readonly locale: string; readonly domain: Domain; readonly divisor: number }[];
+}
+
+/** Which of several locales a row is of: of so many rows in a row, how many of each. The same key, the same locales. */
+export interface LocaleTurns {
+  readonly key: DrawKey;
+  readonly counts: readonly number[];
 }
 
 /** The union of disjoint domains, one after the other. */

@@ -163,7 +163,8 @@ export class Frame {
   private numbered(entity: number): Float64Array {
     const result = this.memory.floats(this.length);
     const { plan, number } = this.table.entities[entity];
-    number(this.draws, result, plan.kind === 'place' && plan.within ? this.whereabouts(plan.within) : undefined);
+    const within = plan.kind === 'each' ? undefined : plan.within;
+    number(this.draws, result, within && this.whereabouts(within));
     return result;
   }
 

@@ -2,6 +2,7 @@ import type { ChoiceDomain, Domain, IntervalDomain, ListDomain, PatternDomain, T
 import { type DrawKey, drawUnit } from './mixer';
 import { openArray } from './openArray';
 import { type OpenDomain, ofEach, ofList, ofNumbers, ofTexts } from './openedDomain';
+import { openMixed } from './openMixed';
 import { openAlternatives, openPattern } from './openPattern';
 import { openPlaces } from './openPlaces';
 import { openRecord } from './openRecord';
@@ -36,9 +37,14 @@ export function openDomain(domain: Domain, locale: string): OpenDomain {
     case 'sexes':
       return openSexes(domain, locale);
     case 'place':
-      return openPlaces(domain);
+      return openPlaces(domain, locale);
     case 'prose':
       return ofProse(openProse(domain, locale));
+    case 'mixed':
+      return openMixed(
+        domain,
+        domain.domains.map((each) => openDomain(each.domain, each.locale)),
+      );
   }
 }
 

@@ -1,4 +1,5 @@
 import type { EntityPlan } from '../plan/plan';
+import { openTurns } from './localeTurns';
 import type { DrawKey } from './mixer';
 import { placeWithin } from './openPlaces';
 import { permutation } from './permutation';
@@ -11,16 +12,23 @@ export interface OpenEntity {
 }
 
 /** Opens what rows are about. */
-export function openEntity(plan: EntityPlan): OpenEntity {
-  if (plan.kind === 'each') return { plan, number: inBlocks(plan.key, plan.size) };
-  const { key, places, within } = plan;
-  const pick = placeWithin(places, within?.field);
-  return {
-    plan,
-    number: (draws, numbers, whereabouts) => {
-      for (let i = 0; i < draws.length; i++) numbers[i] = pick(key, draws[i], whereabouts?.(i));
-    },
-  };
+export function openEntity(plan: EntityPlan, locale: string): OpenEntity {
+  switch (plan.kind) {
+    case 'each':
+      return { plan, number: inBlocks(plan.key, plan.size) };
+    case 'place': {
+      const { key, places, within } = plan;
+      const pick = placeWithin(places, within?.field, locale);
+      return {
+        plan,
+        number: (draws, numbers, whereabouts) => {
+          for (let i = 0; i < draws.length; i++) numbers[i] = pick(key, draws[i], whereabouts?.(i));
+        },
+      };
+    }
+    case 'mixed':
+      return { plan, number: inTurns(plan) };
+  }
 }
 
 /** Each row another number: a permutation of 0 … size − 1, then one of size … 2 · size − 1, and so on. */
@@ -29,6 +37,23 @@ function inBlocks(key: DrawKey, size: number): OpenEntity['number'] {
   return (draws, numbers) => {
     many(draws, numbers);
     for (let i = 0; i < draws.length; i++) if (draws[i] >= size) numbers[i] += Math.floor(draws[i] / size) * size;
+  };
+}
+
+/** The number of the locale's own entity and, as the lowest digit, which locale it is. */
+function inTurns({ turns, of }: Extract<EntityPlan, { kind: 'mixed' }>): OpenEntity['number'] {
+  const { locale, ordinal } = openTurns(turns);
+  const inner = of.map((each) => openEntity(each.entity, each.locale));
+  const draw = new Float64Array(1);
+  const number = new Float64Array(1);
+  return (draws, numbers, whereabouts) => {
+    for (let i = 0; i < draws.length; i++) {
+      const at = locale(draws[i]);
+      // Of entities that never come twice, a locale has as many as it has rows.
+      draw[0] = of[at].entity.kind === 'each' ? ordinal(draws[i]) : draws[i];
+      inner[at].number(draw, number, whereabouts && (() => whereabouts(i)));
+      numbers[i] = at + of.length * number[0];
+    }
   };
 }
 

@@ -23,16 +23,16 @@ const ZERO = 48;
 const FINE: ReadonlySet<PlaceField> = new Set(['postcode', 'phone', 'latitude', 'longitude']);
 
 /** Opens a field of places. An index is a place and, where the field differs within it, a spot: `place + spot · places`. */
-export function openPlaces(domain: PlaceDomain): OpenDomain {
+export function openPlaces(domain: PlaceDomain, locale: string): OpenDomain {
   const { field, scale, turn = 0 } = domain;
-  const places = chosenPlaces(domain);
+  const places = chosenPlaces(domain, locale);
   const fields = places.map((place) => place[field] ?? '');
   if (!FINE.has(field)) {
-    const picks = placePicks(domain);
+    const picks = placePicks(domain, locale);
     return scale === undefined ? ofTable(fields, picks) : ofNumbers(places.length, (index) => Number(fields[index]), picks);
   }
   const size = places.length * SPOTS;
-  const picks = spotPicks(domain);
+  const picks = spotPicks(domain, locale);
   const key = drawKey('place', field);
   if (field === 'postcode' || field === 'phone') return ofTexts(spelled(fields, size, key, turn), picks);
   return ofNumbers(size, nearby(fields.map(Number), key, scale ?? 6), picks);
@@ -42,14 +42,14 @@ export function openPlaces(domain: PlaceDomain): OpenDomain {
 export type PickPlace = (key: DrawKey, row: number, whereabouts: string | undefined) => number;
 
 /** Draws places whose field is what is said of their whereabouts, any place where nothing or nothing known is said. */
-export function placeWithin(domain: PlaceDomain, field: PlaceField | undefined): PickPlace {
-  const any = spotPicks(domain);
-  const fields = field ? chosenPlaces(domain).map((place) => folded(place[field] ?? '')) : [];
+export function placeWithin(domain: PlaceDomain, field: PlaceField | undefined, locale: string): PickPlace {
+  const any = spotPicks(domain, locale);
+  const fields = field ? chosenPlaces(domain, locale).map((place) => folded(place[field] ?? '')) : [];
   const known = new Map<string, Picks | undefined>();
   const within = (name: string): Picks | undefined => {
     if (!known.has(name)) {
       const there = fields.flatMap((text, at) => (text === name ? [at] : []));
-      known.set(name, there.length > 0 ? spotPicks(domain, there) : undefined);
+      known.set(name, there.length > 0 ? spotPicks(domain, locale, there) : undefined);
     }
     return known.get(name);
   };
@@ -61,23 +61,23 @@ function folded(name: string): string {
 }
 
 /** Picks of places and spots; of the places at some numbers alone. */
-function spotPicks(domain: PlaceDomain, there?: readonly number[]): Picks {
-  const places = placePicks(domain, there);
-  const count = chosenPlaces(domain).length;
+function spotPicks(domain: PlaceDomain, locale: string, there?: readonly number[]): Picks {
+  const places = placePicks(domain, locale, there);
+  const count = chosenPlaces(domain, locale).length;
   return eachPick((key, row, k) => {
     const place = places.one(key, row, k);
     return (there ? there[place] : place) + count * (draw(key, row, k + SPOT_DRAWS) % SPOTS);
   });
 }
 
-function placePicks({ list, only }: PlaceDomain, there?: readonly number[]): Picks {
-  const { weights } = placeList(list);
+function placePicks({ list, only }: PlaceDomain, locale: string, there?: readonly number[]): Picks {
+  const { weights } = placeList(list, locale);
   const chosen = only ? only.map((place) => weights[place]) : weights;
   return weightedPicks(there ? there.map((at) => chosen[at]) : chosen);
 }
 
-function chosenPlaces({ list, only }: PlaceDomain): readonly Place[] {
-  const { places } = placeList(list);
+function chosenPlaces({ list, only }: PlaceDomain, locale: string): readonly Place[] {
+  const { places } = placeList(list, locale);
   return only ? only.map((place) => places[place]) : places;
 }
 

@@ -102,7 +102,7 @@ export function openTable(plan: PlanScope, table: TablePlan, tables: readonly Op
     columns: [...table.columns, ...table.borrowed].map((column, index) => openColumn(column, index, table, plan, tables, bind)),
     links: table.links.map((link) => openLink(link, table, tables)),
     carriers: table.carriers.map((carrier, at) => openCarrier(carrier, at, table, () => self)),
-    entities: (table.entities ?? []).map(openEntity),
+    entities: (table.entities ?? []).map((entity) => openEntity(entity, plan.locale)),
     groups,
     ...(table.negative && { negative: openNegative(table.negative, table.rows) }),
   };

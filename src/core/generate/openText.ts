@@ -1,9 +1,9 @@
 import { characterCount } from './characterCount';
 import { checkedTexts } from './checkDigits';
-import type { TextDomain, TextPart } from './domain';
+import type { TextCase, TextDomain, TextPart } from './domain';
+import { localCase } from './locales/localCase';
 import { sequenceParts } from './openPattern';
 import { openProduct } from './openProduct';
-import { textCase } from './textCase';
 import { constantSequence, listSequence, numberSequence, type TextSequence, unlessFirst } from './textSequence';
 import { vocabulary } from './vocabularies/vocabulary';
 
@@ -39,21 +39,35 @@ function partList(part: TextPart | undefined, locale: string): readonly string[]
   return 'vocabulary' in part ? partWords(part, locale) : undefined;
 }
 
+/** Without the words that are written like one of the other locales' words in ASCII. */
+function apart(words: readonly string[], { vocabulary: name, notIn = [] }: WordPart, locale: string): readonly string[] {
+  if (notIn.length === 0) return words;
+  const handles = new Set(notIn.flatMap((other) => vocabulary(name, other).map((word) => localCase(word, 'handle', other))));
+  return words.filter((word) => !handles.has(localCase(word, 'handle', locale)));
+}
+
+const IN_ASCII: ReadonlySet<TextCase> = new Set<TextCase>(['slug', 'handle']);
+
+/** A part that is a word of a list. */
+export type WordPart = Extract<TextPart, { vocabulary: string }>;
+
 const prepared = new Map<string, readonly string[]>();
 
 /** A word list as a part wants it: in its case, without repetitions, within its limits; kept, since columns share them. */
-export function partWords(part: Extract<TextPart, { vocabulary: string }>, locale: string): readonly string[] {
-  const { vocabulary: name, case: wished, maxLength = Number.POSITIVE_INFINITY, without, aligned = false } = part;
-  const id = JSON.stringify([locale, name, wished, part.maxLength, without, aligned]);
+export function partWords(part: WordPart, locale: string): readonly string[] {
+  const { vocabulary: name, case: wished, maxLength = Number.POSITIVE_INFINITY, without, aligned = false, notIn = [] } = part;
+  const id = JSON.stringify([locale, name, wished, part.maxLength, without, aligned, notIn]);
   let list = prepared.get(id);
   if (!list) {
     const words = vocabulary(name, locale);
     const fits = (word: string): boolean => characterCount(word) <= maxLength && !(without && word.includes(without));
     const isCut = maxLength < Number.POSITIVE_INFINITY || without !== undefined;
     const cut = (all: readonly string[]): readonly string[] => (isCut ? all.filter(fits) : all);
-    const cased = (all: readonly string[]): readonly string[] => (wished ? all.map((word) => textCase(word, wished)) : all);
+    const cased = (all: readonly string[]): readonly string[] => (wished ? all.map((word) => localCase(word, wished, locale)) : all);
     const distinct = (all: readonly string[]): readonly string[] => (wished ? [...new Set(all)].filter((word) => word !== '') : all);
-    list = aligned ? cased(cut(words)) : cut(distinct(cased(words)));
+    list = aligned ? cased(apart(cut(words), part, locale)) : cut(distinct(cased(words)));
+    // Words of other scripts whose form in ASCII is not known are no words of slugs.
+    if (!aligned && wished && IN_ASCII.has(wished) && list.length < words.length / 2 && locale !== 'en') list = partWords(part, 'en');
     prepared.set(id, list);
   }
   return list;

@@ -1,4 +1,5 @@
 import type { NegativePack } from '../recipe/negativePack';
+import type { WishedLocale } from '../recipe/wishedLocale';
 
 /** What is said of a run: to people in the panel and the terminal, to programs as JSON. */
 export interface Report {
@@ -7,7 +8,7 @@ export interface Report {
   readonly dialect: string;
   readonly seed: string;
   readonly now: string;
-  readonly locale: string;
+  readonly locale: WishedLocale;
   readonly seconds: number;
   /** In the order in which they can be loaded. */
   readonly tables: readonly TableReport[];

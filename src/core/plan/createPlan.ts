@@ -3,6 +3,7 @@ import type { Shortfall } from '../measure/report';
 import { parseNow } from '../recipe/now';
 import type { Recipe } from '../recipe/recipe';
 import { inferredInTheWay } from '../recipe/references/inferReferences';
+import { localeShares } from '../recipe/wishedLocale';
 import { displayName, type Schema, type Table } from '../schema/schema';
 import { tablePlace } from '../schema/tableIndex';
 import { finished, type Steps } from '../steps';
@@ -86,7 +87,14 @@ function planning(
   const whole = loadingOrder(schema);
   const loading = narrowed(schema, whole, options.only, rules.sums);
   const rows = loading.order.map(() => 0);
-  const frame = { seed: String(recipe.seed ?? 1), now: planNow(recipe), locale: recipe.locale ?? 'en', schema };
+  const locales = localeShares(recipe.locale);
+  const frame = {
+    seed: String(recipe.seed ?? 1),
+    now: planNow(recipe),
+    locale: locales[0].locale,
+    ...(locales.length > 1 && { locales }),
+    schema,
+  };
   const only = schema.tables.find((table) => displayName(table, schema.defaultSchema) === options.only);
   const context = planContext({ ...frame, recipe, rules, order: loading.order, wholeOrder: whole.order, rows, only, given, judged, trial });
   return { frame, loading, planner: new Planner(context, loading, rows) };

@@ -1,9 +1,10 @@
-import type { Domain, PlaceDomain } from '../generate/domain';
+import type { Domain, LocaleTurns, PlaceDomain } from '../generate/domain';
 import type { PlaceField } from '../generate/entities/places';
 import type { DrawKey } from '../generate/mixer';
 import type { ValueShape, Vector } from '../generate/vector';
 import type { Shortfall } from '../measure/report';
 import type { SenseRule, SumRule } from '../recipe/sense/senseRule';
+import type { LocaleShare } from '../recipe/wishedLocale';
 import type { CompareOperator, Expression } from '../rules/expression';
 import type { ResolvedType } from '../rules/value';
 import type { Schema, Table } from '../schema/schema';
@@ -21,7 +22,10 @@ export interface Plan {
   readonly seed: string;
   /** Microseconds since 1970-01-01 UTC. */
   readonly now: number;
+  /** The locale; of several the weightiest, which is that of all that is not of a row's own. */
   readonly locale: string;
+  /** Where there are several: all of them, the weightiest first. */
+  readonly locales?: readonly LocaleShare[];
   readonly schema: Schema;
   readonly tables: readonly TablePlan[];
   readonly shortfalls: readonly Shortfall[];
@@ -136,7 +140,15 @@ export type EntityPlan =
   /** No number twice: 0 … size − 1 permuted, then size … 2 · size − 1, and so on. */
   | { readonly kind: 'each'; readonly key: DrawKey; readonly size: number }
   /** Any of the places, by how often they come, and where in it. */
-  | { readonly kind: 'place'; readonly key: DrawKey; readonly places: PlaceDomain; readonly within?: PlaceWithin };
+  | { readonly kind: 'place'; readonly key: DrawKey; readonly places: PlaceDomain; readonly within?: PlaceWithin }
+  /** One of the row's locale: its number among those of the locale times the number of locales, and which locale that is. */
+  | {
+      readonly kind: 'mixed';
+      readonly turns: LocaleTurns;
+      readonly of: readonly { readonly locale: string; readonly entity: EntityPlan }[];
+      /** As the locales' own have it. */
+      readonly within?: PlaceWithin;
+    };
 
 /** The row's parent by a link says in its column where the place lies. */
 export interface PlaceWithin {

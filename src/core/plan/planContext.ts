@@ -1,6 +1,7 @@
 import { rowsAskedFor } from '../recipe/children';
 import type { Recipe } from '../recipe/recipe';
 import type { SumRule } from '../recipe/sense/senseRule';
+import type { LocaleShare } from '../recipe/wishedLocale';
 import { columnsOf } from '../rules/columnsOf';
 import type { Expression } from '../rules/expression';
 import { type Column, displayName, type QualifiedName, type Schema, type Table } from '../schema/schema';
@@ -27,7 +28,9 @@ export interface PlanContext {
   readonly seed: string;
   /** Microseconds. */
   readonly now: number;
+  /** As in the plan. */
   readonly locale: string;
+  readonly locales?: readonly LocaleShare[];
   readonly tables: readonly Table[];
   nameOf(table: QualifiedName): string;
   /** Place of a table in loading order, −1 when there is none. */
@@ -70,6 +73,7 @@ export function planContext(parts: {
   seed: string;
   now: number;
   locale: string;
+  locales?: readonly LocaleShare[];
   order: readonly number[];
   /** Of the whole schema; `order` may hold less. */
   wholeOrder: readonly number[];
@@ -97,6 +101,7 @@ export function planContext(parts: {
     seed: parts.seed,
     now: parts.now,
     locale: parts.locale,
+    ...(parts.locales && { locales: parts.locales }),
     tables,
     nameOf: (table) => displayName(table, schema.defaultSchema),
     placeOf: (name) => places.get(id(name)) ?? -1,

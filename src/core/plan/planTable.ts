@@ -15,6 +15,7 @@ import { planEntities } from './entities/planEntities';
 import { drawParents } from './favour';
 import { planGivenTable } from './given/planGivenTable';
 import { type DraftGroup, planGroups } from './groups';
+import { mixedDraw } from './mixedDraw';
 import { conditionsOn, namedConditions } from './namedConditions';
 import { planNegative } from './negative/planNegative';
 import { not } from './normalise';
@@ -206,9 +207,9 @@ function drawnSource(draft: TableDraft, column: ColumnDraft, limit: Limit): Colu
   const { locale, now, schema } = draft.context;
   const { restriction, type, spec, recipe } = column;
   if (column.nulls === 1) return { kind: 'null' };
-  const chosen = isEmpty(restriction)
-    ? undefined
-    : chooseDomain({ column: column.column.name, type, restriction, kind: spec, recipe, distinct: 0, locale, types: schema, now });
+  const need = { column: column.column.name, type, restriction, kind: spec, recipe, distinct: 0, locale, types: schema, now };
+  const one = isEmpty(restriction) ? undefined : chooseDomain(need);
+  const chosen = one && mixedDraw(draft, column, need, one);
   if (!chosen) {
     if (column.nulls === 0 && !column.column.nullable) limitByConditions(draft, column, limit);
     return { kind: 'null' };

@@ -170,7 +170,7 @@ function draftColumn(scope: ColumnScope, index: number): ColumnDraft {
     index,
     ...typed,
     ...inferred,
-    spec: specOf(inferred.kind, column.name),
+    spec: specOf(inferred.kind, column.name, context.locale),
     key: drawKey(context.seed, name, column.name),
     nullKey: drawKey(context.seed, name, column.name, 'null'),
     restriction,

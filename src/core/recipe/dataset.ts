@@ -1,12 +1,13 @@
 import * as z from 'zod';
 import type { DatasetInput } from '../ports';
 import { type Recipe, recipeSchema } from './recipe';
+import { wishedLocale } from './wishedLocale';
 
 /** What applies where the recipe says nothing, fixed when the dataset was made so that it stays the same data. */
 const defaults = z.strictObject({
   rows: z.number().int().min(0),
   seed: z.union([z.number().int(), z.string()]),
-  locale: z.string(),
+  locale: wishedLocale,
   /** ISO 8601. */
   now: z.string(),
 });

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { NEGATIVE_PACKS } from './negativePack';
 import { parseNow } from './now';
+import { wishedLocale } from './wishedLocale';
 
 /** A probability or share, 0 to 1. */
 const share = z.number().min(0).max(1);
@@ -74,7 +75,7 @@ export const recipeSchema = z.strictObject({
     .refine((text) => parseNow(text) !== undefined, 'is no date; write it as 2026-01-31 or 2026-01-31T12:00:00Z')
     .describe('The moment the data is made for, ISO 8601. Nothing lies after it.')
     .optional(),
-  locale: z.string().describe('Language and country of names and addresses. Default "en".').optional(),
+  locale: wishedLocale.optional(),
   rows: count.describe('Rows of each table that says nothing else. Default 100.').optional(),
   infer: z
     .boolean()

@@ -5,6 +5,7 @@ import { errorLine } from '../../core/errors';
 import type { DatasetStore } from '../../core/ports';
 import { type Dataset, type DatasetDefaults, datasetInput } from '../../core/recipe/dataset';
 import { parseSeed } from '../../core/recipe/seed';
+import { parseLocale } from '../../core/recipe/wishedLocale';
 import type { Ddl } from '../../host/ddl';
 import type { Log } from '../../host/log';
 import { readSetting } from '../../host/settings';
@@ -83,7 +84,7 @@ function defaultsFor(scope: vscode.Uri, now: string): DatasetDefaults {
   return {
     rows: readSetting(settings.rows, scope),
     seed: parseSeed(readSetting(settings.seed, scope)),
-    locale: readSetting(settings.locale, scope),
+    locale: parseLocale(readSetting(settings.locale, scope)),
     now,
   };
 }

@@ -11,7 +11,7 @@ import { textReader } from '../../../src/core/generate/vector';
 import { vocabulary } from '../../../src/core/generate/vocabularies/vocabulary';
 
 const texts = (field: PlaceField, list: 'city' | 'country' | 'currency' | 'language'): string[] =>
-  placeList(list).places.map((place) => place[field] ?? assert.fail(`${field} of ${JSON.stringify(place)}`));
+  placeList(list, 'en').places.map((place) => place[field] ?? assert.fail(`${field} of ${JSON.stringify(place)}`));
 
 const areDistinct = (all: readonly string[]): void => assert.equal(new Set(all).size, all.length);
 
@@ -48,7 +48,7 @@ describe('what is known of the world', () => {
     const regions = new Intl.DisplayNames(['en'], { type: 'region' });
     const currencies = new Intl.DisplayNames(['en'], { type: 'currency', fallback: 'none' });
     const begins = (name: string | undefined): string | undefined => name?.slice(0, 4).toLowerCase();
-    const other = placeList('country').places.filter(
+    const other = placeList('country', 'en').places.filter(
       ({ country, countryCode = '' }) => begins(regions.of(countryCode)) !== begins(country),
     );
     assert.deepEqual(
@@ -66,13 +66,13 @@ describe('what is known of the world', () => {
       );
     assert.ok(texts('latitude', 'city').every((degrees) => Math.abs(Number(degrees)) <= 72));
     assert.ok(texts('longitude', 'city').every((degrees) => Math.abs(Number(degrees)) <= 180));
-    assert.equal(placeList('city').weights.length, placeList('city').places.length);
-    areDistinct(placeList('city').places.map(({ city, region, countryCode }) => `${city}, ${region}, ${countryCode}`));
+    assert.equal(placeList('city', 'en').weights.length, placeList('city', 'en').places.length);
+    areDistinct(placeList('city', 'en').places.map(({ city, region, countryCode }) => `${city}, ${region}, ${countryCode}`));
   });
 
   it('a city lies near its capital’s hemisphere', () => {
-    const capitals = new Map(placeList('country').places.map((place) => [place.countryCode, place]));
-    for (const { city, countryCode, longitude } of placeList('city').places) {
+    const capitals = new Map(placeList('country', 'en').places.map((place) => [place.countryCode, place]));
+    for (const { city, countryCode, longitude } of placeList('city', 'en').places) {
       const apart = Math.abs(Number(longitude) - Number(capitals.get(countryCode)?.longitude));
       assert.ok(apart < (['US', 'CA', 'RU', 'AU'].includes(countryCode ?? '') ? 85 : 25), `${city} ${countryCode}`);
     }
@@ -93,9 +93,9 @@ describe('what is known of the world', () => {
 
   it('almost every first name is known to be a woman’s or a man’s', () => {
     const names = vocabulary('firstName', 'en');
-    const either = names.filter((name) => sexOf(name) === 'either');
+    const either = names.filter((name) => sexOf(name, 'en') === 'either');
     assert.deepEqual(either, ['Noor', 'Wei', 'Yuki']);
-    assert.ok(names.filter((name) => sexOf(name) === 'female').length > names.length / 3);
+    assert.ok(names.filter((name) => sexOf(name, 'en') === 'female').length > names.length / 3);
   });
 });
 
@@ -103,7 +103,7 @@ describe('numbers of entities', () => {
   it('come once in every block, whatever rows are asked for', () => {
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 300 }), fc.integer({ min: 1, max: 4 }), fc.string(), (size, blocks, name) => {
-        const { number } = openEntity({ kind: 'each', key: drawKey(name), size });
+        const { number } = openEntity({ kind: 'each', key: drawKey(name), size }, 'en');
         const rows = Float64Array.from({ length: size * blocks }, (_, row) => row);
         const numbers = new Float64Array(rows.length);
         number(rows, numbers);

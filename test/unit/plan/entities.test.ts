@@ -136,7 +136,7 @@ describe('rows that agree with themselves', () => {
       { rows: 80 },
     );
     assert.deepEqual(await violationsOf(open), []);
-    const { places } = placeList('country');
+    const { places } = placeList('country', 'en');
     for (const row of rowsOf(open, 'countries')) {
       const country = places.find(({ countryCode }) => countryCode === row.code);
       assert.deepEqual(
@@ -145,16 +145,16 @@ describe('rows that agree with themselves', () => {
       );
     }
     for (const { code, name } of rowsOf(open, 'currencies'))
-      assert.equal(placeList('currency').places.find(({ currency }) => currency === code)?.currencyName, name);
+      assert.equal(placeList('currency', 'en').places.find(({ currency }) => currency === code)?.currencyName, name);
     for (const { code, name } of rowsOf(open, 'languages'))
-      assert.equal(placeList('language').places.find(({ languageCode }) => languageCode === code)?.language, name);
+      assert.equal(placeList('language', 'en').places.find(({ languageCode }) => languageCode === code)?.language, name);
   });
 
   it('of more countries than there are the further ones are nobody’s, and still one each', async () => {
     const ddl = `CREATE TABLE countries (code char(2) PRIMARY KEY, name text NOT NULL UNIQUE, iso3 char(3) NOT NULL UNIQUE, currency char(3) NOT NULL)`;
     const open = await openOf(ddl, { rows: 400 });
     assert.deepEqual(await violationsOf(open), []);
-    const real = new Map(placeList('country').places.map((place) => [place.countryCode, place]));
+    const real = new Map(placeList('country', 'en').places.map((place) => [place.countryCode, place]));
     const rows = rowsOf(open, 'countries');
     assert.equal(rows.filter(({ code }) => real.has(code ?? '')).length, real.size);
     for (const { code, name, iso3 } of rows) {
@@ -224,7 +224,7 @@ describe('rows that agree with themselves', () => {
   it('an address without a country lies where the dataset is at home', async () => {
     const ddl = 'CREATE TABLE addresses (id int PRIMARY KEY, city text NOT NULL, postal_code varchar(10) NOT NULL)';
     for (const [locale, country] of Object.entries({ en: 'US', en_GB: 'GB' })) {
-      const cities = new Set(placeList('city').places.flatMap(({ city, countryCode }) => (countryCode === country ? [city] : [])));
+      const cities = new Set(placeList('city', 'en').places.flatMap(({ city, countryCode }) => (countryCode === country ? [city] : [])));
       const rows = rowsOf(await openOf(ddl, { rows: 30, locale }), 'addresses');
       assert.ok(
         rows.every(({ city }) => cities.has(city ?? '')),
@@ -244,7 +244,7 @@ describe('rows that agree with themselves', () => {
       const city = cities.find((row) => row.id === id);
       const place = { city: city?.name ?? null, country: countryOf(city?.country_id) ?? null };
       assert.deepEqual(placeFaults({ ...place, postal_code: zip }), []);
-      const { callingCode } = placeList('country').places.find(({ country }) => country === place.country) ?? {};
+      const { callingCode } = placeList('country', 'en').places.find(({ country }) => country === place.country) ?? {};
       assert.ok(phone === null || `+${phone.replace(/\D/g, '')}`.startsWith(callingCode ?? '-'), `${phone} ${place.country}`);
     }
   });

@@ -91,7 +91,7 @@ export function personFaults(row: Record<string, CellText>): string[] {
     !(/^(f|female)$/i.test(gender ?? '') && title === 'Mr.') && !(/^(m|male)$/i.test(gender ?? '') && /^Mr?s\.$/.test(title ?? '')),
     'title',
   );
-  const sex = given && sexOf(given);
+  const sex = given && sexOf(given, 'en');
   if (sex === 'female') claim(!/^(m|male)$/i.test(gender ?? '') && title !== 'Mr.', 'sex');
   if (sex === 'male') claim(!/^(f|female)$/i.test(gender ?? '') && title !== 'Ms.' && title !== 'Mrs.', 'sex');
   return faults;
@@ -110,7 +110,7 @@ const FIELD_OF: Readonly<Record<string, PlaceField>> = {
 
 /** What of a row is in no place at once. */
 export function placeFaults(row: Record<string, CellText>): string[] {
-  const isThere = placeList('city').places.some((place) => {
+  const isThere = placeList('city', 'en').places.some((place) => {
     const isField = Object.entries(FIELD_OF).every(([column, field]) => row[column] == null || row[column] === place[field]);
     const isNear = (['latitude', 'longitude'] as const).every(
       (field) => row[field] == null || Math.abs(Number(row[field]) - Number(place[field])) < 0.1,

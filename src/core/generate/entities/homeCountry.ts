@@ -1,23 +1,20 @@
-/** The country that most people who use a language with no country of its own named live in. */
-const BY_LANGUAGE: Readonly<Record<string, string>> = {
-  en: 'US',
-  de: 'DE',
-  fr: 'FR',
-  es: 'ES',
-  pt: 'BR',
-  it: 'IT',
-  nl: 'NL',
-  sv: 'SE',
-  pl: 'PL',
-  tr: 'TR',
-  ru: 'RU',
-  ja: 'JP',
-  ko: 'KR',
-  zh: 'CN',
-};
+import { localeData } from '../locales/loadLocale';
 
-/** The country, by its code, in which a dataset of a locale is at home: `DE` for `de`, `GB` for `en_GB`; undefined where none is. */
+/**
+ * The countries, by their codes, in which the people of a dataset of a locale live; undefined for English, which is at home
+ * in all the world.
+ */
+export function homeCountries(locale: string): readonly string[] | undefined {
+  const data = localeData(locale);
+  const region = regionOf(locale);
+  return data && (region === undefined ? Object.keys(data.home) : [region]);
+}
+
+/** The country in which places lie where nothing names one: `DE` for `de`, `GB` for `en_GB`; undefined where none is. */
 export function homeCountry(locale: string): string | undefined {
-  const [language, ...rest] = locale.split(/[_-]/);
-  return rest.find((part) => /^[A-Z]{2}$/.test(part)) ?? BY_LANGUAGE[language.toLowerCase()];
+  return regionOf(locale) ?? (locale === 'en' ? 'US' : homeCountries(locale)?.[0]);
+}
+
+function regionOf(locale: string): string | undefined {
+  return locale.split(/[_-]/).find((part) => /^[A-Z]{2}$/.test(part));
 }

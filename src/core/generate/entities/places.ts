@@ -1,3 +1,7 @@
+import { localeData } from '../locales/loadLocale';
+import type { LocaleData } from '../locales/localeData';
+import { listsOf } from '../locales/localeNames';
+import { namesByCode } from '../locales/namesByCode';
 import { cityLines, countryWeights } from './cities';
 import { countryLines } from './countries';
 import { currencyLines } from './currencies';
@@ -44,33 +48,59 @@ export interface PlaceList {
 /** So many times as many lands as there are countries are invented beside them. */
 const INVENTED = 2;
 
-const known = new Map<PlaceListName, PlaceList>();
+const known = new Map<string, PlaceList>();
 
-/** The list of that name, always in the same order; read when it is first asked for. */
-export function placeList(name: PlaceListName): PlaceList {
-  let list = known.get(name);
+/** The list of that name as a locale spells it, always in the same order; read when it is first asked for. */
+export function placeList(name: PlaceListName, locale: string): PlaceList {
+  const id = `${listsOf(locale)} ${name}`;
+  let list = known.get(id);
   if (!list) {
-    list = read(name);
-    known.set(name, list);
+    list = read(name, locale);
+    known.set(id, list);
   }
   return list;
 }
 
-function read(name: PlaceListName): PlaceList {
+function read(name: PlaceListName, locale: string): PlaceList {
   switch (name) {
     case 'city':
-      return readCities();
+      return readCities(locale);
     case 'country':
-      return evenly(readCountries());
+      return evenly(readCountries(locale));
     case 'land': {
-      const { places } = placeList('country');
+      const { places } = placeList('country', locale);
       return evenly([...places, ...inventedLands(places, INVENTED * places.length)]);
     }
-    case 'currency':
-      return evenly(linesOf(currencyLines).map(([currency, currencyName, currencySymbol]) => ({ currency, currencyName, currencySymbol })));
-    case 'language':
-      return evenly(linesOf(languageLines).map(([languageCode, language]) => ({ languageCode, language })));
+    case 'currency': {
+      const { currencies } = worldOf(locale);
+      return evenly(
+        linesOf(currencyLines).map(([currency, name, currencySymbol]) => ({
+          currency,
+          currencyName: currencies.get(currency) ?? name,
+          currencySymbol,
+        })),
+      );
+    }
+    case 'language': {
+      const { languages } = worldOf(locale);
+      return evenly(
+        linesOf(languageLines).map(([languageCode, name]) => ({ languageCode, language: languages.get(languageCode) ?? name })),
+      );
+    }
   }
+}
+
+type WorldMaps = Readonly<Record<keyof LocaleData['world'], ReadonlyMap<string, string>>>;
+
+/** What a locale calls countries, languages and currencies: where it says nothing, they are called as in English. */
+function worldOf(locale: string): WorldMaps {
+  const { countries = '', languages = '', currencies = '', continents = '' } = localeData(locale)?.world ?? {};
+  return {
+    countries: namesByCode(countries),
+    languages: namesByCode(languages),
+    currencies: namesByCode(currencies),
+    continents: namesByCode(continents),
+  };
 }
 
 function evenly(places: readonly Place[]): PlaceList {
@@ -78,14 +108,16 @@ function evenly(places: readonly Place[]): PlaceList {
 }
 
 /** The cities of one country share its weight. */
-function readCities(): PlaceList {
+function readCities(locale: string): PlaceList {
+  const data = localeData(locale);
   const places: Place[] = [];
   const weights: number[] = [];
-  for (const country of placeList('country').places) {
+  for (const country of placeList('country', locale).places) {
     const code = country.countryCode ?? '';
-    const cities = [country, ...linesOf(cityLines[code] ?? '').map((fields) => cityOf(country, fields))];
+    const further = data?.cities[code] === undefined ? linesOf(cityLines[code] ?? '') : linesOf(data.cities[code]).slice(1);
+    const cities = [country, ...further.map((fields) => cityOf(country, fields))];
     places.push(...cities);
-    weights.push(...cities.map(() => (countryWeights[code] ?? 0.25) / cities.length));
+    weights.push(...cities.map(() => (data?.home[code] ?? countryWeights[code] ?? 0.25) / cities.length));
   }
   return { places, weights };
 }
@@ -95,14 +127,16 @@ function cityOf(country: Place, [city, region, regionCode, postcode, latitude, l
 }
 
 /** Countries as their capitals. */
-function readCountries(): Place[] {
+function readCountries(locale: string): Place[] {
+  const data = localeData(locale);
+  const world = worldOf(locale);
   const currencies = new Map(linesOf(currencyLines).map(([code, ...rest]): [string, string[]] => [code, rest]));
   const languages = new Map(linesOf(languageLines).map(([code, name]): [string, string] => [code, name]));
   return linesOf(countryLines).map((fields) => {
     const [country, countryCode, countryCode3, countryNumber, currency, callingCode, languageCode, continent, nationality] = fields;
     const [postcode, city, region, regionCode, latitude, longitude, timeZone] = fields.slice(9);
     const [currencyName, currencySymbol] = currencies.get(currency) ?? ['', ''];
-    return {
+    const place: Place = {
       city,
       region,
       regionCode,
@@ -110,21 +144,23 @@ function readCountries(): Place[] {
       latitude,
       longitude,
       timeZone,
-      country,
+      country: world.countries.get(countryCode) ?? country,
       countryCode,
       countryCode3,
       countryNumber,
       callingCode: `+${callingCode}`,
       phone: phonePattern(countryCode, callingCode),
-      continent,
-      nationality,
-      language: languages.get(languageCode) ?? '',
+      continent: world.continents.get(continent) ?? continent,
+      nationality: data?.nationalities[countryCode] ?? nationality,
+      language: world.languages.get(languageCode) ?? languages.get(languageCode) ?? '',
       languageCode,
       locale: `${languageCode}-${countryCode}`,
       currency,
-      currencyName,
+      currencyName: world.currencies.get(currency) ?? currencyName,
       currencySymbol,
     };
+    const own = data?.cities[countryCode];
+    return own === undefined ? place : cityOf(place, linesOf(own)[0]);
   });
 }
 

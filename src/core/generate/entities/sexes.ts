@@ -1,3 +1,6 @@
+import { localeData } from '../locales/loadLocale';
+import { wordList } from '../locales/wordList';
+
 /** Whom a first name is given to. */
 export type Sex = 'female' | 'male' | 'either';
 
@@ -7,13 +10,19 @@ const female =
 const male =
   'Aaron|Adam|Adrian|Ahmed|Aidan|Alan|Alejandro|Alexander|Amir|Anders|Andrew|Anthony|Antonio|Arjun|Arthur|Asher|Benjamin|Boris|Brandon|Brian|Bruno|Caleb|Carlos|Charles|Christian|Christopher|Colin|Connor|Daniel|Darius|David|Dennis|Derek|Diego|Dominic|Douglas|Edgar|Eduardo|Edward|Elias|Elijah|Emil|Enzo|Eric|Ethan|Evan|Farid|Felipe|Felix|Fernando|Finn|Francisco|Frank|Frederick|Gabriel|Gareth|George|Giovanni|Graham|Gregory|Gustav|Hamza|Harry|Hassan|Hector|Henrik|Henry|Hiroshi|Hugo|Ian|Ibrahim|Idris|Isaac|Ivan|Jack|Jacob|Jakub|James|Jason|Javier|Jeremy|Joel|Johan|John|Jonas|Jonathan|Jorge|Joseph|Joshua|Juan|Julian|Kai|Karim|Keith|Kenji|Kevin|Kofi|Kwame|Lars|Leo|Leon|Liam|Logan|Lorenzo|Louis|Luca|Lucas|Luis|Magnus|Malik|Manuel|Marco|Marcus|Mario|Mark|Martin|Mateo|Matthew|Max|Mehmet|Michael|Miguel|Milo|Mohammed|Nathan|Neil|Nicholas|Nikhil|Noah|Oliver|Omar|Oscar|Otto|Owen|Pablo|Patrick|Paul|Pavel|Pedro|Peter|Philip|Rafael|Rahul|Raj|Ramon|Ricardo|Richard|Robert|Rohan|Roman|Ronan|Rory|Ruben|Ryan|Samir|Samuel|Sanjay|Santiago|Sebastian|Sergei|Simon|Stefan|Stephen|Sven|Takashi|Tariq|Theodore|Thomas|Timothy|Tobias|Tomas|Tristan|Victor|Vikram|Vincent|Walter|William|Xavier|Yusuf|Zachary';
 
-let known: ReadonlyMap<string, Sex> | undefined;
+const known = new Map<string, ReadonlyMap<string, Sex>>();
 
-/** Whom a first name is mostly given to; `either` where that is not known. */
-export function sexOf(firstName: string): Sex {
-  known ??= new Map<string, Sex>([
-    ...female.split('|').map((name): [string, Sex] => [name, 'female']),
-    ...male.split('|').map((name): [string, Sex] => [name, 'male']),
-  ]);
-  return known.get(firstName) ?? 'either';
+/** Whom a first name is mostly given to, among the people of a locale; `either` where that is not known. */
+export function sexOf(firstName: string, locale: string): Sex {
+  let sexes = known.get(locale);
+  if (!sexes) {
+    const data = localeData(locale) ?? { female, male };
+    sexes = new Map<string, Sex>([...sexed(data.female, 'female'), ...sexed(data.male, 'male')]);
+    known.set(locale, sexes);
+  }
+  return sexes.get(firstName) ?? 'either';
+}
+
+function sexed(names: string, sex: Sex): [string, Sex][] {
+  return wordList(names).map(({ word }) => [word, sex]);
 }

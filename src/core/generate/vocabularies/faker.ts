@@ -1,22 +1,20 @@
 import { fakerPaths } from './fakerPaths';
 
-/** A locale's word lists as faker ships them: nested plain objects with arrays at the leaves. */
+/** Faker's English word lists as it ships them: nested plain objects with arrays at the leaves. */
 type Definitions = Readonly<Record<string, unknown>>;
 
 /**
- * One `require` per locale, inside a function: bundled with the rest, yet run only when the first of
- * its lists is asked for (1 ms for English in a build, which keeps these lists alone; 20 ms unbundled).
+ * A `require` inside a function: bundled with the rest, yet run only when the first of its lists is asked for (1 ms in a
+ * build, which keeps these lists alone; 20 ms unbundled).
  */
-const loaders: Readonly<Record<string, () => Definitions>> = {
-  en: () => (require('@faker-js/faker/locale/en') as typeof import('@faker-js/faker/locale/en')).faker.rawDefinitions,
-};
+const load = (): Definitions => (require('@faker-js/faker/locale/en') as typeof import('@faker-js/faker/locale/en')).faker.rawDefinitions;
 
-/** Faker's list for one of our names, as it is; undefined where the locale or the list is missing. */
-export function fakerList(name: string, locale: string): readonly string[] | undefined {
+/** Faker's English list for one of our names, as it is; undefined where there is none. */
+export function fakerList(name: string): readonly string[] | undefined {
   const path = Object.hasOwn(fakerPaths, name) ? fakerPaths[name] : undefined;
-  if (path === undefined || !Object.hasOwn(loaders, locale)) return undefined;
+  if (path === undefined) return undefined;
   const [way, field] = path.split('#');
-  const found = way.split('.').reduce<unknown>(member, loaders[locale]());
+  const found = way.split('.').reduce<unknown>(member, load());
   const items = Array.isArray(found) ? (field ? found.map((item) => member(item, field)) : found) : [];
   return items.filter((item) => typeof item === 'string');
 }

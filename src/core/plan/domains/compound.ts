@@ -57,7 +57,7 @@ export function recordDomain(need: DomainNeed, { schema, name: typeName, fields 
     kind: 'record',
     fields: fields.map(({ name, type: fieldType }) => {
       const type = resolveType(fieldType, need.types);
-      const kind = specOf(fallbackKind(type), name);
+      const kind = specOf(fallbackKind(type), name, need.locale);
       const chosen = choose({
         ...need,
         column: name,

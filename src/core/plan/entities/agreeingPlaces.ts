@@ -14,18 +14,26 @@ export interface PlaceColumn {
 /** Fewer places than this are none to draw from, if there are more without one of the columns. */
 const FEW = 3;
 
+/** As whom places are spelled, and the only countries that they may lie in. */
+export interface PlaceBounds {
+  readonly locale: string;
+  readonly countries: readonly string[] | undefined;
+}
+
+/** Columns that one place serves, and the numbers of the places that do. */
+export interface AgreeingPlaces {
+  readonly chosen: readonly PlaceColumn[];
+  readonly only: readonly number[];
+}
+
 /** The places that all columns allow, and the columns; those that allow next to none go their own way. */
-export function agreeing(
-  list: PlaceListName,
-  members: readonly PlaceColumn[],
-  country: string | undefined,
-): { chosen: readonly PlaceColumn[]; only: readonly number[] } {
-  const { places } = placeList(list);
-  let only = places.map((_, at) => at).filter((at) => country === undefined || places[at].countryCode === country);
+export function agreeing(list: PlaceListName, members: readonly PlaceColumn[], { locale, countries }: PlaceBounds): AgreeingPlaces {
+  const { places } = placeList(list, locale);
+  let only = places.map((_, at) => at).filter((at) => countries?.includes(places[at].countryCode ?? '') ?? true);
   const chosen: PlaceColumn[] = [];
   for (const member of members) {
     const left = allowedPlaces(places, only, member);
-    if (left.length < FEW && !isListed(member)) continue;
+    if (left.length < Math.min(FEW, only.length) && !isListed(member)) continue;
     if (left.length === 0) continue;
     only = left;
     chosen.push(member);

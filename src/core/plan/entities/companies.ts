@@ -1,12 +1,15 @@
 import type { TextPart } from '../../generate/domain';
+import { localeData } from '../../generate/locales/loadLocale';
 import { drawKey } from '../../generate/mixer';
-import { partWords } from '../../generate/openText';
+import { partWords, type WordPart } from '../../generate/openText';
+import { companyWords } from '../../recipe/kinds/localKind';
 import type { TableDraft } from '../tableDraft';
 import { byOwner, type EntityColumn } from './entityColumn';
-import { type EntityForm, giveForm, numberedBlocks, textForm } from './entityForms';
+import { type EntityForm, giveLocalForm, numberedBlocks, textForm } from './entityForms';
+import { addEntity, type LocaleScope, localeScopes } from './localeScopes';
 
-const WORD = { vocabulary: 'companyWord', aligned: true } as const;
-const FIELD = { vocabulary: 'companyField', aligned: true } as const;
+const WORD: WordPart = { vocabulary: 'companyWord', aligned: true };
+const FIELD: WordPart = { vocabulary: 'companyField', aligned: true };
 /** What companies of the same two words are called beside them, and in their domains. */
 const LEGAL = ['Ltd', 'Inc', 'LLC', 'Group', 'Partners', 'Holdings', 'Corp'];
 
@@ -43,14 +46,31 @@ const SAYS_WHAT: ReadonlySet<string> = new Set(
 /** Gives columns that speak of one company the same one: name, domain, website, e-mail. A name alone is enough for it. */
 export function planCompanies(draft: TableDraft, columns: readonly EntityColumn[]): void {
   const ours = columns.filter((column) => NAMES.has(column.kind) || isAddress(column, columns));
-  const { locale } = draft.context;
+  if (!ours.some(({ kind }) => NAMES.has(kind))) return;
+  const scopes = companyScopes(draft);
   for (const [owner, members] of byOwner(ours, SAYS_WHAT)) {
     if (!members.some(({ kind }) => NAMES.has(kind)) || members.length < 2) continue;
-    const size = partWords(WORD, locale).length * partWords(FIELD, locale).length;
-    const at = draft.entities.push({ kind: 'each', key: drawKey(draft.context.seed, draft.name, 'company', owner), size }) - 1;
-    const blocks = Math.ceil((draft.rows * draft.spare) / size);
-    for (const column of members) giveForm(draft, column, at, companyForms(column, blocks));
+    const key = drawKey(draft.context.seed, draft.name, 'company', owner);
+    const at = addEntity(draft, scopes, (place) => ({ kind: 'each', key, size: scopes[place].size }));
+    for (const column of members) giveLocalForm(draft, column, at, scopes, (place) => companyForms(column, scopes[place]));
   }
+}
+
+/** What is needed to write a company of one locale down. */
+interface CompanyScope extends LocaleScope {
+  readonly word: WordPart;
+  /** Companies whose two words differ, and how often those of the same two come. */
+  readonly size: number;
+  readonly blocks: number;
+}
+
+function companyScopes(draft: TableDraft): readonly CompanyScope[] {
+  return localeScopes(draft).map((scope) => {
+    const { locale, rows, before } = scope;
+    const word = before.length === 0 ? WORD : { ...WORD, notIn: before };
+    const size = partWords(word, locale).length * partWords(FIELD, locale).length;
+    return { ...scope, word, size, blocks: Math.ceil(rows / size) };
+  });
 }
 
 /** An e-mail is the company's where the row has no person that it could be of. */
@@ -59,36 +79,23 @@ function isAddress({ kind }: EntityColumn, columns: readonly EntityColumn[]): bo
   return kind === 'internet.email' && !columns.some((other) => /^person\.(first|last|full)Name$/.test(other.kind));
 }
 
-function companyForms({ kind, words }: EntityColumn, blocks: number): EntityForm[] {
-  const word: TextPart = { ...WORD, case: 'slug' };
+function companyForms({ kind, words }: EntityColumn, scope: CompanyScope): EntityForm[] {
+  const { blocks } = scope;
+  const word: TextPart = { ...scope.word, case: 'slug' };
   const field: TextPart = { ...FIELD, case: 'slug' };
-  const told = numberedBlocks(
-    blocks,
-    '-',
-    LEGAL.map((form) => `-${form.toLowerCase()}`),
-  );
+  const told = localeData(scope.locale)
+    ? numberedBlocks(blocks, '-')
+    : numberedBlocks(
+        blocks,
+        '-',
+        LEGAL.map((form) => `-${form.toLowerCase()}`),
+      );
   const domain: readonly TextPart[] = [word, '-', field, ...told, '.example'];
   switch (kind) {
     case 'company.name':
-      return [
-        textForm(
-          [
-            WORD,
-            ' ',
-            FIELD,
-            ...numberedBlocks(
-              blocks,
-              ' ',
-              LEGAL.map((form) => ` ${form}`),
-            ),
-          ],
-          true,
-        ),
-        textForm([WORD, ' ', FIELD], false),
-        textForm([WORD], false),
-      ];
+      return nameForms(scope);
     case 'company.shortName':
-      return [textForm([WORD], false)];
+      return [textForm([scope.word], false)];
     case 'company.slug':
       return [textForm([word, '-', field, ...told], true)];
     case 'internet.domain':
@@ -103,4 +110,21 @@ function companyForms({ kind, words }: EntityColumn, blocks: number): EntityForm
         textForm(['hello@', word, '.example'], false),
       ];
   }
+}
+
+/** In English a company's form tells it from others of the same words; elsewhere every company has one. */
+function nameForms({ locale, word, blocks }: CompanyScope): EntityForm[] {
+  const data = localeData(locale);
+  const both = data ? companyWords(data, word, FIELD) : [word, ' ', FIELD];
+  const legal = data
+    ? [
+        { oneOf: data.legalForms, ...(blocks <= 1 && { byIndex: true as const }) },
+        ...numberedBlocks(Math.ceil(blocks / data.legalForms.length), ' '),
+      ]
+    : numberedBlocks(
+        blocks,
+        ' ',
+        LEGAL.map((form) => ` ${form}`),
+      );
+  return [textForm([...both, ...legal], true), textForm(both, false), textForm([word], false)];
 }

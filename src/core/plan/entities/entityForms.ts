@@ -1,10 +1,12 @@
 import type { Domain, TextPart } from '../../generate/domain';
 import { openDomain } from '../../generate/openDomain';
+import { localKind } from '../../recipe/kinds/localKind';
 import { acceptance } from '../domains/acceptance';
 import type { DomainNeed } from '../domains/domainNeed';
 import { fits } from '../domains/texts';
 import type { TableDraft } from '../tableDraft';
 import type { EntityColumn } from './entityColumn';
+import { joinedDomain, type LocaleScope } from './localeScopes';
 
 /** A way to write what a column says of an entity. */
 export interface EntityForm {
@@ -21,30 +23,49 @@ export function textForm(parts: readonly TextPart[], isInjective: boolean, divis
 }
 
 /** Gives the column the first of the forms that its type, its conditions and its keys allow; leaves it as it is, and says false, where none does. */
-export function giveForm(
+export function giveForm(draft: TableDraft, column: EntityColumn, at: number, forms: readonly EntityForm[]): boolean {
+  const { locale } = draft.context;
+  return giveLocalForm(draft, column, at, [{ locale, rows: draft.rows * draft.spare, before: [] }], () => forms);
+}
+
+/** The same where each locale has forms of its own, as many as any other: all of them take the same one. */
+export function giveLocalForm(
   draft: TableDraft,
   { draft: column, isKeyed, isWanted }: EntityColumn,
   at: number,
-  forms: readonly EntityForm[],
+  scopes: readonly LocaleScope[],
+  formsOf: (at: number) => readonly EntityForm[],
 ): boolean {
-  const wanted = draft.rows * draft.spare;
-  const need = needOf(draft, column, isKeyed ? wanted : 0);
-  const form = forms.find((each) => (each.isInjective || !isKeyed) && allows(need, each.domain));
-  if (form && isWanted) {
-    const entity = { at, divisor: form.divisor };
-    column.source = { kind: isKeyed ? 'unique' : 'draw', domain: form.domain, entity };
+  const needs = scopes.map(({ locale, rows }) => needOf(draft, column, isKeyed ? rows : 0, locale));
+  const forms = scopes.map((_, place) => formsOf(place));
+  const chosen = forms[0].findIndex((_, form) =>
+    forms.every((own, place) => (own[form].isInjective || !isKeyed) && allows(needs[place], own[form].domain)),
+  );
+  if (chosen >= 0 && isWanted) {
+    const { domain, divisor } = joinedDomain(
+      draft,
+      scopes,
+      forms.map((own) => own[chosen]),
+    );
+    column.source = { kind: isKeyed ? 'unique' : 'draw', domain, entity: { at, divisor } };
     column.proven = true;
   }
-  return form !== undefined;
+  return chosen >= 0;
 }
 
 /**
  * What a column asks of a domain of so many distinct values; its conditions as they are, without the patterns that are
  * enough for them: `position('@' in email) > 1` asks for less than one letter before the sign.
  */
-export function needOf({ context, conditions }: TableDraft, draft: EntityColumn['draft'], distinct: number): DomainNeed {
-  const { column, type, spec, recipe } = draft;
-  const { locale, now, schema: types } = context;
+export function needOf(
+  { context, conditions }: TableDraft,
+  draft: EntityColumn['draft'],
+  distinct: number,
+  locale = context.locale,
+): DomainNeed {
+  const { column, type, recipe } = draft;
+  const spec = locale === context.locale ? draft.spec : localKind(draft.kind, locale);
+  const { now, schema: types } = context;
   const restriction = { ...draft.restriction, patterns: [], tests: conditions.single.get(column.name) ?? [] };
   return { column: column.name, type, restriction, kind: spec, recipe, distinct, locale, types, now };
 }

@@ -1,15 +1,17 @@
 import type { TextPart } from '../../generate/domain';
+import { localeData } from '../../generate/locales/loadLocale';
 import { drawKey } from '../../generate/mixer';
-import { partWords } from '../../generate/openText';
+import { partWords, type WordPart } from '../../generate/openText';
 import type { TableDraft } from '../tableDraft';
 import { byOwner, type EntityColumn } from './entityColumn';
-import { type EntityForm, giveForm, needOf, numberedBlocks, textForm } from './entityForms';
-import { giveSex, hasSexLabels } from './sexColumn';
+import { type EntityForm, giveLocalForm, needOf, numberedBlocks, textForm } from './entityForms';
+import { addEntity, joinedDomain, type LocaleScope, localeScopes } from './localeScopes';
+import { hasSexLabels, sexDomain } from './sexColumn';
 
 /** Longer names fit few columns. */
 const LONGEST = 10;
-const FIRST = { vocabulary: 'firstName', maxLength: LONGEST, aligned: true } as const;
-const LAST = { vocabulary: 'lastName', maxLength: LONGEST, aligned: true } as const;
+const FIRST: WordPart = { vocabulary: 'firstName', maxLength: LONGEST, aligned: true };
+const LAST: WordPart = { vocabulary: 'lastName', maxLength: LONGEST, aligned: true };
 /** Domains set apart for examples; which of them follows from the person. */
 const DOMAINS = ['example.com', 'example.org', 'example.net'];
 
@@ -37,41 +39,53 @@ const FURTHER_ADDRESS: ReadonlySet<string> = new Set(
   ),
 );
 
-/** What is needed to write a person down. */
-interface PersonScope {
-  readonly draft: TableDraft;
-  /** Place of the person in the table's entities. */
-  readonly at: number;
-  /** First names, and numbers of persons for each of whom the two names together differ. */
+/** What is needed to write a person of one locale down. */
+interface PersonScope extends LocaleScope {
+  readonly last: WordPart;
+  /** Whether names in full begin with the family's, and what stands between the two. */
+  readonly isFamilyFirst: boolean;
+  readonly blank: '' | ' ';
   readonly firsts: number;
-  readonly names: number;
+  readonly lasts: number;
   /** How often persons of the same names come. */
   readonly blocks: number;
+  /** Numbers behind one name alone begin here, so that no other locale has the same. */
+  readonly offset: number;
+}
+
+function personScopes(draft: TableDraft): readonly PersonScope[] {
+  let offset = 0;
+  return localeScopes(draft).map((scope) => {
+    const { locale, rows, before } = scope;
+    const { isFamilyFirst = false, blank = ' ' } = localeData(locale) ?? {};
+    const last: WordPart = before.length === 0 ? LAST : { ...LAST, notIn: before };
+    const [firsts, lasts] = [FIRST, last].map((part) => partWords(part, locale).length);
+    const blocks = Math.ceil(rows / (firsts * lasts));
+    const person = { ...scope, last, isFamilyFirst, blank, firsts, lasts, blocks, offset };
+    offset += Math.max(firsts, lasts) * Math.max(1, blocks);
+    return person;
+  });
 }
 
 /** Gives columns that speak of one person the same one: first and last name, sex and title, e-mail, user name, initials. */
 export function planPersons(draft: TableDraft, columns: readonly EntityColumn[]): void {
-  const { locale } = draft.context;
   const ours = columns.filter((column) => isOfPerson(column));
-  if (!ours.some(({ kind }) => NAMES.has(kind) || ADDRESSES.has(kind)) || !areTold(locale)) return;
-  const firsts = partWords(FIRST, locale).length;
-  const names = firsts * partWords(LAST, locale).length;
-  const blocks = Math.ceil((draft.rows * draft.spare) / names);
+  if (!ours.some(({ kind }) => NAMES.has(kind) || ADDRESSES.has(kind))) return;
+  const scopes = personScopes(draft);
+  if (!scopes.every(({ locale }) => areTold(locale))) return;
   for (const [owner, members] of merged(byOwner(ours, SAYS_WHAT))) {
     if (!members.some(({ kind }) => NAMES.has(kind) || ADDRESSES.has(kind))) continue;
-    const at = draft.entities.push({ kind: 'each', key: drawKey(draft.context.seed, draft.name, 'person', owner), size: names }) - 1;
-    givePerson({ draft, at, firsts, names, blocks }, members);
+    const key = drawKey(draft.context.seed, draft.name, 'person', owner);
+    const at = addEntity(draft, scopes, (place) => ({ kind: 'each', key, size: scopes[place].firsts * scopes[place].lasts }));
+    for (const column of members) givePerson(draft, at, scopes, column);
   }
 }
 
 /** The columns of a table's one first and one last name, where there are as many different persons as rows. */
-export function namePair(
-  { context: { locale }, rows, spare }: TableDraft,
-  columns: readonly EntityColumn[],
-): readonly EntityColumn[] | undefined {
+export function namePair(draft: TableDraft, columns: readonly EntityColumn[]): readonly EntityColumn[] | undefined {
   const [first, last] = ['person.firstName', 'person.lastName'].map((kind) => columns.filter((column) => column.kind === kind));
   if (first.length !== 1 || last.length !== 1) return undefined;
-  return rows * spare <= partWords(FIRST, locale).length * partWords(LAST, locale).length ? [...first, ...last] : undefined;
+  return personScopes(draft).every(({ blocks }) => blocks <= 1) ? [...first, ...last] : undefined;
 }
 
 function isOfPerson(column: EntityColumn): boolean {
@@ -108,12 +122,22 @@ function merged(groups: ReadonlyMap<string, readonly EntityColumn[]>): Map<strin
   return result;
 }
 
-function givePerson(scope: PersonScope, members: readonly EntityColumn[]): void {
-  for (const column of members) {
-    const forms = personForms(scope, column.kind, turnOf(column));
-    if (forms) giveForm(scope.draft, column, scope.at, forms);
-    else giveSex(column, scope.at, FIRST, needOf(scope.draft, column.draft, 0));
-  }
+function givePerson(draft: TableDraft, at: number, scopes: readonly PersonScope[], column: EntityColumn): void {
+  if (personForms(scopes[0], column.kind, 0))
+    giveLocalForm(draft, column, at, scopes, (place) => personForms(scopes[place], column.kind, turnOf(column)) ?? []);
+  else giveSex(draft, at, scopes, column);
+}
+
+/** Gives the column the sex or title that goes with the person's first name. */
+function giveSex(draft: TableDraft, at: number, scopes: readonly PersonScope[], column: EntityColumn): void {
+  const own = scopes.flatMap(({ locale, isFamilyFirst, lasts }) => {
+    const domain = sexDomain(column, FIRST, needOf(draft, column.draft, 0, locale));
+    return domain ? [{ domain, divisor: isFamilyFirst ? lasts : 1 }] : [];
+  });
+  if (own.length < scopes.length) return;
+  const { domain, divisor } = joinedDomain(draft, scopes, own);
+  column.draft.source = { kind: 'draw', domain, entity: { at, divisor } };
+  column.draft.proven = true;
 }
 
 /** An e-mail for work is another one than the e-mail. */
@@ -124,44 +148,41 @@ function turnOf({ words }: EntityColumn): number {
 
 /** @param turn which of a person's addresses it is */
 function personForms(scope: PersonScope, kind: string, turn: number): readonly EntityForm[] | undefined {
-  const { firsts, blocks } = scope;
-  const first: TextPart = { ...FIRST, case: 'handle' };
-  const last: TextPart = { ...LAST, case: 'handle' };
+  const { last, firsts, lasts, blocks, blank, offset, isFamilyFirst } = scope;
+  const names = isFamilyFirst ? [last, FIRST] : [FIRST, last];
+  const heads = isFamilyFirst ? lasts : firsts;
+  const [head, tail]: readonly TextPart[] = names.map((name) => ({ ...name, case: 'handle' }));
+  const full = [names[0], blank, names[1]].filter((part) => part !== '');
   const told = numberedBlocks(blocks, '');
-  /** The last name and the block as one number. */
-  const number: TextPart = { number: [1, Math.ceil((scope.names / firsts) * Math.max(1, blocks))] };
+  /** The second name and the block as one number. */
+  const number: TextPart = { number: [1 + offset, offset + Math.ceil(((firsts * lasts) / heads) * Math.max(1, blocks))] };
   const domain: TextPart = { oneOf: [...DOMAINS.slice(turn), ...DOMAINS.slice(0, turn)], byIndex: true };
   switch (kind) {
     case 'person.firstName':
-      return [textForm([FIRST], false)];
+      return [textForm([FIRST], false, isFamilyFirst ? lasts : 1)];
     case 'person.lastName':
-      return [textForm([LAST], false, firsts)];
+      return [textForm([last], false, isFamilyFirst ? 1 : firsts)];
     case 'person.fullName':
     case 'internet.displayName':
-      return [textForm([FIRST, ' ', LAST], blocks <= 1), textForm([FIRST, ' ', LAST, ...numberedBlocks(blocks, ' ')], true)];
-    case 'person.initials':
-      return [
-        textForm(
-          [
-            { ...FIRST, case: 'initial' },
-            { ...LAST, case: 'initial' },
-          ],
-          false,
-        ),
-        textForm([{ ...FIRST, case: 'initial' }], false),
-      ];
+      return [textForm(full, blocks <= 1), textForm([...full, ...numberedBlocks(blocks, ' ')], true)];
+    case 'person.initials': {
+      const initials: readonly TextPart[] = names.map((name) => ({ ...name, case: 'initial' }));
+      return [textForm(initials, false), textForm(initials.slice(0, 1), false)];
+    }
     case 'internet.email':
-      return [textForm([first, '.', last, ...told, '@', domain], true), textForm([first, number, '@example.com'], true)];
+      return [textForm([head, '.', tail, ...told, '@', domain], true), textForm([head, number, '@example.com'], true)];
     case 'internet.username':
-      return [textForm([first, turn === 0 ? '_' : '.', last, ...told], true), textForm([first, number], true)];
+      return [textForm([head, turn === 0 ? '_' : '.', tail, ...told], true), textForm([head, number], true)];
     case 'internet.socialHandle':
-      return [textForm(['@', first, '_', last, ...told], true), textForm(['@', first, number], true)];
-    case 'person.slug':
-      return [textForm([{ ...FIRST, case: 'slug' }, '-', { ...LAST, case: 'slug' }, ...numberedBlocks(blocks, '-')], true)];
+      return [textForm(['@', head, '_', tail, ...told], true), textForm(['@', head, number], true)];
+    case 'person.slug': {
+      const [first, second]: readonly TextPart[] = names.map((name) => ({ ...name, case: 'slug' }));
+      return [textForm([first, '-', second, ...numberedBlocks(blocks, '-')], true)];
+    }
     case 'internet.avatarUrl':
       return [
-        textForm(['https://img.example/avatars/', first, '-', last, ...told, '.png'], true),
-        textForm(['/avatars/', first, '-', last, ...told, '.png'], true),
+        textForm(['https://img.example/avatars/', head, '-', tail, ...told, '.png'], true),
+        textForm(['/avatars/', head, '-', tail, ...told, '.png'], true),
       ];
     default:
       return undefined;

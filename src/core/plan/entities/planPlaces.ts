@@ -1,12 +1,14 @@
 import type { PlaceDomain } from '../../generate/domain';
-import { homeCountry } from '../../generate/entities/homeCountry';
+import { homeCountries, homeCountry } from '../../generate/entities/homeCountry';
 import { type PlaceField, type PlaceListName, placeList } from '../../generate/entities/places';
-import { drawKey } from '../../generate/mixer';
-import type { EntityPlan, PlaceWithin } from '../plan';
+import { listsOf } from '../../generate/locales/localeNames';
+import { type DrawKey, drawKey } from '../../generate/mixer';
+import type { PlaceWithin } from '../plan';
 import type { TableDraft } from '../tableDraft';
-import { agreeing, type PlaceColumn } from './agreeingPlaces';
+import { type AgreeingPlaces, agreeing, type PlaceBounds, type PlaceColumn } from './agreeingPlaces';
 import { byOwner, type EntityColumn } from './entityColumn';
 import { needOf } from './entityForms';
+import { addEntity, isForeign, joinedDomain, type LocaleScope, localeScopes } from './localeScopes';
 import { PLACE_WORDS, placeField, withoutDetail } from './placeFields';
 import { placeTable } from './placeTable';
 import { whereaboutsOf } from './whereabouts';
@@ -38,9 +40,14 @@ const NATIONAL: ReadonlySet<PlaceField> = new Set([
 const NAMES_COUNTRY: ReadonlySet<PlaceField> = new Set(['country', 'countryCode', 'countryCode3', 'callingCode']);
 const NAMES_TOWN: ReadonlySet<PlaceField> = new Set(['city', 'region', 'regionCode', 'postcode']);
 
+/** Fields that say too little of a place for a column to be given one alone. */
+const VAGUE: ReadonlySet<PlaceField> = new Set(['language', 'languageCode', 'continent', 'timeZone', 'currencyName', 'currencySymbol']);
+/** In a dataset of several locales, where those live whose language is English. */
+const ENGLISH_SPEAKING = ['US', 'GB', 'CA', 'AU', 'IE', 'NZ'];
+
 /**
  * Gives columns that speak of one place the same one: country, region, city, postcode, phone number, coordinates, time
- * zone, currency, language. A column that stands alone has values of its own.
+ * zone, currency, language. A column that stands alone has values of its own, where the dataset is at home in all the world.
  */
 export function planPlaces(draft: TableDraft, columns: readonly EntityColumn[]): void {
   const ours = columns.filter((column) => placeField(column) !== undefined).map(withoutDetail);
@@ -52,10 +59,35 @@ export function planPlaces(draft: TableDraft, columns: readonly EntityColumn[]):
     );
     const has = (fields: ReadonlySet<PlaceField>): boolean => places.some(({ field }) => fields.has(field));
     const within = whereabouts.get(owner);
-    const told = within || has(NAMES_COUNTRY) ? places.filter(isOfPlace) : places.filter(({ field }) => field !== 'phone');
+    const isNamed = within !== undefined || has(NAMES_COUNTRY);
+    const told = isNamed ? places.filter(isOfPlace) : places.filter(({ field }) => field !== 'phone' || isForeign(draft));
     const isAtHome = has(NAMES_TOWN) && !has(NATIONAL) && !within;
-    if (told.length > 0) givePlaces({ draft, owner, country: isAtHome ? homeCountry(draft.context.locale) : undefined, within }, told);
+    if (told.length > 0) givePlaces({ draft, owner, isAtHome, within }, told);
   }
+}
+
+/** Where the places of a locale lie: at home, or where its people live. */
+function boundsOf({ draft, isAtHome, within }: PlaceScope, locale: string): PlaceBounds {
+  if (within) return { locale, countries: undefined };
+  const home = homeCountry(locale);
+  if (isAtHome) return { locale, countries: home === undefined ? undefined : [home] };
+  if (listsOf(locale) !== 'en') return { locale, countries: homeCountries(locale) };
+  if (!draft.context.locales) return { locale, countries: undefined };
+  return { locale, countries: locale === 'en' || home === undefined ? ENGLISH_SPEAKING : [home] };
+}
+
+/** The places that columns agree on; all over the world where conditions ask for more than home has. */
+function agreeingFor(
+  scope: PlaceScope,
+  list: PlaceListName,
+  members: readonly PlaceColumn[],
+  locale: string,
+  wanted: number,
+): AgreeingPlaces {
+  const near = agreeing(list, members, boundsOf(scope, locale));
+  if (listsOf(locale) === 'en' || (near.chosen.length === members.length && near.only.length >= wanted)) return near;
+  const far = agreeing(list, members, { locale, countries: undefined });
+  return far.chosen.length > near.chosen.length || near.only.length < wanted ? far : near;
 }
 
 /** A district is the region where the row has no other; what a table of countries calls regions are parts of the world. */
@@ -87,8 +119,8 @@ function placeColumn(draft: TableDraft, column: EntityColumn): PlaceColumn[] {
 interface PlaceScope {
   readonly draft: TableDraft;
   readonly owner: string;
-  /** The only country that it may lie in. */
-  readonly country: string | undefined;
+  /** Whether it lies in the country where the dataset is at home, since nothing names another one. */
+  readonly isAtHome: boolean;
   readonly within: PlaceWithin | undefined;
 }
 
@@ -96,7 +128,8 @@ interface PlaceScope {
 function givePlaces(scope: PlaceScope, all: readonly PlaceColumn[]): void {
   const listing = listed(scope, all);
   if (listing && tryPlaces(scope, listing, 1)) return;
-  const least = scope.within ? 1 : 2;
+  const isTelling = isForeign(scope.draft) && (scope.draft.context.locales !== undefined || all.some(({ field }) => !VAGUE.has(field)));
+  const least = scope.within || isTelling ? 1 : 2;
   const rest = all.filter(({ column }) => !column.isKeyed);
   if (!tryPlaces(scope, all, least) && rest.length < all.length) tryPlaces(scope, rest, least);
 }
@@ -111,24 +144,44 @@ function listed({ draft, within }: PlaceScope, all: readonly PlaceColumn[]): Pla
 }
 
 function tryPlaces(scope: PlaceScope, all: readonly PlaceColumn[], least: number): boolean {
-  const { draft, owner, country, within } = scope;
+  const { draft, owner, within } = scope;
+  const { locale } = draft.context;
   const wanted = draft.rows * draft.spare;
   const keyed = all.filter(({ column }) => column.isKeyed).map(({ field }) => field);
   const list = keyed.length === 0 ? 'city' : KEYED_LISTS.find(({ fields }) => keyed.every((field) => fields.has(field)))?.name;
   if (!list || all.length < least || (keyed.length > 0 && within)) return false;
-  const members = all.filter(({ field }) => placeList(list).places[0][field] !== undefined);
-  const { chosen, only } = agreeing(list, members, country);
+  const members = all.filter(({ field }) => placeList(list, locale).places[0][field] !== undefined);
   const key = drawKey(draft.context.seed, draft.name, 'place', owner);
+  if (keyed.length === 0) return giveAny(scope, members, key, least);
+  const { chosen, only } = list === 'city' ? agreeingFor(scope, list, members, locale, wanted) : agreeing(list, members, listBounds(scope));
   if (chosen.length < least) return false;
-  if (keyed.length === 0) {
-    const places = domainOf(list, only);
-    give(draft, chosen, { kind: 'place', key, places, ...(within && { within }) }, places);
-    return true;
-  }
   // More countries than there are: the real ones first, then invented ones.
-  const more = only.length < wanted && list === 'country' ? wholeTimes(agreeing('land', members, country).only, only.length) : only;
+  const more =
+    only.length < wanted && list === 'country' ? wholeTimes(agreeing('land', members, listBounds(scope)).only, only.length) : only;
   if (more.length < wanted) return false;
-  give(draft, chosen, { kind: 'each', key, size: only.length }, domainOf(more === only ? list : 'land', more));
+  const at = draft.entities.push({ kind: 'each', key, size: only.length }) - 1;
+  const places = domainOf(more === only ? list : 'land', more, locale);
+  for (const column of chosen) givePlace(draft, column, at, [{ locale, rows: wanted, before: [] }], [places]);
+  return true;
+}
+
+/** Lists of countries, currencies and languages are the world's. */
+function listBounds({ draft, isAtHome }: PlaceScope): PlaceBounds {
+  const { locale } = draft.context;
+  const home = isAtHome ? homeCountry(locale) : undefined;
+  return { locale, countries: home === undefined ? undefined : [home] };
+}
+
+/** Gives the columns any places, those of each row's locale. */
+function giveAny(scope: PlaceScope, members: readonly PlaceColumn[], key: DrawKey, least: number): boolean {
+  const { draft, within } = scope;
+  const scopes = localeScopes(draft);
+  const found = scopes.map(({ locale }) => agreeingFor(scope, 'city', members, locale, 1));
+  const chosen = found[0].chosen.filter((column) => found.every((each) => each.chosen.includes(column)));
+  if (chosen.length < least) return false;
+  const places = found.map(({ only }, at) => domainOf('city', only, scopes[at].locale));
+  const at = addEntity(draft, scopes, (place) => ({ kind: 'place', key, places: places[place], ...(within && { within }) }), within);
+  for (const column of chosen) givePlace(draft, column, at, scopes, places);
   return true;
 }
 
@@ -136,24 +189,24 @@ function wholeTimes(only: readonly number[], size: number): readonly number[] {
   return size === 0 ? [] : only.slice(0, Math.floor(only.length / size) * size);
 }
 
-function domainOf(list: PlaceListName, only: readonly number[]): PlaceDomain {
-  return { kind: 'place', list, field: 'city', ...(only.length < placeList(list).places.length && { only }) };
+function domainOf(list: PlaceListName, only: readonly number[], locale: string): PlaceDomain {
+  return { kind: 'place', list, field: 'city', ...(only.length < placeList(list, locale).places.length && { only }) };
 }
 
-function give(draft: TableDraft, chosen: readonly PlaceColumn[], entity: EntityPlan, places: PlaceDomain): void {
-  const at = draft.entities.push(entity) - 1;
-  for (const { column, field } of chosen) givePlace(column, at, { ...places, field, ...(field === 'phone' && { turn: turnOf(column) }) });
-}
-
-function givePlace(column: EntityColumn, at: number, domain: PlaceDomain): void {
+function givePlace(
+  draft: TableDraft,
+  { column, field }: PlaceColumn,
+  at: number,
+  scopes: readonly LocaleScope[],
+  places: readonly PlaceDomain[],
+): void {
   const { type } = column.draft;
   if (!column.isWanted) return;
   const isNumber = type.family !== 'text' && type.family !== 'enum';
   const scale = isNumber ? Math.min(6, type.family === 'float' ? 6 : (type.scale ?? (type.family === 'integer' ? 0 : 6))) : undefined;
-  column.draft.source = {
-    kind: column.isKeyed ? 'unique' : 'draw',
-    domain: { ...domain, ...(scale !== undefined && { scale }) },
-    entity: { at, divisor: 1 },
-  };
+  const detail = { field, ...(field === 'phone' && { turn: turnOf(column) }), ...(scale !== undefined && { scale }) };
+  const own = places.map((each) => ({ domain: { ...each, ...detail }, divisor: 1 }));
+  const { domain, divisor } = joinedDomain(draft, scopes, own);
+  column.draft.source = { kind: column.isKeyed ? 'unique' : 'draw', domain, entity: { at, divisor } };
   column.draft.proven = true;
 }

@@ -12,8 +12,8 @@ export function hasSexLabels(column: ColumnDraft): boolean {
   return labels !== undefined && sexTurns(labels) !== undefined;
 }
 
-/** Gives the column the sex or title that goes with the person's first name, where its values tell them. */
-export function giveSex(column: EntityColumn, at: number, names: SexDomain['names'], need: DomainNeed): void {
+/** The sexes or titles that go with persons' first names, where the column's values tell them. */
+export function sexDomain(column: EntityColumn, names: SexDomain['names'], need: DomainNeed): SexDomain | undefined {
   const { list } = need.kind ?? {};
   const listed = listedLabels(column.draft);
   const own = list?.values.map(String) ?? [];
@@ -21,11 +21,8 @@ export function giveSex(column: EntityColumn, at: number, names: SexDomain['name
   const labels = (listed ?? own).filter((label) => Array.from(label).length <= maxLength);
   const weights = labels.map((label) => list?.weights?.[own.indexOf(label)]);
   const values = sexTurns(labels, weights.every((weight) => weight !== undefined) ? weights : undefined);
-  if (!values || column.isKeyed || !column.isWanted || !isText(column.draft)) return;
-  const domain: SexDomain = { kind: 'sexes', names, values };
-  if (acceptance({ kind: 'list', values: labels }, need).share < 1) return;
-  column.draft.source = { kind: 'draw', domain, entity: { at, divisor: 1 } };
-  column.draft.proven = true;
+  if (!values || column.isKeyed || !column.isWanted || !isText(column.draft)) return undefined;
+  return acceptance({ kind: 'list', values: labels }, need).share < 1 ? undefined : { kind: 'sexes', names, values };
 }
 
 function listedLabels({ type, restriction }: ColumnDraft): string[] | undefined {

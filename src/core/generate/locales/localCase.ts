@@ -1,0 +1,32 @@
+import type { TextCase } from '../domain';
+import { textCase } from '../textCase';
+import { localeData } from './loadLocale';
+import { wordList } from './wordList';
+
+const forms = new Map<string, ReadonlyMap<string, string>>();
+
+/** A word in another case; in those that are ASCII it is written as people of the locale write it: `Müller` as `mueller`, `田中` as `tanaka`. */
+export function localCase(word: string, wished: TextCase, locale: string): string {
+  const data = wished === 'slug' || wished === 'handle' || wished === 'initial' ? localeData(locale) : undefined;
+  if (!data || !/[^ -~]/.test(word)) return textCase(word, wished);
+  const { letters = {} } = data;
+  const written = asciiForms(locale).get(word) ?? word;
+  if (wished === 'initial') return textCase(written, wished);
+  return textCase(
+    written.toLowerCase().replace(/[^ -~]/g, (letter) => letters[letter] ?? letter),
+    wished,
+  );
+}
+
+/** How words are written in ASCII, as far as lists say it. */
+function asciiForms(locale: string): ReadonlyMap<string, string> {
+  let known = forms.get(locale);
+  if (!known) {
+    const data = localeData(locale);
+    const texts = data ? [data.female, data.male, ...Object.values(data.lists).filter((list) => list.includes('='))] : [];
+    const written = texts.flatMap((text) => wordList(text));
+    known = new Map(written.flatMap(({ word, ascii }) => (ascii === undefined ? [] : [[word, ascii] as const])));
+    forms.set(locale, known);
+  }
+  return known;
+}
