@@ -6,6 +6,8 @@ interface Attributes {
   readonly title?: string;
   readonly id?: string;
   readonly hidden?: boolean;
+  /** `auto`: as the first letter of its text runs. */
+  readonly dir?: 'auto';
   readonly tabIndex?: number;
   readonly aria?: Readonly<Record<string, string>>;
 }

@@ -83,6 +83,8 @@ export type TextPart =
       readonly aligned?: true;
       /** Of an aligned list: without what is written like a word of the same list of these locales. */
       readonly notIn?: readonly string[];
+      /** Another locale than the dataset's. */
+      readonly locale?: string;
     }
   /** With `byIndex`, one of them that follows from the text's index without being told by it; only at the end of the parts. */
   | { readonly oneOf: readonly string[]; readonly byIndex?: true }
@@ -94,8 +96,8 @@ export type TextPart =
   /** `length` characters of the given alphabet. */
   | { readonly characters: string; readonly length: number };
 
-/** `slug`: ASCII lower case, words joined by hyphens; `handle`: the same without hyphens; `initial`: the first letter, upper case. */
-export type TextCase = 'lower' | 'upper' | 'title' | 'slug' | 'handle' | 'initial';
+/** `slug`: ASCII lower case, words joined by hyphens; `handle`: the same without hyphens; `initial`: the first letter, upper case; `latin`: in plain Latin letters. */
+export type TextCase = 'lower' | 'upper' | 'title' | 'slug' | 'handle' | 'initial' | 'latin';
 
 /** Strings that match a regular expression, enumerable by mixed radix. */
 export interface PatternDomain {
@@ -145,6 +147,8 @@ export interface PlaceDomain {
   readonly kind: 'place';
   readonly list: PlaceListName;
   readonly field: PlaceField;
+  /** As whom they are spelled, where that is not the dataset's locale. */
+  readonly locale?: string;
   readonly only?: readonly number[];
   /** Of fields that differ within a place: another number, another value of the same row. */
   readonly turn?: number;

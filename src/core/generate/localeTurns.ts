@@ -9,23 +9,31 @@ export const TURNS = 1024;
 export interface OpenTurns {
   /** The locale's number. */
   locale(row: number): number;
-  /** How many rows before it are of the same locale, or more of them: no two rows of a locale have the same. */
+  /** How many rows before it are of the same locale. */
   ordinal(row: number): number;
 }
 
-/** Opens turns: every block of rows has its places shuffled, by the same shuffle from another start. */
+/** Opens turns: every block of rows has the same places of locales, shuffled, from a start of its own. */
 export function openTurns({ key, counts }: LocaleTurns): OpenTurns {
   const shuffle = permutation(key, TURNS);
-  const places = Int32Array.from({ length: TURNS }, (_, at) => shuffle.one(at));
-  const owners = Int32Array.from(counts.flatMap((count, locale) => Array.from({ length: count }, () => locale)));
-  const firsts = counts.map((_, locale) => counts.slice(0, locale).reduce((sum, count) => sum + count, 0));
-  const placeOf = (row: number): number => places[(row + draw(key, Math.floor(row / TURNS), 0)) % TURNS];
+  const all = counts.flatMap((count, locale) => Array.from({ length: count }, () => locale));
+  const owners = Int32Array.from({ length: 2 * TURNS }, (_, at) => all[shuffle.one(at % TURNS)]);
+  const before = counts.map((_, locale) => countsBefore(owners, locale));
+  const startOf = (block: number): number => draw(key, block, 0) % TURNS;
   return {
-    locale: (row) => owners[placeOf(row)],
+    locale: (row) => owners[startOf(Math.floor(row / TURNS)) + (row % TURNS)],
     ordinal: (row) => {
-      const place = placeOf(row);
-      const locale = owners[place];
-      return Math.floor(row / TURNS) * counts[locale] + place - firsts[locale];
+      const block = Math.floor(row / TURNS);
+      const start = startOf(block);
+      const at = start + (row % TURNS);
+      const locale = owners[at];
+      return block * counts[locale] + before[locale][at] - before[locale][start];
     },
   };
+}
+
+/** For each place, how many before it are the locale's. */
+function countsBefore(owners: Int32Array, locale: number): Int32Array {
+  let count = 0;
+  return owners.map((owner) => (owner === locale ? count++ : count));
 }

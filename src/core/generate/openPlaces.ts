@@ -70,14 +70,14 @@ function spotPicks(domain: PlaceDomain, locale: string, there?: readonly number[
   });
 }
 
-function placePicks({ list, only }: PlaceDomain, locale: string, there?: readonly number[]): Picks {
-  const { weights } = placeList(list, locale);
+function placePicks({ list, only, locale: own }: PlaceDomain, locale: string, there?: readonly number[]): Picks {
+  const { weights } = placeList(list, own ?? locale);
   const chosen = only ? only.map((place) => weights[place]) : weights;
   return weightedPicks(there ? there.map((at) => chosen[at]) : chosen);
 }
 
-function chosenPlaces({ list, only }: PlaceDomain, locale: string): readonly Place[] {
-  const { places } = placeList(list, locale);
+function chosenPlaces({ list, only, locale: own }: PlaceDomain, locale: string): readonly Place[] {
+  const { places } = placeList(list, own ?? locale);
   return only ? only.map((place) => places[place]) : places;
 }
 

@@ -54,7 +54,8 @@ export type WordPart = Extract<TextPart, { vocabulary: string }>;
 const prepared = new Map<string, readonly string[]>();
 
 /** A word list as a part wants it: in its case, without repetitions, within its limits; kept, since columns share them. */
-export function partWords(part: WordPart, locale: string): readonly string[] {
+export function partWords(part: WordPart, ofDataset: string): readonly string[] {
+  const { locale = ofDataset } = part;
   const { vocabulary: name, case: wished, maxLength = Number.POSITIVE_INFINITY, without, aligned = false, notIn = [] } = part;
   const id = JSON.stringify([locale, name, wished, part.maxLength, without, aligned, notIn]);
   let list = prepared.get(id);

@@ -10,25 +10,27 @@ export function textCase(text: string, wished: TextCase): string {
     case 'title':
       return text.replace(/(^|[\s-])(\p{Ll})/gu, (_, before: string, letter: string) => before + letter.toUpperCase());
     case 'slug':
-      return ascii(text)
+      return ascii(text.toLowerCase())
         .replace(/[^a-z0-9]+/g, '-')
         .replace(/^-+|-+$/g, '');
     case 'initial':
       return Array.from(text.toUpperCase())[0] ?? '';
     case 'handle':
-      return ascii(text).replace(/[^a-z0-9]+/g, '');
+      return ascii(text.toLowerCase()).replace(/[^a-z0-9]+/g, '');
+    case 'latin':
+      return ascii(text);
   }
 }
 
-/** Lower case, letters without their marks: "Zoë Müller" → "zoe muller". */
+/** Letters without their marks: "Zoë Müller" → "Zoe Muller". */
 function ascii(text: string): string {
-  const lower = text.toLowerCase();
-  if (!/[^ -~]/.test(lower)) return lower;
-  return lower
+  if (!/[^ -~]/.test(text)) return text;
+  return text
     .replaceAll('ß', 'ss')
     .replaceAll('ø', 'o')
     .replaceAll('æ', 'ae')
     .replaceAll('ł', 'l')
+    .replaceAll('Ł', 'L')
     .normalize('NFKD')
     .replace(/\p{M}+/gu, '');
 }

@@ -2,7 +2,6 @@ import { type DrawKey, drawKey } from '../generate/mixer';
 import { type AskedChildren, askedNulls, askedOf, askedRows } from '../recipe/children';
 import { type InferredKind, inferKind, inferNullShare } from '../recipe/inferKind';
 import type { KindSpec } from '../recipe/kinds/kindSpec';
-import { specOf } from '../recipe/kinds/ownLabels';
 import type { ColumnRecipe, TableRecipe } from '../recipe/recipe';
 import type { Expression } from '../rules/expression';
 import { resolveType, type SchemaType } from '../rules/resolveType';
@@ -10,6 +9,7 @@ import { type Column, type ForeignKey, sameName, type Table } from '../schema/sc
 import { arcOf, shareNulls } from './arcs';
 import { closesCircle, comesBack } from './closedCircles';
 import { type Conditions, type Relation, tableConditions } from './conditions';
+import { columnKind } from './heldCharacters';
 import { jsonReads } from './jsonReads';
 import { nullableColumns } from './order';
 import type { CarrierPlan, ColumnSource, EntityPlan, LinkMode } from './plan';
@@ -170,7 +170,7 @@ function draftColumn(scope: ColumnScope, index: number): ColumnDraft {
     index,
     ...typed,
     ...inferred,
-    spec: specOf(inferred.kind, column.name, context.locale),
+    spec: columnKind(inferred.kind, column, context.schema.dialect, context.locale),
     key: drawKey(context.seed, name, column.name),
     nullKey: drawKey(context.seed, name, column.name, 'null'),
     restriction,

@@ -58,7 +58,7 @@ export class RowView {
   }
 
   private add(index: number): HTMLElement {
-    const cell = element('div', { role: 'gridcell', aria: { colindex: String(index + 2) } });
+    const cell = element('div', { role: 'gridcell', dir: 'auto', aria: { colindex: String(index + 2) } });
     this.cells.append(cell);
     this.shown.set(index, cell);
     return cell;

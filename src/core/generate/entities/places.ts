@@ -151,7 +151,8 @@ function readCountries(locale: string): Place[] {
       callingCode: `+${callingCode}`,
       phone: phonePattern(countryCode, callingCode),
       continent: world.continents.get(continent) ?? continent,
-      nationality: data?.nationalities[countryCode] ?? nationality,
+      // Of other countries their names say as much.
+      nationality: data ? (data.nationalities[countryCode] ?? world.countries.get(countryCode)) : nationality,
       language: world.languages.get(languageCode) ?? languages.get(languageCode) ?? '',
       languageCode,
       locale: `${languageCode}-${countryCode}`,

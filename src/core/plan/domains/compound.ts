@@ -1,6 +1,7 @@
 import type { Domain } from '../../generate/domain';
 import { fallbackKind } from '../../recipe/inferFallback';
-import { specOf } from '../../recipe/kinds/ownLabels';
+import { localKind } from '../../recipe/kinds/localKind';
+import { withOwnLabels } from '../../recipe/kinds/ownLabels';
 import { columnsOf } from '../../rules/columnsOf';
 import type { Expression } from '../../rules/expression';
 import { mapChildren } from '../../rules/mapChildren';
@@ -57,7 +58,7 @@ export function recordDomain(need: DomainNeed, { schema, name: typeName, fields 
     kind: 'record',
     fields: fields.map(({ name, type: fieldType }) => {
       const type = resolveType(fieldType, need.types);
-      const kind = specOf(fallbackKind(type), name, need.locale);
+      const kind = withOwnLabels(localKind(fallbackKind(type), need.locale), name);
       const chosen = choose({
         ...need,
         column: name,

@@ -14,6 +14,8 @@ export interface DomainNeed extends ConstantScope {
   /** Distinct values wanted, 0 where they may repeat. */
   readonly distinct: number;
   readonly locale: string;
+  /** Where the column does not hold all characters: what its texts must match. Kinds are made to; of entities the forms are tried. */
+  readonly held?: RegExp;
   /** Composite types of which this is a field, outermost first: one that contains itself has no values. */
   readonly within?: readonly string[];
 }

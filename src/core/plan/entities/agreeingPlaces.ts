@@ -24,6 +24,8 @@ export interface PlaceBounds {
 export interface AgreeingPlaces {
   readonly chosen: readonly PlaceColumn[];
   readonly only: readonly number[];
+  /** As whom they are spelled. */
+  readonly locale: string;
 }
 
 /** The places that all columns allow, and the columns; those that allow next to none go their own way. */
@@ -38,7 +40,7 @@ export function agreeing(list: PlaceListName, members: readonly PlaceColumn[], {
     only = left;
     chosen.push(member);
   }
-  return { chosen, only };
+  return { chosen, only, locale };
 }
 
 function isListed({ need }: PlaceColumn): boolean {
@@ -52,12 +54,13 @@ function allowedPlaces(places: readonly Place[], only: readonly number[], { colu
   // Of numbers the middle of a place is known, of patterns a few of their texts: nothing that other conditions could be tried on.
   if (column.draft.restriction.tests.length > 0 && (!isText || field === 'postcode' || field === 'phone')) return [];
   const accepts = acceptor(need);
+  const isHeld = (text: string): boolean => need.held?.test(text) ?? true;
   const listed = restriction.values ?? (type.family === 'enum' ? type.labels : undefined);
   const isAllowed = (value: string | number): boolean => (listed?.includes(value) ?? true) && (accepts?.(value) ?? true);
   const seen = new Set<string>();
   return only.filter((at) => {
     const text = places[at][field];
-    if (text === undefined || !isWithin(text, need) || (column.isKeyed && seen.has(text.toLowerCase()))) return false;
+    if (text === undefined || !isWithin(text, need) || !isHeld(text) || (column.isKeyed && seen.has(text.toLowerCase()))) return false;
     seen.add(text.toLowerCase());
     return isText ? instances(text, field).every(isAllowed) : isAllowed(Number(text));
   });

@@ -1,9 +1,11 @@
 import type { Domain, TextPart } from '../../generate/domain';
+import { listsOf } from '../../generate/locales/localeNames';
 import { openDomain } from '../../generate/openDomain';
-import { localKind } from '../../recipe/kinds/localKind';
+import { partWords } from '../../generate/openText';
 import { acceptance } from '../domains/acceptance';
 import type { DomainNeed } from '../domains/domainNeed';
 import { fits } from '../domains/texts';
+import { columnKind, heldCharacters } from '../heldCharacters';
 import type { TableDraft } from '../tableDraft';
 import type { EntityColumn } from './entityColumn';
 import { joinedDomain, type LocaleScope } from './localeScopes';
@@ -64,20 +66,31 @@ export function needOf(
   locale = context.locale,
 ): DomainNeed {
   const { column, type, recipe } = draft;
-  const spec = locale === context.locale ? draft.spec : localKind(draft.kind, locale);
   const { now, schema: types } = context;
+  const spec = locale === context.locale ? draft.spec : columnKind(draft.kind, column, types.dialect, locale);
+  const held = listsOf(locale) === 'en' ? undefined : heldCharacters(column, types.dialect);
   const restriction = { ...draft.restriction, patterns: [], tests: conditions.single.get(column.name) ?? [] };
-  return { column: column.name, type, restriction, kind: spec, recipe, distinct, locale, types, now };
+  return { column: column.name, type, restriction, kind: spec, recipe, distinct, locale, types, now, ...(held && { held }) };
 }
 
 function allows(need: DomainNeed, domain: Domain): boolean {
-  const { type, restriction, distinct, locale } = need;
+  const { type, restriction, distinct, locale, held } = need;
   const maxLength = Math.min(type.maxLength ?? Number.POSITIVE_INFINITY, restriction.maxLength ?? Number.POSITIVE_INFINITY);
-  if (restriction.values || type.family !== 'text') return false;
+  if (restriction.values || type.family !== 'text' || (held && !isHeld(domain, locale, held))) return false;
   if (!fits(domain, { locale, minLength: restriction.minLength ?? 0, maxLength, distinct })) return false;
   if (openDomain(domain, locale).size < distinct) return false;
   const { share, isCertain } = acceptance(domain, need);
   return share === 1 && isCertain;
+}
+
+/** Whether all words of a text match. */
+function isHeld(domain: Domain, locale: string, held: RegExp): boolean {
+  const words = (part: TextPart): readonly string[] => {
+    if (typeof part === 'string') return [part];
+    if ('vocabulary' in part) return partWords(part, locale);
+    return 'oneOf' in part ? part.oneOf : [];
+  };
+  return domain.kind !== 'text' || domain.parts.every((part) => words(part).every((word) => held.test(word)));
 }
 
 /** The same parts with what tells them apart where entities outnumber their texts: nothing in the first block, then the `forms`, then numbers. */

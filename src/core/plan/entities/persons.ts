@@ -159,12 +159,15 @@ function personForms(scope: PersonScope, kind: string, turn: number): readonly E
   const domain: TextPart = { oneOf: [...DOMAINS.slice(turn), ...DOMAINS.slice(0, turn)], byIndex: true };
   switch (kind) {
     case 'person.firstName':
-      return [textForm([FIRST], false, isFamilyFirst ? lasts : 1)];
+      return written([FIRST], (parts) => textForm(parts, false, isFamilyFirst ? lasts : 1));
     case 'person.lastName':
-      return [textForm([last], false, isFamilyFirst ? 1 : firsts)];
+      return written([last], (parts) => textForm(parts, false, isFamilyFirst ? 1 : firsts));
     case 'person.fullName':
     case 'internet.displayName':
-      return [textForm(full, blocks <= 1), textForm([...full, ...numberedBlocks(blocks, ' ')], true)];
+      return [
+        ...written(full, (parts) => textForm(parts, blocks <= 1)),
+        ...written(full, (parts) => textForm([...parts, ...numberedBlocks(blocks, ' ')], true)),
+      ];
     case 'person.initials': {
       const initials: readonly TextPart[] = names.map((name) => ({ ...name, case: 'initial' }));
       return [textForm(initials, false), textForm(initials.slice(0, 1), false)];
@@ -187,4 +190,10 @@ function personForms(scope: PersonScope, kind: string, turn: number): readonly E
     default:
       return undefined;
   }
+}
+
+/** A form as the locale writes it, and in plain Latin letters where a condition or a character set allows no others. */
+function written(parts: readonly TextPart[], form: (parts: readonly TextPart[]) => EntityForm): EntityForm[] {
+  const latin = parts.map((part): TextPart => (typeof part === 'string' ? part : { ...part, case: 'latin' }));
+  return [form(parts), form(latin.length > 1 ? [latin[0], ' ', latin[latin.length - 1]] : latin)];
 }

@@ -5,6 +5,7 @@ import { planCards } from './cards';
 import { planCompanies } from './companies';
 import { entityColumns } from './entityColumn';
 import { planFiles } from './files';
+import { planOwnTexts } from './ownTexts';
 import { namePair, planPersons } from './persons';
 import { planPlaces } from './planPlaces';
 import { planSlugs, slugKind } from './slugs';
@@ -31,6 +32,7 @@ export function planEntities(draft: TableDraft): void {
   planFiles(draft, left);
   planCards(draft, left);
   planSlugs(draft, left);
+  planOwnTexts(draft, left);
   const [first, last] = pair?.map((column) => entityOf(column.draft)) ?? [];
   if (pair && first !== undefined && first === last) draft.apart.push(pair.map(({ draft: { column } }) => column.name));
 }

@@ -76,7 +76,10 @@ function boundsOf({ draft, isAtHome, within }: PlaceScope, locale: string): Plac
   return { locale, countries: locale === 'en' || home === undefined ? ENGLISH_SPEAKING : [home] };
 }
 
-/** The places that columns agree on; all over the world where conditions ask for more than home has. */
+/**
+ * The places that most columns agree on: at home, as they are spelled there or, where a character set or a list of values
+ * has other words for them, in English; else all over the world.
+ */
 function agreeingFor(
   scope: PlaceScope,
   list: PlaceListName,
@@ -84,10 +87,21 @@ function agreeingFor(
   locale: string,
   wanted: number,
 ): AgreeingPlaces {
-  const near = agreeing(list, members, boundsOf(scope, locale));
-  if (listsOf(locale) === 'en' || (near.chosen.length === members.length && near.only.length >= wanted)) return near;
-  const far = agreeing(list, members, { locale, countries: undefined });
-  return far.chosen.length > near.chosen.length || near.only.length < wanted ? far : near;
+  const bounds = boundsOf(scope, locale);
+  let best = agreeing(list, members, bounds);
+  if (listsOf(locale) === 'en') return best;
+  const others: readonly PlaceBounds[] = [
+    { ...bounds, locale: 'en' },
+    { locale, countries: undefined },
+    { locale: 'en', countries: undefined },
+  ];
+  const served = ({ chosen, only }: AgreeingPlaces): number => (only.length >= wanted ? chosen.length : 0);
+  for (const other of others) {
+    if (served(best) === members.length) return best;
+    const found = agreeing(list, members, other);
+    if (served(found) > served(best)) best = found;
+  }
+  return best;
 }
 
 /** A district is the region where the row has no other; what a table of countries calls regions are parts of the world. */
@@ -149,18 +163,19 @@ function tryPlaces(scope: PlaceScope, all: readonly PlaceColumn[], least: number
   const wanted = draft.rows * draft.spare;
   const keyed = all.filter(({ column }) => column.isKeyed).map(({ field }) => field);
   const list = keyed.length === 0 ? 'city' : KEYED_LISTS.find(({ fields }) => keyed.every((field) => fields.has(field)))?.name;
-  if (!list || all.length < least || (keyed.length > 0 && within)) return false;
+  if (!list || all.length < least || (keyed.length > 0 && within && !isForeign(draft))) return false;
   const members = all.filter(({ field }) => placeList(list, locale).places[0][field] !== undefined);
   const key = drawKey(draft.context.seed, draft.name, 'place', owner);
   if (keyed.length === 0) return giveAny(scope, members, key, least);
-  const { chosen, only } = list === 'city' ? agreeingFor(scope, list, members, locale, wanted) : agreeing(list, members, listBounds(scope));
+  const found = list === 'city' ? agreeingFor(scope, list, members, locale, wanted) : agreeing(list, members, listBounds(scope));
+  const { chosen, only } = found;
   if (chosen.length < least) return false;
   // More countries than there are: the real ones first, then invented ones.
   const more =
     only.length < wanted && list === 'country' ? wholeTimes(agreeing('land', members, listBounds(scope)).only, only.length) : only;
   if (more.length < wanted) return false;
   const at = draft.entities.push({ kind: 'each', key, size: only.length }) - 1;
-  const places = domainOf(more === only ? list : 'land', more, locale);
+  const places = domainOf(more === only ? list : 'land', more, locale, found.locale);
   for (const column of chosen) givePlace(draft, column, at, [{ locale, rows: wanted, before: [] }], [places]);
   return true;
 }
@@ -179,7 +194,7 @@ function giveAny(scope: PlaceScope, members: readonly PlaceColumn[], key: DrawKe
   const found = scopes.map(({ locale }) => agreeingFor(scope, 'city', members, locale, 1));
   const chosen = found[0].chosen.filter((column) => found.every((each) => each.chosen.includes(column)));
   if (chosen.length < least) return false;
-  const places = found.map(({ only }, at) => domainOf('city', only, scopes[at].locale));
+  const places = found.map((each, at) => domainOf('city', each.only, scopes[at].locale, each.locale));
   const at = addEntity(draft, scopes, (place) => ({ kind: 'place', key, places: places[place], ...(within && { within }) }), within);
   for (const column of chosen) givePlace(draft, column, at, scopes, places);
   return true;
@@ -189,8 +204,10 @@ function wholeTimes(only: readonly number[], size: number): readonly number[] {
   return size === 0 ? [] : only.slice(0, Math.floor(only.length / size) * size);
 }
 
-function domainOf(list: PlaceListName, only: readonly number[], locale: string): PlaceDomain {
-  return { kind: 'place', list, field: 'city', ...(only.length < placeList(list, locale).places.length && { only }) };
+/** @param spelled the locale that the numbers are of, which may be another one than the row's */
+function domainOf(list: PlaceListName, only: readonly number[], locale: string, spelled: string): PlaceDomain {
+  const isCut = only.length < placeList(list, spelled).places.length;
+  return { kind: 'place', list, field: 'city', ...(isCut && { only }), ...(spelled !== locale && { locale: spelled }) };
 }
 
 function givePlace(

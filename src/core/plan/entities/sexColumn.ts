@@ -18,7 +18,9 @@ export function sexDomain(column: EntityColumn, names: SexDomain['names'], need:
   const listed = listedLabels(column.draft);
   const own = list?.values.map(String) ?? [];
   const { maxLength = Number.POSITIVE_INFINITY } = need.type;
-  const labels = (listed ?? own).filter((label) => Array.from(label).length <= maxLength);
+  const labels = (listed ?? own).filter(
+    (label) => Array.from(label).length <= maxLength && (listed || !need.held || need.held.test(label)),
+  );
   const weights = labels.map((label) => list?.weights?.[own.indexOf(label)]);
   const values = sexTurns(labels, weights.every((weight) => weight !== undefined) ? weights : undefined);
   if (!values || column.isKeyed || !column.isWanted || !isText(column.draft)) return undefined;

@@ -1,6 +1,5 @@
 import { wordsOf } from '../inferWords';
 import type { KindSpec } from './kindSpec';
-import { localKind } from './localKind';
 
 /** So many of a name's last words make a label. */
 const WORDS = 3;
@@ -8,12 +7,11 @@ const WORDS = 3;
 const LETTERS = ['A', 'B', 'C', 'D', 'E', 'F', 'G', 'H'];
 
 /**
- * The spec of a column's kind. Labels are made of the column's own words, "Bin code A": where a name says nothing they suit
- * it whatever it holds, which words about something else do not.
+ * A kind as a column has it: labels are made of the column's own words, "Bin code A". Where a name says nothing they suit it whatever
+ * it holds, which words about something else do not.
  */
-export function specOf(kind: string, column: string, locale: string): KindSpec | undefined {
-  const spec = localKind(kind, locale);
-  const label = kind === 'text.label' ? labelOf(column) : undefined;
+export function withOwnLabels(spec: KindSpec | undefined, column: string): KindSpec | undefined {
+  const label = spec?.name === 'text.label' ? labelOf(column) : undefined;
   if (!spec?.text || label === undefined) return spec;
   return { ...spec, text: [[`${label} `, { oneOf: LETTERS }], [`${label} `, { number: [1, 99_999] }], ...spec.text] };
 }
