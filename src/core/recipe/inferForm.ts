@@ -7,8 +7,26 @@ import { kindFits } from './kinds/kindFits';
  * `openFiles` count, `expandMacros` is done or not. Undefined where the form says nothing either.
  */
 export function kindByForm(name: string, words: readonly string[], type: ResolvedType): string | undefined {
-  const kinds = type.family === 'text' ? textForm(words) : type.family === 'integer' ? integerForm(name, words) : undefined;
+  const kinds = type.family === 'text' ? textForm(words) : type.family === 'integer' ? integerForm(name, words, type) : undefined;
   return kinds?.find((kind) => kindFits(kind, type));
+}
+
+/** What is no plural though it ends in s. */
+const NO_PLURAL = /^(is|has|was|does|dns|sms|gps|os|.*(ss|us|is))$/;
+
+/** Participles that say of many things that they are so, rather than how many are. */
+const STATES = words(
+  'enabled disabled required supported allowed verified confirmed locked hidden closed encrypted included expanded collapsed changed',
+);
+
+/** `lines_processed`, `jobsCreated`: so many of them. */
+export function isCounted(name: string, { family }: ResolvedType): boolean {
+  if (family !== 'integer') return false;
+  const [, things, done] =
+    /(?:^|_)([a-z]+s)_([a-z]+ed|available|remaining|left|total|sold|taken|given|won|lost|sent|read|written|made)$/.exec(
+      name.replace(/([a-z])([A-Z])/g, '$1_$2').toLowerCase(),
+    ) ?? [];
+  return things !== undefined && !NO_PLURAL.test(things) && !STATES.has(done);
 }
 
 /** Words that end in `id` and name no key. */
@@ -23,6 +41,20 @@ const VERBS = words(
 /** Words that say of something what it is or is not. */
 const ADJECTIVES = words(
   'absolute accurate active alone anonymous automatic bold bulk canonical cascade case clean closed collapsed common complete conditional confidential consistent correct critical current custom dead default dirty distributed done dynamic easy editable empty even exact exclusive expandable explicit extended external extra fatal final fixed foreign free full functional fuzzy global good hard healthy hot idle immediate immutable implicit inclusive incomplete incremental independent indexed infinite inline insecure interactive internal invalid invisible italic large latest lazy legacy linear live local long main mandatory manual mobile movable multiple mutable native negative nested new normal nullable obligatory odd official offline online only open optional ordered outside own parallel partial passive permanent persistent physical plain positive postpaid powered prepaid printable private public quick quiet random raw ready real recent recursive regular relative remote repeatable resizable responsive reusable reversible safe same searchable secret secure sensitive serial shared silent simple single skippable small smart soft sortable special static sticky strict strong synthetic temporal temporary transient transparent true underline unique unlimited unread unsafe urgent usable verbose virtual volatile voluntary wide wild writable wrong',
+);
+
+/** Words that columns of truths begin with. */
+const SAYS_TRUTH = words('can is has was should did do needs new preferred with without non no');
+
+/** Words whose numbers stand for one of a few sorts. */
+const OF_A_KIND = words('model mode type method policy strategy style format behavior behaviour kind category status state scheme option');
+
+/** Words whose numbers count up. */
+const ORDERED = words('page chapter step round lap episode track version edition part');
+
+/** Words that verbs go before without saying whether something is done. */
+const MEASURES = words(
+  'count number size limit length time date interval timeout period rate delay after before reason order index quota weight key id level code day hour minute second month year percent ratio score total amount max min cost price',
 );
 
 /** Nouns that count, order or rate rather than refer to a row. */
@@ -41,16 +73,26 @@ function textForm(named: readonly string[]): readonly string[] | undefined {
   return undefined;
 }
 
-function integerForm(name: string, named: readonly string[]): readonly string[] | undefined {
+function integerForm(name: string, named: readonly string[], type: ResolvedType): readonly string[] | undefined {
   const [first = ''] = named;
   const last = named[named.length - 1] ?? '';
   if (/(date|datetime|timestamp)$/.test(last)) return ['date.epochSeconds'];
   if (/^[a-z]+ids?$/.test(last) && !NO_KEY.test(last)) return ['id.sequence'];
-  if (named.length > 1 && (VERBS.has(first) || / (on|over|only|if|when) /.test(` ${named.slice(1).join(' ')} `)))
+  if (OF_A_KIND.has(last)) return ['number.statusCode'];
+  if (ORDERED.has(last)) return ['number.ordinal'];
+  if (/^(?!(?:speed|seed|feed|need|bed|red|shed|weed)$)\w{2,}ed$/.test(last) && named.length < 3) return ['boolean.sometimes'];
+  if (
+    named.length > 1 &&
+    !MEASURES.has(last) &&
+    (VERBS.has(first) || SAYS_TRUTH.has(first) || / (on|over|only|if|when) /.test(` ${named.slice(1).join(' ')} `))
+  )
+    return ['boolean.sometimes'];
+  if (/(able|ible|ous|ful|less|important|relevant|redundant)$/.test(last) && !/(table|variable|cable)$/.test(last))
     return ['boolean.sometimes'];
   if (ADJECTIVES.has(last) && (named.length === 1 || /^(case|self|cross|multi|auto|non|read|write|fully|highly)$/.test(first)))
     return ['boolean.sometimes'];
   if (/[a-z]s$/i.test(name.replace(/[_\d]+$/, '')) && !/(ss|us|is|sis)$/i.test(name)) return ['number.count'];
+  if (type.name.name === 'smallint') return ['boolean.sometimes'];
   if (subjectNamed(last) !== undefined && !MEASURED.has(last)) return ['id.sequence'];
   return undefined;
 }

@@ -86,6 +86,8 @@ const names: KindsBySubject = {
   shipment: 'commerce.tracking',
   shippingMethod: 'commerce.shippingMethod',
   promotion: 'commerce.promotion',
+  campaign: 'internet.campaign',
+  repository: 'system.repository',
   bank: 'finance.bank',
   bankAccount: 'finance.accountName',
   payment: 'finance.transactionNote',
@@ -397,7 +399,7 @@ export const heads: readonly Head[] = [
   },
   {
     words: 'subject topic',
-    of: { message: 'text.emailSubject', task: 'company.task', course: 'company.subject' },
+    of: { message: 'text.emailSubject', campaign: 'text.emailSubject', task: 'company.task', course: 'company.subject' },
     otherwise: ['text.articleTitle'],
   },
 ];

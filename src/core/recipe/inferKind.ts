@@ -3,7 +3,7 @@ import type { SchemaType } from '../rules/resolveType';
 import type { ResolvedType } from '../rules/value';
 import type { Column, Table } from '../schema/schema';
 import { fallbackKind } from './inferFallback';
-import { kindByForm } from './inferForm';
+import { isCounted, kindByForm } from './inferForm';
 import { type Head, heads, nounKinds } from './inferHeads';
 import { describingWords, isAgent, isHeaded, type Subject, subjectNamed, subjectOf, vagueNouns } from './inferSubject';
 import { SAYS_MILLISECONDS, type TableSetting, tableSetting } from './inferTable';
@@ -35,6 +35,7 @@ type InferredType = ResolvedType & Partial<Pick<SchemaType, 'domains'>>;
 export function inferKind(column: Column, table: Table, type: InferredType, referrers: readonly string[] = []): InferredKind {
   const value = type.family === 'array' && type.element ? type.element : isFlagType(type) ? { ...type, family: 'boolean' as const } : type;
   const setting = { type: value, ...tableSetting(table, referrers) };
+  if (isCounted(column.name, value)) return { kind: 'number.count', confidence: 0.8 };
   const guess =
     fromName(wordsOf(column.name), setting) ??
     withoutPrefix(column.name, setting) ??
@@ -89,9 +90,13 @@ const OWN: ReadonlySet<string> = new Set(['key', 'code', 'number', 'token', 'met
 /** Words that stand first where the language, or the writer, puts what something is before whose it is. */
 const FIRST: ReadonlySet<string> = new Set('name code date number address phone email amount price type status title'.split(' '));
 
+/** Of these, words that go before other nouns in English too. */
+const BEFORE: ReadonlySet<string> = new Set(['email', 'phone', 'address', 'date', 'price']);
+
 /** `nombre_cliente`, `fecha_pedido`: the last word of an English name stands first. */
 function headFirst(words: readonly string[], setting: Setting): InferredKind | undefined {
   const [first, ...rest] = words;
+  if (BEFORE.has(first) && !(rest.length === 1 && subjectNamed(rest[0]))) return undefined;
   return rest.length > 0 && rest.length < 3 && FIRST.has(first) && !FIRST.has(rest[rest.length - 1]) && !/^\d/.test(rest[0])
     ? fromName([...rest, first], setting)
     : undefined;
@@ -141,9 +146,10 @@ function byRule(
   qualifier: Subject | undefined,
   { subject, headed, type, flavours, texted }: Setting,
 ): InferredKind | undefined {
-  for (const { column, kinds, about, within, only = type.family } of rulesFor(phrase)) {
+  for (const { column, kinds, about, within, beyond, only = type.family } of rulesFor(phrase)) {
     if (only !== type.family) continue;
     if (within !== undefined && (type.maxLength === undefined || type.maxLength > within)) continue;
+    if (beyond !== undefined && (type.maxLength ?? 0) <= beyond) continue;
     if (about && !about.some((each) => each === qualifier || each === subject || flavours.includes(each))) continue;
     // A pattern is compiled when it is first used.
     const kind = fitting(kinds, type);
@@ -173,7 +179,11 @@ function byHead(
       : undefined;
   if (near) return { kind: near, confidence: 0.85 };
   const far =
-    subject && !isShort(head, type) && mayName(subject, headed, sorted) && isOfTheRow(short, sporting)
+    subject &&
+    !(isAgent(subject) && short.length > 1 && head.words.startsWith('status')) &&
+    !isShort(head, type) &&
+    mayName(subject, headed, sorted) &&
+    isOfTheRow(short, sporting)
       ? fitting([head.of[subject]], type)
       : undefined;
   if (far) return { kind: far, confidence: short.length === 1 ? 0.8 : 0.5 };
@@ -201,7 +211,8 @@ function isOfTheRow(short: readonly string[], sporting: boolean): boolean {
   const [first, second] = short;
   return (
     short.length === 1 ||
-    (short.length === 2 && (!(OWN_NAME.test(second) || OWN_CODE.test(second)) || describingWords.has(first) || sporting))
+    (short.length === 2 &&
+      (!(OWN_NAME.test(second) || OWN_CODE.test(second)) || describingWords.has(first) || first.length === 1 || sporting))
   );
 }
 

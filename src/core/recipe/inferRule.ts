@@ -12,6 +12,8 @@ export interface InferenceRule {
   readonly only?: Family;
   /** Only for texts of at most so many characters. */
   readonly within?: number;
+  /** Only for texts with a limit, of more than so many characters. */
+  readonly beyond?: number;
 }
 
 /** A rule; kinds separated by spaces. */
@@ -27,4 +29,9 @@ export function only(family: Family, column: RegExp, kinds: string, ...about: re
 /** A rule for texts of at most `within` characters. */
 export function short(within: number, column: RegExp, kinds: string, ...about: readonly Subject[]): InferenceRule {
   return { ...rule(column, kinds, ...about), within };
+}
+
+/** A rule for texts that may have more than `beyond` characters, and have a limit. */
+export function long(beyond: number, column: RegExp, kinds: string, ...about: readonly Subject[]): InferenceRule {
+  return { ...rule(column, kinds, ...about), beyond };
 }

@@ -92,7 +92,7 @@ export const codeRules: readonly InferenceRule[] = [
     'internet.path system.filePath',
   ),
   rule(/\bpath$/, 'system.filePath'),
-  rule(/\b(mime|content|media|payload|output|body|metadata|response) type$|^mime$/, 'system.mimeType'),
+  rule(/\b(mime|content|media|payload|output|body|metadata) type$|^mime$/, 'system.mimeType'),
   rule(/\b(file extension|file type|file format)$|^(extension)$/, 'system.fileExtension', 'file'),
   rule(
     /\b(fax|phone|mobile|cell|telephone|contact number|hotline|whatsapp|landline)( (number|home|work|mobile|\d))*$|\bphone\b.*\b(number|home|work|mobile)\b/,
@@ -164,7 +164,7 @@ export const codeRules: readonly InferenceRule[] = [
   rule(/\blanguage$/, 'location.languageCode', 'person', 'account', 'setting', 'log', 'device', 'article', 'message', 'event', 'domain'),
   rule(/\blanguage( name)?$/, 'location.language'),
   rule(
-    /\bcurrency (code|iso|iso code)$|^(currency|iso currency|base currency|.*currency)$/,
+    /\bcurrency (code|iso|iso code)$|^(currency|iso currency|base currency|.*\bcurrency)$/,
     'finance.currencyCommon',
     'order',
     'payment',
@@ -244,7 +244,8 @@ export const codeRules: readonly InferenceRule[] = [
   rule(/\bvin( number)?$/, 'vehicle.vin'),
   rule(/\b(license plate|licence plate|plate|plate number|registration plate|number plate)$/, 'vehicle.plate'),
   only('integer', /^(room|number of room)$/, 'number.rooms'),
-  rule(/\b(room number|room no|classroom|room)$/, 'location.room'),
+  rule(/\broom number$/, 'location.room'),
+  only('text', /\b(classroom|room)$/, 'location.room'),
   rule(/\b(shelf|aisle|bin|rack|shelf location|bin location)( (number|code))?$/, 'location.shelf'),
   rule(/\b(icd|icd \d+|procedure|cpt|hcpcs)( \d+)?( code)?$/, 'health.procedureCode', 'procedure'),
   rule(/\b(icd|icd \d+|diagnosis) code$|^icd( \d+)?$/, 'health.diagnosisCode'),

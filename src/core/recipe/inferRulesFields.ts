@@ -98,7 +98,7 @@ export const fieldRules: readonly InferenceRule[] = [
   rule(/\b(cost|profit|responsibility) cent(er|re)( code)?$/, 'text.code'),
   rule(/^gate( number)?$/, 'location.shelf', 'flight', 'airport', 'station'),
   rule(
-    /\breport(s|ing)? to$|\b(line manager|supervisor|team lead|team leader|head of department|hod|approver|account manager|sales person|salesperson|agent|listing agent|broker|inspector|auditor|surveyor|caller|interviewer|instructor|lecturer|examiner|supervisor)( name)?$/,
+    /\breport(s|ing)? to$|^(line manager|supervisor|team lead|team leader|head of department|hod|approver|account manager|sales person|salesperson|agent|listing agent|broker|inspector|auditor|surveyor|caller|interviewer|instructor|lecturer|examiner|supervisor)( name)?$/,
     'person.fullName',
     'person',
     'department',

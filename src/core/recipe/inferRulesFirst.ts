@@ -1,4 +1,4 @@
-import { type InferenceRule, only, rule, short } from './inferRule';
+import { type InferenceRule, long, only, rule, short } from './inferRule';
 
 /** Names that other rules would take for something else: they are asked first. */
 export const firstRules: readonly InferenceRule[] = [
@@ -59,6 +59,81 @@ export const firstRules: readonly InferenceRule[] = [
   rule(/\bnice ?name$/, 'internet.slug'),
   rule(/\b(rss|rss feed|feed|atom|sitemap|ical|webcal)( (url|link))?$/, 'internet.url'),
   short(20, /\b(autoload|visible|approved|enabled|published|locked|required|confirmed|verified|flagged)$/, 'text.yesNo text.yesNoLetter'),
+  only('integer', /\b(timestamp|at|time) millisecond$/, 'date.epochMilliseconds'),
+  only(
+    'integer',
+    /^(last|first|next|previous) (?!failed|used)\w+ed$|^(last|first|next) (success|failure|error|attempt)$/,
+    'date.epochMilliseconds date.epochSeconds',
+  ),
+  only(
+    'integer',
+    /\bper (second|minute|hour|day|week|month|year|page|row|user|account|customer|person|session|batch|node|worker|query|file|table|job|process|seed|thread|host|device)$/,
+    'number.count',
+  ),
+  only('text', /^op$/, 'system.action'),
+  only(
+    'text',
+    /\b(depend|based|relate|run|execute|executed|works?|running|hosted|platform|add|log|sign|plug|built|act|acts|operate|rely|focus|call|click|sort|group|order|filter|joined) on$/,
+    'text.key',
+  ),
+  only('integer', /\b(last|past|previous|this) (\d+ )?(hour|day|week|month|year)$|\b\d+ (hour|day|week|month)$/, 'number.count'),
+  only('integer', /^(?!.*\b(time|duration|second|minute|hour)\b).* per /, 'number.count'),
+  only(
+    'integer',
+    /^(?!.*\b(price|amount|cost|sale|revenue|tax|paid|due|fee|grand|order|invoice|net|gross|line|sub)\b).+ total$/,
+    'number.count',
+  ),
+  only('integer', /\b(ratio|fraction|probability)$/, 'finance.percent'),
+  only('integer', /^sales$/, 'number.count'),
+  only('integer', /\b(ping|jitter)$/, 'number.milliseconds'),
+  only(
+    'integer',
+    /\b(repeat|retry|remind|notify|expire|close|delete|archive|escalate|lock|logout|start|stop|send|run|resume) (after|in)$|\bafter (second|time)$/,
+    'number.seconds',
+  ),
+  only(
+    'integer',
+    /\b(warranty|term|duration|tenure|contract|validity|lifetime|payback|loan|lease|trial|notice|subscription|installment|guarantee) month$/,
+    'commerce.warrantyMonths',
+  ),
+  only(
+    'integer',
+    /\b(buffer|slot|notice|reminder|offset|snooze|lead|grace|break|travel|setup|cleanup|warm ?up)( (time|interval|start|end|minute|before|after))?$/,
+    'number.minutes',
+    'event',
+    'appointment',
+    'course',
+    'room',
+  ),
+  only('decimal', /^(position|pos|coord|coordinate|offset|location|point)? ?(x|y|z)$/, 'number.decimal'),
+  only('float', /^(position|pos|coord|coordinate|offset|location|point)? ?(x|y|z)$/, 'number.decimal'),
+  only('float', /^position$/, 'number.decimal'),
+  rule(/^total (tax|vat|gst)$/, 'commerce.tax'),
+  rule(/^expired( at| on)?$|\b(eol|end of life|end of support|sunset|eos)( (date|at|on))?$/, 'date.expiry'),
+  rule(/\b(waiting|running|down|up|online|offline|open|blocked|failing|idle|unavailable|pending) since$/, 'date.started'),
+  only('timestamp', /^last (?!login|seen|visit|update|modified|change)\w+( \w+)?$/, 'date.recent'),
+  only('timestamptz', /^last (?!login|seen|visit|update|modified|change)\w+( \w+)?$/, 'date.recent'),
+  rule(
+    /\b(done|merged|answered|solved|handled|deployed|built|signed|filled|graded|decided|concluded|fixed|checked out|won|redeemed|claimed|consumed|dismissed|acked)( (at|on|date|time))+$/,
+    'date.finished',
+  ),
+  rule(/^(expected|promised|target|requested|required|needed) (?!by$)\w+( (date|at|on|time))?$/, 'date.due'),
+  rule(/\b(sms|whatsapp|mobile|dial|contact|telephone|phone|cell|call ?back|emergency|fax)\b.* number$/, 'person.phone'),
+  only(
+    'text',
+    /^(video|audio|clip|recording|podcast|trailer|demo|preview|intro video|livestream|stream|meeting|zoom|playback)( (url|link))?$/,
+    'internet.url',
+  ),
+  only('text', /\balgorithm$/, 'system.hashAlgorithm'),
+  rule(/\b(commit|revision|head|base|merge|git|parent)( (sha|hash|oid|sha 1))$/, 'system.commit'),
+  rule(/^(git )?(ref|reference)( name)?$/, 'system.branch', 'project', 'repository'),
+  rule(/\b(owner|author|committer|user|creator|pusher|sender|maintainer)( name| login)?$/, 'internet.username', 'repository'),
+  rule(/^client name$/, 'system.service', 'service'),
+  short(10, /^method$/, 'internet.httpMethod'),
+  rule(/\b(username|login name)$/, 'internet.username'),
+  only('text', /^(request |response |http |custom |extra )?header$|\bline item$|\bjwks?$/, 'json.object'),
+  rule(/\b(docker container|container|systemd unit|daemon)( name)?$/, 'system.service', 'machine', 'service', 'job', 'artefact', 'log'),
+  long(500, /\b(attribute|property|option|preference|setting|param|parameter|variable|custom field)$/, 'json.object'),
   only('integer', /\bclock$/, 'date.epochSeconds'),
   only(
     'integer',

@@ -35,7 +35,7 @@ export const numberRules: readonly InferenceRule[] = [
     'id.sequence',
   ),
   ...numeric(/^number$/, 'number.rank', 'sport'),
-  ...numeric(/\bbyte\b/, 'number.bytes'),
+  ...numeric(/\b(byte|octet)\b/, 'number.bytes'),
   ...numeric(/^total$/, 'commerce.total', 'order', 'invoice', 'payment', 'project', 'product'),
   only('integer', /^total$/, 'number.count'),
   only('integer', /\broyalty( per)?$/, 'finance.percent'),
@@ -320,7 +320,10 @@ export const numberRules: readonly InferenceRule[] = [
     /\b(view|like|follower|click|impression|hit|visit|download|subscriber|vote|play|listener|page ?view|share count|visitor|circulation|reach)( (count|total|number))?$|^hits$/,
     'number.large',
   ),
-  rule(/\b(count|counter|total (number|count)|number of \w+|num \w+|usage count|\w+ count)$|^(number of|total) \w+$/, 'number.count'),
+  rule(/\b(count|counter|total (number|count)|number of \w+|num \w+|usage count|\w+ count)$|^number of \w+$/, 'number.count'),
+  only('integer', /^total \w+$/, 'number.count'),
+  only('decimal', /^total \w+$/, 'commerce.total'),
+  only('float', /^total \w+$/, 'number.count'),
   rule(
     /\b(sort|sort order|display order|order|latest order|sequence|seq|ordering|order index|line|line number|item number|step|step number|rank order|ordinal|order by|position|index|slot|track number|disc number|chapter|episode number|season number|week number|day number|round|lap|row|row number)( (number|order))?$/,
     'number.ordinal',
@@ -365,11 +368,4 @@ export const numberRules: readonly InferenceRule[] = [
   rule(/\brate$/, 'number.decimal'),
   only('decimal', /\bthreshold$/, 'number.decimal'),
   rule(/\b(value|val|result)( num)?$/, 'number.measurement'),
-  // What is left of words like `notified` and `auto_assigned` says that something was done.
-  only('integer', /^(\w+ )?(?!(?:speed|seed|feed|need|bed|red|shed|weed)$)\w{2,}ed$/, 'boolean.sometimes'),
-  only(
-    'integer',
-    /^(request|require|need|allow|use|show|send|accept|include|exclude|ignore|force|skip|enable|disable|notify|preferred|new|can|is|has|was|should|did|do) \w+( \w+)*$/,
-    'boolean.sometimes',
-  ),
 ];

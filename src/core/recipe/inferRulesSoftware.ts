@@ -163,7 +163,7 @@ export const softwareRules: readonly InferenceRule[] = [
   rule(/\b(driver|jdbc driver|driver class)( (class|name|class name))$/, 'system.className'),
   // Documents.
   rule(
-    /\b(config|configuration|setting|option|param|parameter|property|props|preference|context|environment variable|env var|environment config|variable|var|arg|argument|label|annotation|attribute|metadata|schema|layout|definition|descriptor|spec|manifest|rule|condition|filter|mapping|selector|policy|permission|state|snapshot|payload|body|input|output|result|response|request|header|cookie|dimension|metric|breakdown|widget|node|edge|graph|task|location|dependency|relation|connection|extra|custom field|custom data|additional data|extra data|raw data|task param|global param|local param|command param|process param) (json|map|data|doc|document|list|blob)$/,
+    /\b(config|configuration|setting|option|param|parameter|property|props|preference|context|environment variable|env var|environment config|variable|var|arg|argument|label|annotation|attribute|metadata|schema|layout|definition|descriptor|spec|manifest|rule|condition|filter|mapping|selector|policy|permission|state|snapshot|payload|body|input|output|result|response|request|header|cookie|dimension|metric|breakdown|widget|node|edge|graph|task|location|dependency|relation|connection|extra|custom field|custom data|additional data|extra data|raw data|task param|global param|local param|command param|process param) (json|map|doc|document|blob)$/,
     'json.object',
   ),
   only(
@@ -219,7 +219,7 @@ export const softwareRules: readonly InferenceRule[] = [
   ),
   rule(/\bperf ?data$|^(lstat|raw output|long output|perf data)$/, 'system.log'),
   rule(
-    /\b(regexp?|match expression|match exp|substitution expression|pattern|mask)$/,
+    /^(?!.*\b(name|title|subject|number|message)\b).*\b(regexp?|match expression|match exp|substitution expression|pattern|mask)$/,
     'text.regularExpression',
     'setting',
     'domain',
@@ -269,12 +269,12 @@ export const softwareRules: readonly InferenceRule[] = [
     'system.database number.statusCode',
   ),
   rule(
-    /\b(resource|entity|object|target|owner|principal|subject|parent|ref|reference|related|linked|record|container|attachable|commentable|taggable|originator|actor|recipient|holder|lookup|biz|foreign) (type|class|kind|table|model|entity)( (name|code))?$/,
+    /\b(resource|entity|object|target|owner|principal|subject|parent|ref|reference|related|linked|record|container|attachable|commentable|taggable|originator|actor|sender|receiver|author|creator|assignee|recipient|holder|lookup|biz|foreign) (type|class|kind|table|model|entity)( (name|code))?$/,
     'system.tableName number.statusCode',
   ),
   only(
     'text',
-    /\b(table|view|index|sequence|column|field|relation|partition|foreign table|join table|file table|collection)$/,
+    /\b(table|index|sequence|column|field|relation|partition|foreign table|join table|file table|collection)$/,
     'system.tableName',
     'table',
     'setting',
@@ -283,6 +283,10 @@ export const softwareRules: readonly InferenceRule[] = [
     'artefact',
   ),
   rule(/\b(db|database|schema|catalog|keyspace|tablespace|warehouse|dataset) ?(name)$/, 'system.tableName'),
+  rule(/^(reply to|cc|bcc)( (email|address))?$/, 'internet.email'),
+  rule(/\b(mail|email) (host|server)$/, 'internet.hostname'),
+  rule(/^(url |uri |network |wire |app )?(scheme|protocol|transport)$/, 'internet.protocol number.statusCode'),
+  rule(/^signature$/, 'text.sentence', 'person', 'account', 'message'),
   rule(/\bnamespace( (name|code))?$/, 'system.service'),
   rule(/^(os|arch|architecture|hw arch|cpu arch|cpu architecture)$/, 'system.architecture', 'machine', 'device', 'file'),
   rule(/\b(arch|architecture|cpu arch)$/, 'system.architecture'),

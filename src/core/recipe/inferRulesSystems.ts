@@ -136,7 +136,7 @@ export const systemRules: readonly InferenceRule[] = [
     'text.articleBody',
     'article',
     'book',
-    'message',
+    'campaign',
   ),
   rule(/\b(religion|ethnicity|race)$/, 'person.nationality'),
   rule(/\b(yes no|y n|flag|indicator)$/, 'boolean.generic text.yesNoLetter text.trueFalse'),
@@ -173,5 +173,10 @@ export const systemRules: readonly InferenceRule[] = [
   rule(/\b(input|output|context|prompt|result text)$/, 'text.sentence'),
   rule(/\b(key|fqn)$/, 'text.key'),
   rule(/^(property|param|parameter|field|attribute|custom|extra|data|string|str|varchar)( \d+)?$/, 'text.word'),
+  only(
+    'text',
+    /\b(method|mode|policy|strategy|kind|subtype|sub type|classification|handling|behaviou?r|basis|flavou?r|nature|scheme|disposition|treatment|style|subcategory|sub category|substatus|typology|modality|variant|category type|\w+ option|\w+ preference)$/,
+    'text.type',
+  ),
   rule(/\b(value|val|result)$/, 'text.word'),
 ];

@@ -9,7 +9,7 @@ const SUBJECTS = {
   company:
     'merchant company organization organisation supplier vendor manufacturer maker employer business firm corporation agency partner sponsor distributor dealer insurer contractor enterprise institution institute lab carrier operator provider workspace organisation tenant retailer wholesaler shipper producer competitor franchise studio foundation charity label pharmacy',
   product:
-    'product item good article sku inventory part component merchandise furniture equipment tool gear variant order_item cart_item accessory appliance',
+    'product item invoice_item sale_item purchase_item quote_item inventory_item stock_item line_item good article sku inventory part component merchandise furniture equipment tool gear variant order_item cart_item accessory appliance',
   category: 'category subcategory classification collection',
   brand: 'brand',
   device: 'device gadget smartphone handset gateway_device',
@@ -63,17 +63,17 @@ const SUBJECTS = {
   sport: 'sport discipline',
   role: 'role group user_group',
   permission: 'permission privilege right',
-  plan: 'plan tier package membership pricing',
+  plan: 'plan tier package pricing',
   project: 'project program initiative',
-  task: 'task todo issue ticket story bug subtask checklist milestone',
+  task: 'work_package work_item work_order user_story task todo issue ticket story bug subtask checklist milestone',
   event: 'event conference concert meeting exhibition seminar workshop party ceremony festival session meetup webinar',
-  job: 'job worker cron schedule trigger pipeline workflow execution run step process batch import export deployment',
+  job: 'job build worker cron schedule trigger pipeline workflow execution run step process batch import export deployment',
   service: 'service application app microservice endpoint integration',
   article: 'post article blog news page story thread topic memo essay paper document entry announcement',
   review: 'review feedback testimonial rating',
   comment: 'comment reply response remark',
   message: 'message tweet chat notification mail email conversation sms',
-  question: 'question faq poll survey quiz',
+  question: 'question faq',
   answer: 'answer option choice',
   tag: 'tag label keyword hashtag topic',
   file: 'file attachment upload image photo picture media asset document',
@@ -84,7 +84,9 @@ const SUBJECTS = {
   payment: 'payment credit_card card transaction transfer charge payout refund deposit',
   shipment: 'shipment delivery shipping package parcel',
   shippingMethod: 'ship_method',
-  promotion: 'promotion discount offer deal coupon voucher campaign special_offer',
+  campaign: 'campaign newsletter mailing',
+  repository: 'repository repo',
+  promotion: 'promotion discount offer deal coupon voucher special_offer',
   loan: 'loan borrowing lending checkout rental reservation',
   subscription: 'subscription',
   appointment: 'appointment visit booking consultation reservation',
@@ -137,7 +139,7 @@ const subjectOfWord: ReadonlyMap<string, Subject> = new Map(
 
 /** Words that name a subject only where no other word does: a `book_queue` is about books. */
 const WEAK: ReadonlySet<string> = new Set(
-  'queue log audit asset meta metadata report view rule filter chart layout metric definition import export record line unit model test option process step run copy entry group level scope right good part position column field relation feature program document page class season history session crew parameter property rating label icd drg cpt hcpcs condition operation execution press market'.split(
+  'queue log audit item asset meta metadata report view rule filter chart layout metric definition import export record line unit model test option process step run copy entry group level scope right good part position column field relation feature program document page class season history session crew parameter property rating label icd drg cpt hcpcs condition operation execution press market'.split(
     ' ',
   ),
 );

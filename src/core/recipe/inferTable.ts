@@ -70,7 +70,8 @@ const FLAVOURS = {
   ai: words('llm prompt embedding tokenizer chatbot openai'),
   medication: words('dose dosage drug medication prescription infusion'),
   labTest: words('specimen loinc analyte'),
-  project: words('commit sha git repo repository'),
+  project: words('commit sha git'),
+  service: words('oauth redirect jwk'),
 } satisfies Partial<Record<Subject, readonly string[]>>;
 
 function words(list: string): readonly string[] {
@@ -95,6 +96,8 @@ const MEANT: Readonly<Record<string, { readonly beside: RegExp; readonly subject
     subject: 'property',
     otherwise: 'product',
   },
+  membership: { beside: /^(price|fee|level|tier|gym|duration|plan|cost)$/, subject: 'plan', otherwise: undefined },
+  card: { beside: /^(number|cvv|bank|expiry|holder|payment|brand|balance|cardholder|pin)$/, subject: 'payment', otherwise: 'task' },
   object: { beside: /^(bucket|storage|blob)$/, subject: 'file', otherwise: undefined },
   article: { beside: /^(body|content|text|published|author|headline|excerpt)$/, subject: 'article', otherwise: 'product' },
 };

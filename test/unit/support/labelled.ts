@@ -35,6 +35,20 @@ const REFINED: ReadonlyMap<string, string> = new Map([
   ['date.expirySeconds', 'date.epochSeconds'],
   ['date.expiryMilliseconds', 'date.epochMilliseconds'],
   ['text.label', 'text.word'],
+  ['system.sortDirection', 'text.word'],
+  ['system.architecture', 'text.word'],
+  ['company.businessSize', 'text.word'],
+  ['system.authentication', 'text.type'],
+  ['system.policy', 'text.type'],
+  ['system.inputType', 'text.type'],
+  ['system.database', 'text.type'],
+  ['company.leaveType', 'text.type'],
+  ['company.payType', 'text.type'],
+  ['health.visitType', 'text.type'],
+  ['freight.mode', 'text.type'],
+  ['company.riskLevel', 'text.level'],
+  ['company.attendance', 'text.status'],
+  ['system.topic', 'system.service'],
 ]);
 
 /** The set, in the file's order. */
