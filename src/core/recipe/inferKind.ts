@@ -96,6 +96,8 @@ const BEFORE: ReadonlySet<string> = new Set(['email', 'phone', 'address', 'date'
 /** `nombre_cliente`, `fecha_pedido`: the last word of an English name stands first. */
 function headFirst(words: readonly string[], setting: Setting): InferredKind | undefined {
   const [first, ...rest] = words;
+  const whose = subjectNamed(rest[rest.length - 1] ?? '');
+  if (first === 'title' && whose && isAgent(whose)) return undefined;
   if (BEFORE.has(first) && !(rest.length === 1 && subjectNamed(rest[0]))) return undefined;
   return rest.length > 0 && rest.length < 3 && FIRST.has(first) && !FIRST.has(rest[rest.length - 1]) && !/^\d/.test(rest[0])
     ? fromName([...rest, first], setting)
@@ -112,7 +114,9 @@ const ENDS: ReadonlySet<string> = new Set(
 /** `height_cm` is a height, `tag_2` a tag, `priority_default` a priority. */
 function withoutUnit(words: readonly string[], setting: Setting): InferredKind | undefined {
   const last = words[words.length - 1];
-  return words.length > 1 && (ENDS.has(last) || /^\d+$/.test(last)) ? fromName(words.slice(0, -1), setting) : undefined;
+  const isValue = setting.type.family === 'text' && last === 'value';
+  if (words.length === 1 || !(isValue || ENDS.has(last) || /^\d+$/.test(last))) return undefined;
+  return fromName(words.slice(0, isValue && words.length > 2 && words[words.length - 2] === 'source' ? -2 : -1), setting);
 }
 
 /** `customer_name` in `customers` is `name`; the last word always stays. */
@@ -166,7 +170,7 @@ function byHead(
   words: readonly string[],
   short: readonly string[],
   qualifier: Subject | undefined,
-  { subject, sort, headed, sporting, type }: Setting,
+  { subject, flavours, sort, headed, sporting, type }: Setting,
 ): InferredKind | undefined {
   const last = words[words.length - 1];
   // What a table of sorts calls `name` is the sort itself.
@@ -187,8 +191,13 @@ function byHead(
       ? fitting([head.of[subject]], type)
       : undefined;
   if (far) return { kind: far, confidence: short.length === 1 ? 0.8 : 0.5 };
-  const kind = isShort(head, type) ? 'text.words' : fitting(head.otherwise, type);
+  const kind = isShort(head, type) ? 'text.words' : fitting([...flavoured(head, short, flavours), ...head.otherwise], type);
   return kind ? { kind, confidence: 0.4 } : undefined;
+}
+
+/** What a word alone means in a table that speaks of something besides its subject. */
+function flavoured(head: Head, short: readonly string[], flavours: readonly Subject[]): (string | undefined)[] {
+  return short.length === 1 && !OWN_NAME.test(short[0]) ? flavours.map((flavour) => head.of[flavour]) : [];
 }
 
 const OWN_NAME = /^(name|title|label)$/;

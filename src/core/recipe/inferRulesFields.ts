@@ -64,7 +64,7 @@ export const fieldRules: readonly InferenceRule[] = [
   rule(/^(impact|urgency)( (level|name))?$/, 'text.priority'),
   rule(/\brisk( (level|class|category|rating|grade))?$/, 'company.riskLevel number.level'),
   rule(/\b(bed|smoking|room|seat|meal|guest|contact) preference$/, 'person.preference'),
-  rule(/\b(coverage|cover) (type|kind)$|^coverage$/, 'insurance.coverage finance.percent'),
+  rule(/\bcoverage (type|kind)$|^coverage$/, 'insurance.coverage finance.percent'),
   rule(/\b(cause of (loss|damage|accident)|(loss|damage|accident|claim) (cause|type))$/, 'insurance.lossCause'),
   rule(/\b(policy|insurance) type$/, 'finance.insuranceType', 'person', 'company', 'product', 'vehicle', 'property', 'subscription'),
   rule(/\b(character|player|hero|unit) class$|^class$/, 'game.characterClass', 'game'),

@@ -1,5 +1,10 @@
 import { type InferenceRule, long, only, rule, short } from './inferRule';
 
+/** A rule for each family of numbers. */
+function numbersOf(column: RegExp, kinds: string): InferenceRule[] {
+  return (['integer', 'decimal', 'float'] as const).map((family) => only(family, column, kinds));
+}
+
 /** Names that other rules would take for something else: they are asked first. */
 export const firstRules: readonly InferenceRule[] = [
   // What is counted or measured of time, and no moment.
@@ -134,6 +139,31 @@ export const firstRules: readonly InferenceRule[] = [
   only('text', /^(request |response |http |custom |extra )?header$|\bline item$|\bjwks?$/, 'json.object'),
   rule(/\b(docker container|container|systemd unit|daemon)( name)?$/, 'system.service', 'machine', 'service', 'job', 'artefact', 'log'),
   long(500, /\b(attribute|property|option|preference|setting|param|parameter|variable|custom field)$/, 'json.object'),
+  rule(/\bmonth of birth$/, 'date.month'),
+  rule(/\bday of birth$/, 'date.dayOfMonth'),
+  rule(/\bbirth datetime$/, 'date.birth'),
+  rule(/\bhead of (state|government|department|school|household|family|office)( name)?$/, 'person.fullName'),
+  { ...short(3, /\bcountry code$/, 'location.countryCode3'), beyond: 2 },
+  short(2, /\bmiddle( name)?$/, 'person.initials'),
+  short(7, /\bcolor( \w+)?$/, 'text.colorHex'),
+  rule(/\bcolor$/, 'text.colorHex', 'route', 'station'),
+  short(1, /\b(?!(?:bed|red|seed|feed|speed)$)\w+ed$/, 'text.yesNoLetter'),
+  rule(
+    /\b(certifier|applicant|authorized|owner|inspector|manager|approver|driver|receiver|recipient|customer|employee|supervisor|operator|doctor|physician|nurse|witness|printed|generator|transporter|preparer|officer|tenant|landlord) (signature|signed)( name)?$/,
+    'person.fullName',
+  ),
+  rule(/\b(license|licence)( (name|type|code|id))?$/, 'text.license', 'project', 'repository', 'file', 'article', 'service', 'artefact'),
+  rule(/\bposition$/, 'sport.position', 'sport', 'club'),
+  only('text', /\b(?!(?:job|current|desired|applied|employee|held|last|previous|staff|work|player)\b)\w+ position$/, 'text.label'),
+  rule(/\bdue back$/, 'date.due'),
+  rule(/\b(shelf|call|class) mark$/, 'location.shelf'),
+  rule(/^series( name)?$/, 'book.series', 'book'),
+  only('decimal', /\b(payment|tendered|change due|valuation|appraisal|assessment)$/, 'finance.amount'),
+  only('decimal', /\b(royalty|fee|margin|markup|deduction|contribution|withholding|levy) (rate|pct|percent)$/, 'finance.percent'),
+  ...numbersOf(/^value( as)? number$/, 'number.measurement'),
+  ...numbersOf(/\bdistance (travel|traveled|travelled|covered|driven|run|walked)\b|\b(shape|total|trip) distance\b/, 'number.distance'),
+  only('text', /\b(market|customer|business|price) segment$/, 'text.category'),
+  rule(/\btender(ed)? type$/, 'commerce.paymentMethod'),
   only('integer', /\bclock$/, 'date.epochSeconds'),
   only(
     'integer',

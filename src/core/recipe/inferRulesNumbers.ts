@@ -131,7 +131,7 @@ export const numberRules: readonly InferenceRule[] = [
   ),
   rule(/\b(room|nightly|daily|night|per night) (price|rate)$/, 'person.hourlyRate'),
   rule(
-    /\b(price|msrp|rrp|list price|unit price|sale price|purchase price|retail|retail price|sell price|rental rate|ticket price|admission|fare|toll)( (amount|per unit|each))?$/,
+    /\b(price|msrp|rrp|list price|unit price|sale price|purchase price|retail|retail price|sell price|rental rate|ticket price|admission|fare)( (amount|per unit|each))?$/,
     'commerce.price finance.money',
   ),
   only(

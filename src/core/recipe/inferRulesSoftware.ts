@@ -160,7 +160,7 @@ export const softwareRules: readonly InferenceRule[] = [
     /\b(jdbc|database|db|connection|amqp|redis|mongo|dsn|data source|datasource|broker|kafka)( \w+)? (url|uri|string|dsn)$|^(dsn|connection string|conn string|connection url|jdbc url)$/,
     'system.connectionString',
   ),
-  rule(/\b(driver|jdbc driver|driver class)( (class|name|class name))$/, 'system.className'),
+  rule(/\b(jdbc driver|driver class)( (class|name|class name))?$/, 'system.className'),
   // Documents.
   rule(
     /\b(config|configuration|setting|option|param|parameter|property|props|preference|context|environment variable|env var|environment config|variable|var|arg|argument|label|annotation|attribute|metadata|schema|layout|definition|descriptor|spec|manifest|rule|condition|filter|mapping|selector|policy|permission|state|snapshot|payload|body|input|output|result|response|request|header|cookie|dimension|metric|breakdown|widget|node|edge|graph|task|location|dependency|relation|connection|extra|custom field|custom data|additional data|extra data|raw data|task param|global param|local param|command param|process param) (json|map|doc|document|blob)$/,
@@ -293,7 +293,7 @@ export const softwareRules: readonly InferenceRule[] = [
   // Flags of integers that verbs do not tell.
   only(
     'integer',
-    /\b(case sensitive|high availability|in progress|read only|self service|opt in|opt out|sign ?up|two factor|mfa|auto \w+|\w+ only|allow \w+|in use|in stock|on sale|on hold|by default|by email|via email|to all|for all|all day|end user|whole day|full day|half day)$/,
+    /^(case sensitive|high availability|in progress|read only|self service|opt in|opt out|sign ?up|two factor|mfa|auto \w+|\w+ only|allow \w+|in use|in stock|on sale|on hold|by default|by email|via email|to all|for all|all day|end user|whole day|full day|half day)$|\b(case sensitive|in progress|read only|\w+ only|by default)$/,
     'boolean.sometimes',
   ),
   only(

@@ -178,5 +178,8 @@ export const systemRules: readonly InferenceRule[] = [
     /\b(method|mode|policy|strategy|kind|subtype|sub type|classification|handling|behaviou?r|basis|flavou?r|nature|scheme|disposition|treatment|style|subcategory|sub category|substatus|typology|modality|variant|category type|\w+ option|\w+ preference)$/,
     'text.type',
   ),
-  rule(/\b(value|val|result)$/, 'text.word'),
+  rule(
+    /^(value|val|result)$|\b(old|new|default|current|string|text|raw|param|parameter|setting|config|metadata|property|attribute|field|option|key|item|column|map|custom|extra|meta|label|tag|data|\d+) (value|val)$/,
+    'text.word',
+  ),
 ];

@@ -161,7 +161,7 @@ export const textRules: readonly InferenceRule[] = [
   rule(/\b(employment( type)?|contract type|employee type)$/, 'company.employmentType'),
   rule(/\bshift( name)?$/, 'company.shift'),
   rule(/\b(semester|term|academic term)$/, 'company.semester', 'course', 'school', 'person', 'subject'),
-  rule(/\b(grade|mark|letter grade)$/, 'company.grade'),
+  rule(/\b(grade|letter grade)$|^(exam |final |test )?mark$/, 'company.grade'),
   rule(/\b(role|user role|member role|user relation)( name)?$/, 'company.role'),
   rule(/\b(permission|privilege)( name)?$/, 'company.permission'),
   rule(/\b(plan|tier|membership|subscription type|membership (type|level))( name)?$/, 'company.plan'),

@@ -72,6 +72,8 @@ const FLAVOURS = {
   labTest: words('specimen loinc analyte'),
   project: words('commit sha git'),
   service: words('oauth redirect jwk'),
+  vehicle: words('vin odometer rpm mileage ignition throttle'),
+  book: words('isbn royalty'),
 } satisfies Partial<Record<Subject, readonly string[]>>;
 
 function words(list: string): readonly string[] {

@@ -46,13 +46,19 @@ const SILENT: ReadonlySet<string> = new Set(['tbl', 'tb', 't', 'f', 'fld', 'col'
 /** Words that end in s and are no plurals. */
 const SINGULAR = /(ss|us|is|series|species|news|canvas|sales|always)$|^(gas|sms|https?|dns|gps|os|ios|aws|has|was|as|its|yes|lens|pos)$/;
 
+/** `storeno` is a store's number. */
+function joined(piece: string): readonly string[] | undefined {
+  const words = split(piece);
+  return words && words.length > 1 && words[words.length - 1] === 'no' ? [...words.slice(0, -1), 'number'] : words;
+}
+
 function written(piece: string): readonly string[] {
   const known = abbreviations.get(piece);
   if (known) return known.split(' ');
   const single = singular(piece);
   const again = abbreviations.get(single);
   if (again) return again.split(' ');
-  return knownWords.has(single) || single.length < 6 ? [single] : (split(piece) ?? [single]);
+  return knownWords.has(single) || single.length < 6 ? [single] : (joined(piece) ?? [single]);
 }
 
 function singular(word: string): string {

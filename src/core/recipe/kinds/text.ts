@@ -172,6 +172,7 @@ export const textKinds: readonly KindSpec[] = [
     ],
     { nulls: 0.05, number: { min: 9_780_000_000_000, max: 9_799_999_999_999 } },
   ),
+  choices('text.license', { MIT: 34, 'Apache-2.0': 24, 'GPL-3.0': 16, 'CC BY 4.0': 14, proprietary: 12 }),
   codes('text.issn', [[characters(DIGITS, 4), '-', characters(DIGITS, 4)]], { nulls: 0.1 }),
   codes(
     'text.semver',
