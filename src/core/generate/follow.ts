@@ -2,6 +2,7 @@ import type { MoodSource } from '../plan/plan';
 import type { Frame } from './frame';
 import { drawUnit } from './mixer';
 import type { FollowingTexts } from './openedDomain';
+import { type RowName, rowNames } from './prose/rowName';
 import { textReader } from './vector';
 
 /** Changes indexes into texts to neighbours that are in the moods of their rows. */
@@ -34,11 +35,7 @@ function moodWithin(limits: readonly number[] | undefined, value: number): numbe
 }
 
 /** What the rows of a frame are called by a column; undefined where that is NULL. */
-export function namesFor(frame: Frame, column: number): (at: number) => string | undefined {
+export function namesFor(frame: Frame, column: number): (at: number) => RowName | undefined {
   // Without the nasty values, which are no names.
-  const vector = frame.ordinary(column);
-  if (vector.kind === 'number') return () => undefined;
-  const read = textReader(vector);
-  const { nulls } = vector;
-  return (at) => (nulls?.[at] === 1 ? undefined : read(at));
+  return rowNames(frame.ordinary(column));
 }

@@ -2,6 +2,7 @@ import type { ByteWriter } from './byteWriter';
 import type { Memory } from './memory';
 import type { DrawKey } from './mixer';
 import { type Picks, uniformPicks } from './picks';
+import type { RowName } from './prose/rowName';
 import { type QuickAppend, quickAppend, type TextSequence, textAt } from './textSequence';
 import type { Vector } from './vector';
 import type { ToWeek } from './week';
@@ -35,8 +36,8 @@ export interface FollowingTexts {
   /** The mood that a number from 0 to 1 falls on, where no column tells it. */
   mood(unit: number): number;
   /** `at` and `values` of rows that are called so; undefined of one that has no name. */
-  at(index: number, name: string | undefined): string;
-  values(indexes: Float64Array, names: (at: number) => string | undefined, memory: Memory): Vector;
+  at(index: number, name: RowName | undefined): string;
+  values(indexes: Float64Array, names: (at: number) => RowName | undefined, memory: Memory): Vector;
 }
 
 /** Numbers by a function of the index. */

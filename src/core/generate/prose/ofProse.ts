@@ -4,7 +4,8 @@ import { draw, drawUnit } from '../mixer';
 import type { OpenDomain } from '../openedDomain';
 import { eachPick } from '../picks';
 import { decodeText, type Vector } from '../vector';
-import type { OpenProse } from './openProse';
+import type { OpenProse, ProseList } from './openProse';
+import type { RowName } from './rowName';
 
 /** Indexes of one mood: as many as one draw tells apart. */
 const BASES = 2 ** 32;
@@ -44,7 +45,7 @@ function weighted(weights: readonly number[]): (unit: number) => number {
   };
 }
 
-function textAt(prose: OpenProse): (index: number, name: string | undefined) => string {
+function textAt(prose: OpenProse): (index: number, name: RowName | undefined) => string {
   return (index, name) => {
     const writer = new ByteWriter(256);
     prose.append(index, name, writer);
@@ -52,9 +53,24 @@ function textAt(prose: OpenProse): (index: number, name: string | undefined) => 
   };
 }
 
-function valuesOf(
-  prose: OpenProse,
-): (indexes: Float64Array, names: ((at: number) => string | undefined) | undefined, memory: Memory) => Vector {
+/** The values at many indexes, of rows that are called so. */
+type Values = (indexes: Float64Array, names: ((at: number) => RowName | undefined) | undefined, memory: Memory) => Vector;
+
+function valuesOf(prose: OpenProse): Values {
+  const put = written(prose);
+  return (indexes, names, memory) => {
+    const list = prose.list();
+    return list ? coded(list, indexes, memory) : put(indexes, names, memory);
+  };
+}
+
+function coded({ vocabulary, code }: ProseList, indexes: Float64Array, memory: Memory): Vector {
+  const codes = memory.ints(indexes.length);
+  for (let i = 0; i < indexes.length; i++) codes[i] = code(indexes[i]);
+  return { kind: 'code', codes, vocabulary };
+}
+
+function written(prose: OpenProse): Values {
   let bytesPerText = BYTES_PER_TEXT;
   return (indexes, names, memory) => {
     const { length } = indexes;

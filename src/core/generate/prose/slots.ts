@@ -55,16 +55,16 @@ function withArticle(word: string): string {
 }
 
 /** The words that a slot stands for. */
-export function slotWords(slot: string, grammar: Grammar, noun: string | undefined): readonly string[] {
+export function slotWords(slot: string, grammar: Grammar, noun: string): readonly string[] {
   const name = slot.startsWith('a ') ? slot.slice(2) : slot;
-  const list = name === 'noun' ? (grammar.noun ?? noun ?? 'entry') : grammar.words[name];
+  const list = name === 'noun' ? noun : grammar.words[name];
   if (list === undefined) throw new Error(`A grammar has no list of words "${name}".`);
   const words = list.split('|').flatMap((word) => writtenOut(word, grammar, noun));
   return name === slot ? words : words.map(withArticle);
 }
 
 /** A word that has a slot itself, with each of that slot's words. */
-function writtenOut(word: string, grammar: Grammar, noun: string | undefined): readonly string[] {
+function writtenOut(word: string, grammar: Grammar, noun: string): readonly string[] {
   const [before, slot, ...after] = word.split(/[{}]/);
   return slot === undefined ? [word] : slotWords(slot, grammar, noun).map((inner) => `${before}${inner}${after.join('')}`);
 }

@@ -17,6 +17,9 @@ import { reviewTopic, topicOf } from './topics';
 /** Fewer different first sentences than this are no sentences of a grammar's own. */
 const FEW_OPENINGS = 6;
 
+/** A column of so many characters has room for any first sentence. */
+const ROOMY = 400;
+
 /** Which text of a grammar serves a form that it lacks: the first of them that it has. */
 const INSTEAD: Readonly<Record<string, readonly string[]>> = {
   summary: ['summary', 'description', 'body'],
@@ -79,7 +82,9 @@ function writingOf(draft: TableDraft, column: ColumnDraft): Writing | undefined 
     ...(maxLength < Number.POSITIVE_INFINITY ? { maxLength } : { hasParagraphs: true }),
     ...(wish === 'summary' && { isFirstOnly: true }),
   };
-  const { openings, least } = proseRoom(plain, locale, restriction.minLength ?? 0);
+  const { minLength = 0 } = restriction;
+  const isRoomy = minLength === 0 && maxLength >= ROOMY;
+  const { openings, least } = isRoomy ? { openings: FEW_OPENINGS, least: 1 } : proseRoom(plain, locale, minLength);
   if (openings < FEW_OPENINGS || least === Number.POSITIVE_INFINITY) return undefined;
   const domain = least > 1 ? { ...plain, least } : plain;
   return { column, domain, form: grammarOf(found.topic, locale).forms[found.form] };

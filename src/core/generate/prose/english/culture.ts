@@ -116,7 +116,8 @@ export const culture: Readonly<Record<string, Grammar>> = {
       what: 'a handful of ingredients|leftovers from the day before|one pan|pantry staples|seasonal vegetables|whatever the garden gives',
       step: 'Chop the vegetables finely|Heat the oil in a heavy pan|Preheat the oven to 180 °C|Rinse the rice until the water runs clear|Soak the beans overnight|Whisk the eggs with a pinch of salt|Toast the spices until fragrant|Peel and slice the onions',
       next: 'add the onions and stir|cook gently for ten minutes|cover and let it rest|fold in the herbs|pour in the stock|season with salt and pepper|stir in the cream|turn down the heat',
-      last: 'Bake until golden|Garnish and serve warm|Leave to cool before slicing|Serve with lemon wedges|Simmer until the sauce thickens|Taste and adjust the seasoning',
+      finish:
+        'Bake until golden|Garnish and serve warm|Leave to cool before slicing|Serve with lemon wedges|Simmer until the sauce thickens|Taste and adjust the seasoning',
       tip: 'It freezes well|It tastes even better the next day|Swap the butter for olive oil if you like|The dough can be made ahead|Use the best tomatoes you can find',
     },
     forms: {
@@ -124,7 +125,7 @@ export const culture: Readonly<Record<string, Grammar>> = {
         '{name} for {when}, made with {what}.|A simple way to make {name} with {what}.|Our favourite {name} for {when}.',
         '{tip}.|Ready in under an hour.|{tip}, and children like it.',
       ),
-      body: plain('{step}.|{step}, then {next}.', 'Then {next}.|Now {next}, and {next}.', '{last}.', '{tip}.'),
+      body: plain('{step}.|{step}, then {next}.', 'Then {next}.|Now {next}, and {next}.', '{finish}.', '{tip}.'),
       note: plain('{tip}.|Use less salt.|Double the garlic.|Needs ten more minutes in our oven.|Grandmother used lard.|Good with rice.'),
     },
   },
