@@ -5,8 +5,9 @@ import { partWords, type WordPart } from '../../generate/openText';
 import { companyWords } from '../../recipe/kinds/localKind';
 import type { TableDraft } from '../tableDraft';
 import { byOwner, type EntityColumn } from './entityColumn';
-import { type EntityForm, giveLocalForm, numberedBlocks, textForm } from './entityForms';
-import { addEntity, type LocaleScope, localeScopes } from './localeScopes';
+import { type EntityForm, giveForm, giveLocalForm, numberedBlocks, textForm } from './entityForms';
+import { addEntity, isForeign, type LocaleScope, localeScopes } from './localeScopes';
+import { codeForms, isNameCode } from './nameCodes';
 
 const WORD: WordPart = { vocabulary: 'companyWord', aligned: true };
 const FIELD: WordPart = { vocabulary: 'companyField', aligned: true };
@@ -38,7 +39,7 @@ const DESKS: ReadonlySet<string> = new Set([
 
 /** Words of names that say what of a company a column holds, not of which. */
 const SAYS_WHAT: ReadonlySet<string> = new Set(
-  'company name title label legal display trading domain email e mail address website web site url uri link homepage home page organization organisation business firm enterprise short contact info general main id slug support sale sales billing press career careers job jobs help service office admin order account'.split(
+  'company code abbreviation abbrev abbr acronym symbol ticker name title label legal display trading domain email e mail address website web site url uri link homepage home page organization organisation business firm enterprise short contact info general main id slug support sale sales billing press career careers job jobs help service office admin order account'.split(
     ' ',
   ),
 );
@@ -52,7 +53,11 @@ export function planCompanies(draft: TableDraft, columns: readonly EntityColumn[
     if (!members.some(({ kind }) => NAMES.has(kind)) || members.length < 2) continue;
     const key = drawKey(draft.context.seed, draft.name, 'company', owner);
     const at = addEntity(draft, scopes, (place) => ({ kind: 'each', key, size: scopes[place].size }));
-    for (const column of members) giveLocalForm(draft, column, at, scopes, (place) => companyForms(column, scopes[place]));
+    for (const column of members) {
+      if (!isNameCode(column)) giveLocalForm(draft, column, at, scopes, (place) => companyForms(column, scopes[place]));
+      // Letters of names in other languages are nobody's code.
+      else if (!isForeign(draft)) giveForm(draft, column, at, codeForms([WORD, ' ', FIELD], scopes[0].locale, scopes[0].blocks));
+    }
   }
 }
 
@@ -74,8 +79,9 @@ function companyScopes(draft: TableDraft): readonly CompanyScope[] {
 }
 
 /** An e-mail is the company's where the row has no person that it could be of. */
-function isAddress({ kind }: EntityColumn, columns: readonly EntityColumn[]): boolean {
-  if (ADDRESSES.has(kind)) return true;
+function isAddress(column: EntityColumn, columns: readonly EntityColumn[]): boolean {
+  const { kind } = column;
+  if (ADDRESSES.has(kind) || isNameCode(column)) return true;
   return kind === 'internet.email' && !columns.some((other) => /^person\.(first|last|full)Name$/.test(other.kind));
 }
 

@@ -7,6 +7,7 @@ import { chooseDomain } from '../domains/chooseDomain';
 import type { TableDraft } from '../tableDraft';
 import type { EntityColumn } from './entityColumn';
 import { type EntityForm, giveForm, needOf, numberedBlocks, textForm } from './entityForms';
+import { codeForms, isNameCode } from './nameCodes';
 
 /** What slugs are made of, the likelier before the others. */
 const TITLES = ['title', 'name', 'headline', 'heading', 'label', 'subject', 'question', 'topic'];
@@ -20,7 +21,7 @@ function slugBase(columns: readonly EntityColumn[], slug: EntityColumn): EntityC
   const rank = ({ words }: EntityColumn): number => TITLES.indexOf(words[words.length - 1]);
   const owner = ({ words }: EntityColumn): string => words.slice(0, -1).join(' ');
   return columns
-    .filter((column) => column.draft.type.family === 'text' && rank(column) >= 0)
+    .filter((column) => column.draft.type.family === 'text' && rank(column) >= 0 && !isNameCode(column))
     .sort((a, b) => Number(owner(b) === owner(slug)) - Number(owner(a) === owner(slug)) || rank(a) - rank(b))[0];
 }
 
@@ -34,12 +35,13 @@ export function slugKind(columns: readonly EntityColumn[], slug: EntityColumn): 
 /** What else is made of a name: the website of a restaurant, the domain of a school. */
 const ADDRESSES: ReadonlySet<string> = new Set(['internet.website', 'internet.domain', 'internet.companyEmail']);
 
-/** Makes a slug from what the row is called, "Blue Heron" and `blue-heron`, and addresses from its name. */
+/** Makes a slug from what the row is called, "Blue Heron" and `blue-heron`, a code, BH, and addresses from its name. */
 export function planSlugs(draft: TableDraft, columns: readonly EntityColumn[]): void {
   const made = new Map<EntityColumn, EntityColumn[]>();
   for (const column of columns) {
     const isAddress = ADDRESSES.has(column.kind);
-    if ((!isAddress && column.kind !== 'internet.slug') || isSettled(column)) continue;
+    const isCode = isNameCode(column);
+    if ((!isAddress && !isCode && column.kind !== 'internet.slug') || isSettled(column)) continue;
     const base = slugBase(columns, column);
     if (!base || isSettled(base) || /^(person|location|company\.name)/.test(base.kind)) continue;
     if (!isAddress || base.words.join(' ') === 'name') made.set(base, [...(made.get(base) ?? []), column]);
@@ -55,17 +57,19 @@ function makeSlugs(draft: TableDraft, base: EntityColumn, slugs: readonly Entity
   const { locale } = draft.context;
   const domain = chooseDomain(needOf(draft, base.draft, 0))?.domain;
   const parts = domain && slugParts(domain, locale);
-  if (domain?.kind !== 'text' || !parts) return;
+  if (domain?.kind !== 'text' || !parts || base.draft.type.family !== 'text') return;
   const { size } = openDomain(domain, locale);
   const isTold = size < MOST_TEXTS && areDistinct(parts, size, locale);
-  if (size >= MOST_TEXTS || (!isTold && [base, ...slugs].some(({ isKeyed }) => isKeyed))) return;
+  if (size >= MOST_TEXTS || (!isTold && [base, ...slugs].some((column) => column.isKeyed && !isNameCode(column)))) return;
   const key = drawKey(draft.context.seed, draft.name, 'title', base.words.join(' '));
   const at = draft.entities.push({ kind: 'each', key, size }) - 1;
   const blocks = Math.ceil((draft.rows * draft.spare) / size);
-  const forms = (own: readonly TextPart[], joint: string, { kind, isKeyed }: EntityColumn): EntityForm[] =>
-    isKeyed
-      ? [textForm(addressed([...own, ...numberedBlocks(blocks, joint)], kind), true)]
-      : [textForm(addressed(own, kind), isTold && blocks <= 1)];
+  const forms = (own: readonly TextPart[], joint: string, column: EntityColumn): EntityForm[] =>
+    isNameCode(column)
+      ? codeForms(domain.parts, locale, blocks)
+      : column.isKeyed
+        ? [textForm(addressed([...own, ...numberedBlocks(blocks, joint)], column.kind), true)]
+        : [textForm(addressed(own, column.kind), isTold && blocks <= 1)];
   const given = slugs.filter((slug) => giveForm(draft, slug, at, forms(parts, '-', slug)));
   if (given.length > 0) giveForm(draft, base, at, forms(domain.parts, ' ', base));
 }
