@@ -167,6 +167,8 @@ export interface ProseDomain {
   readonly maxLength?: number;
   /** The same for the first sentence. */
   readonly maxFirst?: number;
+  /** Rows are called by names of so many characters, for which there should be room. */
+  readonly nameLength?: number;
   /** So many places of a text are always filled. */
   readonly least?: number;
   readonly isFirstOnly?: true;

@@ -98,10 +98,12 @@ function textOf(domain: ProseDomain, grammar: Grammar, form: Form, mood: string)
 
 /** The places of a text; after the first one those that have sentences short enough. */
 function placesOf(domain: ProseDomain, grammar: Grammar, texts: readonly string[]): Sentence[][] {
-  const { maxLength = ENDLESS, maxFirst = ENDLESS, isFirstOnly } = domain;
+  const { maxLength = ENDLESS, maxFirst = ENDLESS, nameLength = 0, isFirstOnly } = domain;
   const noun = nounOf(domain, grammar);
   const wanted = isFirstOnly ? texts.slice(0, 1) : texts;
-  const places = wanted.map((text, at) => sentencesOf(text, grammar, noun, at === 0 ? Math.min(maxFirst, maxLength) : maxLength));
+  const places = wanted.map((text, at) =>
+    sentencesOf(text, grammar, { noun, nameLength }, at === 0 ? Math.min(maxFirst, maxLength) : maxLength),
+  );
   return places.filter((sentences, at) => at === 0 || sentences.length > 0);
 }
 

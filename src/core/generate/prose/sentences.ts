@@ -5,7 +5,7 @@ import type { Words } from '../textSequence';
 import type { Grammar } from './grammar';
 import { isNameUse, type NameUse, namePhrase, slotWords } from './slots';
 
-/** A sentence taken apart. Lengths are in characters, the row's name counting as one, and as what stands where there is none. */
+/** A sentence taken apart. Lengths are in characters, the row's name counting as one, and as the longest that is to be expected. */
 export interface Sentence {
   readonly pieces: readonly Piece[];
   readonly shortest: number;
@@ -20,11 +20,17 @@ interface Piece {
   readonly instead?: string;
 }
 
+/** What the rows are of which sentences speak, and how long their names may be, in characters. */
+interface Spoken {
+  readonly noun: string;
+  readonly nameLength: number;
+}
+
 /** The sentences that may stand in a place of a text, those that may be longer than `most` characters left out. */
-export function sentencesOf(place: string, grammar: Grammar, noun: string, most: number): Sentence[] {
+export function sentencesOf(place: string, grammar: Grammar, { noun, nameLength }: Spoken, most: number): Sentence[] {
   return place
     .split('|')
-    .map((template) => measured(piecesOf(template, grammar, noun)))
+    .map((template) => measured(piecesOf(template, grammar, noun), nameLength))
     .filter(({ longest }) => longest <= most);
 }
 
@@ -67,12 +73,16 @@ function ownShare(words: readonly string[], slots: readonly string[], at: number
   return alike.length < 2 || words.length < alike.length ? words : words.filter((_, word) => word % alike.length === alike.indexOf(at));
 }
 
-function measured(pieces: readonly Piece[]): Sentence {
+/** What a sentence has around a name at most: `The … were`. */
+const AROUND_NAME = 9;
+
+function measured(pieces: readonly Piece[], nameLength: number): Sentence {
   let [shortest, longest] = [0, 0];
   for (const { texts, instead } of pieces) {
     const lengths = texts.map(characterCount);
     shortest += Math.min(...lengths) + (instead === undefined ? 0 : 1);
-    longest += Math.max(...lengths) + (instead === undefined ? 0 : characterCount(instead));
+    const named = nameLength > 0 ? nameLength + AROUND_NAME : 0;
+    longest += Math.max(...lengths) + (instead === undefined ? 0 : Math.max(characterCount(instead), named));
   }
   return { pieces, shortest, longest };
 }

@@ -1,5 +1,7 @@
+import { characterCount } from '../../generate/characterCount';
 import type { ProseDomain } from '../../generate/domain';
 import type { DrawKey } from '../../generate/mixer';
+import { openDomain } from '../../generate/openDomain';
 import type { Form } from '../../generate/prose/grammar';
 import { grammarOf } from '../../generate/prose/grammars';
 import { proseRoom } from '../../generate/prose/openProse';
@@ -50,16 +52,33 @@ interface Writing {
  */
 export function planProse(draft: TableDraft, settle: (column: ColumnDraft) => void): void {
   const candidates = entityColumns(draft, []).filter(({ draft: column, isWanted }) => isWanted && column.spec?.prose && isOpen(column));
-  const plain = candidates.flatMap(({ draft: column }) => writingOf(draft, column) ?? []);
-  const written = new Set(plain.map(({ column }) => column.column.name));
-  const isApart = (column: ColumnDraft): boolean => !written.has(column.column.name) && !readsAny(column, written);
-  for (const { column, domain, form, key } of begunAlike(plain)) {
+  const names = new Set(candidates.map(({ draft: { column } }) => column.name));
+  const isApart = (column: ColumnDraft): boolean => !names.has(column.column.name) && !readsAny(column, names);
+  const name = candidates.length > 0 ? nameColumn(draft, isApart) : undefined;
+  const nameLength = once(() => (name ? usualLength(draft, name, settle) : 0));
+  const writings = candidates.flatMap(({ draft: column }) => writingOf(draft, column, nameLength) ?? []);
+  for (const { column, domain, form, key } of begunAlike(writings)) {
     const mood = moodSource(draft, form, isApart, settle);
-    const name = speaksOfName(form) ? nameColumn(draft, isApart) : undefined;
-    const follows: Follows = { ...(key && { key }), ...(mood && { mood }), ...(name !== undefined && { name }) };
+    const follows: Follows = { ...(key && { key }), ...(mood && { mood }), ...(name && speaksOfName(form) && { name: name.index }) };
     if (!isAllowed(draft, column, domain)) continue;
     column.source = { kind: 'draw', domain, ...(Object.keys(follows).length > 0 && { follows }) };
   }
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => (made ??= { value: make() }).value;
+}
+
+/** Names that are looked at. */
+const NAMES_TRIED = 60;
+
+/** How long names of rows mostly are at most, in characters. */
+function usualLength({ context }: TableDraft, column: ColumnDraft, settle: (column: ColumnDraft) => void): number {
+  settle(column);
+  if (column.source?.kind !== 'draw' && column.source?.kind !== 'unique') return 0;
+  const { pick, at } = openDomain(column.source.domain, context.locale);
+  return Math.max(...Array.from({ length: NAMES_TRIED }, (_, row) => characterCount(String(at(pick(column.key, row, 0))))));
 }
 
 /** Whether nothing asks for more of the column's texts than a length, or what can be tried. */
@@ -68,7 +87,7 @@ function isOpen({ type, restriction: { values, patterns } }: ColumnDraft): boole
 }
 
 /** How a column is written; undefined where it is too narrow for it. */
-function writingOf(draft: TableDraft, column: ColumnDraft): Writing | undefined {
+function writingOf(draft: TableDraft, column: ColumnDraft, nameLength: () => number): Writing | undefined {
   const { type, restriction, spec } = column;
   const { locale } = draft.context;
   const isBeginning = BEGINNING.test(wordsOf(column.column.name).join(' '));
@@ -83,11 +102,15 @@ function writingOf(draft: TableDraft, column: ColumnDraft): Writing | undefined 
     ...(wish === 'summary' && { isFirstOnly: true }),
   };
   const { minLength = 0 } = restriction;
-  const isRoomy = minLength === 0 && maxLength >= ROOMY;
-  const { openings, least } = isRoomy ? { openings: FEW_OPENINGS, least: 1 } : proseRoom(plain, locale, minLength);
-  if (openings < FEW_OPENINGS || least === Number.POSITIVE_INFINITY) return undefined;
-  const domain = least > 1 ? { ...plain, least } : plain;
-  return { column, domain, form: grammarOf(found.topic, locale).forms[found.form] };
+  const form = grammarOf(found.topic, locale).forms[found.form];
+  if (minLength === 0 && maxLength >= ROOMY) return { column, domain: plain, form };
+  const lengths = maxLength < Number.POSITIVE_INFINITY && speaksOfName(form) ? [nameLength(), 0] : [0];
+  for (const domain of lengths.map((length) => (length > 0 ? { ...plain, nameLength: length } : plain))) {
+    const { openings, least } = proseRoom(domain, locale, minLength);
+    if (openings < FEW_OPENINGS || least === Number.POSITIVE_INFINITY) continue;
+    return { column, domain: least > 1 ? { ...domain, least } : domain, form };
+  }
+  return undefined;
 }
 
 /** The grammar's topic and form that a column's texts are written by. */
@@ -117,8 +140,10 @@ function begunAlike(writings: readonly Writing[]): (Writing & { readonly key?: D
   const whole = writings.find(({ domain }) => !domain.isFirstOnly && /^(body|description)$/.test(domain.form));
   const summaries = writings.filter(({ domain }) => domain.isFirstOnly && domain.topic === whole?.domain.topic);
   if (!whole || summaries.length === 0) return [...writings];
-  const maxFirst = Math.min(...[whole, ...summaries].map(({ domain }) => domain.maxLength ?? Number.POSITIVE_INFINITY));
-  const limit = maxFirst < Number.POSITIVE_INFINITY ? { maxFirst } : {};
+  const domains = [whole, ...summaries].map(({ domain }) => domain);
+  const maxFirst = Math.min(...domains.map(({ maxLength = Number.POSITIVE_INFINITY }) => maxLength));
+  const nameLength = Math.max(...domains.map((domain) => domain.nameLength ?? 0));
+  const limit = { ...(maxFirst < Number.POSITIVE_INFINITY && { maxFirst }), ...(nameLength > 0 && { nameLength }) };
   return writings.map((each) => {
     const { column, domain } = each;
     if (each === whole) return { ...each, domain: { ...domain, ...limit } };
@@ -132,7 +157,7 @@ function speaksOfName({ moods }: Form): boolean {
 }
 
 /** The column that says what a row is called. */
-function nameColumn({ columns, table }: TableDraft, isApart: (column: ColumnDraft) => boolean): number | undefined {
+function nameColumn({ columns, table }: TableDraft, isApart: (column: ColumnDraft) => boolean): ColumnDraft | undefined {
   const own = wordsOf(table.name);
   const rank = ({ column, type }: ColumnDraft): number => {
     const words = wordsOf(column.name);
@@ -141,7 +166,7 @@ function nameColumn({ columns, table }: TableDraft, isApart: (column: ColumnDraf
   };
   return columns
     .filter((column) => rank(column) >= 0 && isApart(column) && !/^(person|internet|id)\./.test(column.kind))
-    .sort((a, b) => rank(a) - rank(b))[0]?.index;
+    .sort((a, b) => rank(a) - rank(b))[0];
 }
 
 const NAMES = ['name', 'title'];
