@@ -21,19 +21,19 @@ const languages: Readonly<Record<string, Files>> = {
   },
 };
 
-/** The topics of each file; reviews are named by what they are about, `review of hotel`. */
+/** The topics of each file, `_` for a space; reviews are named by what they are about, `review of hotel`. */
 const topics: Readonly<Record<string, string>> = {
   goods: 'product category brand order invoice payment promotion shipment plan vehicle',
   culture: 'film book music game dish recipe restaurant artist',
   places: 'hotel room property place city school store route',
   work: 'project task ticket course event vacancy team company meeting',
-  society: 'person appointment procedure diagnosis medication animal plant account claim loan',
+  society: 'person appointment procedure diagnosis medication animal plant account claim loan vet_visit',
   web: 'article page comment message notification file tag question',
-  systems: 'log failure commit job service machine setting role',
+  systems: 'log failure commit job service machine setting role sort prompt',
 };
 
 const fileOf: ReadonlyMap<string, string> = new Map(
-  Object.entries(topics).flatMap(([file, names]) => names.split(' ').map((name) => [name, file] as const)),
+  Object.entries(topics).flatMap(([file, names]) => names.split(' ').map((name) => [name.replace('_', ' '), file] as const)),
 );
 
 /** Every topic that has a grammar of its own; reviews by what they are of. */

@@ -16,11 +16,11 @@ export function namePhrase(use: NameUse, name: string | undefined, noun: string)
     case 'name':
       return name ?? `this ${noun}`;
     case 'the name':
-      return withThe(name ?? noun);
+      return name === undefined ? `this ${noun}` : withThe(name);
     case 'the name is':
-      return `${withThe(name ?? noun)} ${isPlural(name ?? noun) ? 'are' : 'is'}`;
+      return name === undefined ? `this ${noun} is` : `${withThe(name)} ${isPlural(name) ? 'are' : 'is'}`;
     case 'the name was':
-      return `${withThe(name ?? noun)} ${isPlural(name ?? noun) ? 'were' : 'was'}`;
+      return name === undefined ? `this ${noun} was` : `${withThe(name)} ${isPlural(name) ? 'were' : 'was'}`;
     case 'first':
       return name?.split(' ')[0] ?? noun;
     case 'last':

@@ -29,10 +29,22 @@ const INSTEAD: Readonly<Record<string, readonly string[]>> = {
   body: ['body', 'description'],
   subject: ['subject', 'headline'],
   title: ['headline'],
+  failure: ['message'],
+  log: ['message'],
 };
 
 /** Texts about which a grammar of its own knows most, whatever the table is about. */
-const OWN_TOPIC: Readonly<Record<string, string>> = { comment: 'comment', message: 'message', subject: 'message', bio: 'person' };
+const OWN_TOPIC: Readonly<Record<string, string>> = {
+  comment: 'comment',
+  message: 'message',
+  subject: 'message',
+  bio: 'person',
+  failure: 'failure',
+  log: 'log',
+};
+
+/** What machines say is about machines. */
+const MACHINES: ReadonlySet<string> = new Set(['failure', 'log']);
 
 /** Names of columns that hold how another text begins. */
 const BEGINNING = /\b(excerpt|summary|teaser|snippet|intro|introduction|lead|preview|abstract|blurb|synopsis)( text)?$/;
@@ -118,7 +130,7 @@ function formFor(draft: TableDraft, { column }: ColumnDraft, wish: string): Pick
   const own = topicOf(draft, column.name);
   const topics = /^(review|headline)$/.test(wish)
     ? [...(own === 'review' ? [] : [own]), reviewTopic(draft)]
-    : [own, OWN_TOPIC[wish] ?? 'general', 'general'];
+    : [...(MACHINES.has(wish) ? [] : [own]), OWN_TOPIC[wish] ?? 'general', 'general'];
   for (const topic of topics) {
     const { forms, noun } = grammarOf(topic, draft.context.locale);
     const form = (INSTEAD[wish] ?? [wish]).find((each) => Object.hasOwn(forms, each));

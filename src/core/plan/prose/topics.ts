@@ -1,5 +1,5 @@
 import { type Subject, subjectOf } from '../../recipe/inferSubject';
-import { tableSetting } from '../../recipe/inferTable';
+import { type TableSetting, tableSetting } from '../../recipe/inferTable';
 import { wordsOf } from '../../recipe/inferWords';
 import type { Table } from '../../schema/schema';
 import type { TableDraft } from '../tableDraft';
@@ -48,11 +48,13 @@ const GENERAL: ReadonlySet<string> = new Set(['appointment', 'category', 'flight
 const BY_WORD: readonly (readonly [words: RegExp, topic: string])[] = [
   [/\b(error|exception|failure|crash)\b/, 'failure'],
   [/\bcommit\b/, 'commit'],
+  [/\bprompt\b/, 'prompt'],
   [/\b(notification|alert|push)\b/, 'notification'],
   [/\b(ticket|helpdesk|support|complaint|inquiry|enquiry)\b/, 'ticket'],
   [/\b(vacancy|opening|job (post|posting|listing|offer|ad|title)|jobs? board|recruitment)\b/, 'vacancy'],
   [/\b(claim|incident|dispute|lawsuit|legal case)\b/, 'claim'],
   [/\b(meeting|minutes|standup)\b/, 'meeting'],
+  [/\b(time ?sheet|time entry|work ?log)\b/, 'task'],
   [/\b(page|landing)\b/, 'page'],
   [/\b(encounter|consultation|medical record|visit)\b/, 'appointment'],
 ];
@@ -65,7 +67,13 @@ const SHOP = /\b(product|item|shop|store|sku|catalog)\b/;
 export function topicOf({ context, table }: TableDraft, column: string): string {
   const own = wordsOf(column).slice(0, -1);
   const setting = tableSetting(table, context.referrers(table));
-  return topicOfWords(own, table) ?? topicOfWords(setting.tableWords, table, setting.subject) ?? 'general';
+  return (
+    topicNamed(wordsOf(column)) ??
+    sortTopic(setting, table) ??
+    topicOfWords(own, table) ??
+    topicOfWords(setting.tableWords, table, setting.subject) ??
+    'general'
+  );
 }
 
 /** The topic of reviews: what they are reviews of, by the words of the table and the tables that it refers to. */
@@ -103,9 +111,24 @@ function reviewed(words: readonly string[]): string | undefined {
   return REVIEWED.find(([pattern]) => pattern.test(words.join(' ')))?.[1];
 }
 
+/** What sorts of a thing are described like the thing. */
+const SORTED: ReadonlySet<string> = new Set(['room', 'vehicle', 'dish', 'drink', 'animal', 'plant', 'property', 'medication', 'plan']);
+
+/** Lists of sorts of something: of products, or of anything else. */
+function sortTopic({ sort, subject }: TableSetting, table: Table): string | undefined {
+  if (sort === undefined || (subject !== undefined && SORTED.has(subject))) return undefined;
+  if (sort !== 'category') return 'sort';
+  return SHOP.test(`${wordsOf(table.name).join(' ')} ${neighbours(table)}`) ? 'category' : 'tag';
+}
+
+function topicNamed(words: readonly string[]): string | undefined {
+  const phrase = words.join(' ');
+  return BY_WORD.find(([pattern]) => pattern.test(phrase))?.[1];
+}
+
 function topicOfWords(words: readonly string[], table: Table, known?: Subject): string | undefined {
   const phrase = words.join(' ');
-  const told = BY_WORD.find(([pattern]) => pattern.test(phrase))?.[1];
+  const told = topicNamed(words);
   if (told && told !== 'appointment') return told;
   const subject = known ?? subjectOf(words);
   if (subject === 'appointment' || told) return visitTopic(table);
@@ -117,6 +140,7 @@ function topicOfWords(words: readonly string[], table: Table, known?: Subject): 
 /** Appointments and bookings: with a doctor, in a hotel, or anything. */
 function visitTopic(table: Table): string {
   const near = neighbours(table);
+  if (/\b(pet|animal|vet|breed)\b/.test(near)) return 'vet visit';
   if (MEDICAL.test(near)) return 'appointment';
   return LODGING.test(near) ? 'hotel' : 'general';
 }

@@ -53,7 +53,7 @@ export const technologyKinds: readonly KindSpec[] = [
   words('system.tableName', 'tableWord'),
   words('system.event', 'eventName'),
   words('system.action', 'actionName'),
-  words('system.error', 'errorMessage', undefined, { nulls: 0.6, prose: 'message' }),
+  words('system.error', 'errorMessage', undefined, { nulls: 0.6, prose: 'failure' }),
   codes('system.errorCode', [['E', { number: [1000, 9999] }], [{ number: [1, 99] }]], { nulls: 0.6, number: { min: 0, max: 599 } }),
   choices('system.logLevel', { debug: 20, info: 58, warn: 14, error: 8 }, { number: { min: 10, max: 50, step: 10 } }),
   choices('system.environment', { production: 52, staging: 22, development: 20, test: 6 }),
@@ -77,7 +77,7 @@ export const technologyKinds: readonly KindSpec[] = [
     [word('thing', 'title')],
   ]),
   codes('system.cacheKey', [[word('tableWord'), ':', { number: [1, 9_999_999] }], [characters(BASE36, 6)]]),
-  texts('system.log', [[word('errorMessage')], ...shortWords('actionName')], { nulls: 0.2, prose: 'message' }),
+  texts('system.log', [[word('errorMessage')], ...shortWords('actionName')], { nulls: 0.2, prose: 'log' }),
   texts('system.command', [[word('jobVerb'), ' --', word('settingKey', 'slug'), ' ', word('tableWord')], ...shortWords('jobVerb')]),
   texts('system.jsonPath', [
     ['$.', word('tableWord'), '[', { number: [0, 9] }, '].', { oneOf: ['id', 'name', 'status', 'value'] }],

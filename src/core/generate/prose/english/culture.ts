@@ -7,7 +7,7 @@ export const culture: Readonly<Record<string, Grammar>> = {
     words: {
       hero: 'careful detective|clockmaker|cook without a kitchen|disgraced surgeon|former boxer|ghostwriter|homesick translator|lighthouse keeper|night nurse|piano tuner|postal clerk|retired pilot|school caretaker|stage magician|stubborn judge|taxi driver|teenage runaway|widowed farmer|young cartographer',
       place:
-        'a city without night|a drowned valley|a fishing village|a hotel out of season|a mining town|a mountain pass|a remote research station|a small island|a suburb that is being torn down|the last train north|the old harbour|the border',
+        'a city without night|a drowned valley|a fishing village|a hotel out of season|a mining town|a mountain village|a remote research station|a small island|a suburb that is being torn down|a station at the end of the line|the old harbour|a border town',
       event:
         'a letter arrives thirty years late|a stranger claims the house|her brother comes home|the bridge is closed|the election is stolen|the factory shuts down|the river freezes over|the storm cuts off every road|the wrong coffin is delivered|two children disappear',
       aim: 'clear a family name|find the missing recording|get home in time|keep an old promise|learn who is lying|make peace with a father|save the orchestra|solve one last case|win back a lost friend',
@@ -42,7 +42,7 @@ export const culture: Readonly<Record<string, Grammar>> = {
     forms: {
       description: plain(
         'Set in {place}, this is the story of {a hero} and {a hero} whose lives change when {event}.|{a hero} keeps a record of everything, until {event}.|When {event}, {a hero} must choose between home and the truth.|{name} tells of {a hero} in {place} and of {theme}.|In {name}, {a hero} returns to {place}.',
-        '{a style} {form} about {theme}.|{a style} and {style}, it asks what remains of {theme}.|At its heart lies {theme}, told in {style} prose.|A book about {theme} and {theme}.',
+        '{a style} {form} about {theme}.|{style} and {style}, it asks what remains of {theme}.|At its heart lies {theme}, told in {style} prose.|A book about {theme} and {theme}.',
         'For readers who like their endings earned.|With an afterword by the author.|Translated for the first time.|Winner of two regional prizes.|The second part follows next year.|Includes maps and a family tree.|Now in a revised edition.',
       ),
       note: plain(

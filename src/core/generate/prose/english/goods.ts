@@ -121,7 +121,8 @@ export const goods: Readonly<Record<string, Grammar>> = {
     words: {
       off: '10%|15%|20%|25%|30%|half price|free shipping|a second item free|double points',
       what: "all garden furniture|all new arrivals|books and games|children's clothes|everything for the kitchen|last season's colours|orders above 50|selected brands|the first order|the whole range|your next order",
-      until: 'by Sunday|for two weeks|in March|over the long weekend|until stocks run out|until the end of the month|while the sun shines',
+      until:
+        'until Sunday|for two weeks|in March|over the long weekend|until stocks run out|until the end of the month|while the sun shines',
       channel:
         'a short video series|a letter to loyal customers|billboards near stations|e-mail and social media|partner newsletters|posters in all stores|search advertising|the app',
       goal: 'bring back customers who have not ordered for a year|clear the warehouse before summer|introduce the new collection|reach younger customers|thank loyal customers|win three hundred new subscribers',

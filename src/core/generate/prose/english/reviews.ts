@@ -30,8 +30,8 @@ const forms: Grammar['forms'] = {
       ],
       positive: [
         'Very happy with this {thing}.|Exactly what I was looking for.|This {thing} is excellent.|I was pleasantly surprised by this {thing}.|We love this {thing}.|Everything about this {thing} was right.|A wonderful {thing}.|Better than expected: {merit}.|What a find: {merit}, and {merit}.',
-        '{merit}, and {merit}.|After {span}, I am as pleased as on the first day.|What I like best: {merit}.|Even my family noticed that {merit}.|Above all, {merit}.|Questions were answered within hours.',
-        'I would choose it again at any time.|Highly recommended.|Worth every cent.|Full marks.|I have already told my friends.|Thank you, we will be back.|A clear recommendation.',
+        '{merit}, and {merit}.|After {span}, I am as pleased as on the first day.|What I like best: {merit}.|My family agrees: {merit}.|Above all, {merit}.|Questions were answered within hours.',
+        'I would choose it again at any time.|Highly recommended.|Worth every cent.|Full marks.|I have already told my friends.|Thank you for that.|A clear recommendation.',
       ],
     },
     least: 1,

@@ -46,6 +46,26 @@ export const society: Readonly<Record<string, Grammar>> = {
       ),
     },
   },
+  'vet visit': {
+    noun: 'visit',
+    words: {
+      why: 'Annual vaccination|Check of the teeth|Dental cleaning|Ear infection|Eating less than usual|Follow-up after neutering|Health check for travel|Limping on the left hind leg|Limping after a walk|Scratching and hair loss|Swallowed a small object|Tick removed|Upset stomach|Weight check',
+      found:
+        'eyes and ears clear|gums slightly red|heart and lungs normal|no fever|paw slightly swollen|skin irritated at the neck|teeth in good order|wound healing well|weight as it should be|a little overweight',
+      plan: 'drops twice a day|light food for three days|next vaccination in a year|no jumping for two weeks|ointment for ten days|rest for a week|stitches out after ten days|a worming tablet|come back if it does not improve|a diet of smaller meals',
+      since: 'since yesterday|since the weekend|for three days|for about a week',
+    },
+    forms: {
+      description: plain(
+        '{why}.|{why}, {since}.',
+        'Findings: {found}, {found}.|Examination: {found}.|{found}.',
+        'Plan: {plan}.|Advice: {plan}.|Given: {plan}, then {plan}.',
+      ),
+      note: plain(
+        '{why}, {since}.|{why}; {found}.|Plan: {plan}.|Nervous on the table.|Muzzle advised.|Owner asks for an estimate.|Came with a second animal.|{found}.',
+      ),
+    },
+  },
   procedure: {
     noun: 'procedure',
     words: {

@@ -159,10 +159,25 @@ export const systems: Readonly<Record<string, Grammar>> = {
     },
     forms: {
       description: plain(
-        '{name} {do} {what} for {for}.|{do} {what} and {what} for {for}.|Responsible for {what} and {what}.',
+        '{do} {what} for {for}.|{do} {what} and {what} for {for}.|Responsible for {what} and {what}.',
         'Owned by the platform team.|Runs in two regions.|Documented in the handbook.|Used by {for}.',
       ),
       note: plain('Certificate renewed.|Moved to the new cluster.|To be replaced next year.|Owner: platform team.|Used by {for}.'),
+    },
+  },
+  prompt: {
+    noun: 'prompt',
+    words: {
+      role: 'an experienced editor|a friendly support agent|a careful proofreader|a patient teacher|a travel planner|a data analyst|a legal assistant',
+      task: 'summarise the text below|answer the question of the customer|rewrite the paragraph in plain language|list the three main arguments|translate the message into French|extract all dates and names|suggest five titles|compare the two offers|classify the request',
+      rule: 'Answer in no more than three sentences|Use bullet points|Do not invent facts|Quote your sources|Keep a neutral tone|Reply in the language of the question|Say so if you are not sure',
+    },
+    forms: {
+      description: plain(
+        'You are {role}; {task}.|Please {task}.|As {role}, {task}.|First {task}, then {task}.',
+        '{rule}.|{rule}. {rule}.',
+        'Thank you.|The text follows.|Ask if anything is unclear.',
+      ),
     },
   },
   machine: {
@@ -198,6 +213,22 @@ export const systems: Readonly<Record<string, Grammar>> = {
       note: plain(
         'Changed for testing.|Ask {who} before changing.|Set by {who}.|Old value kept for {what}.|Affects {what}.|Affects {what} and {what}.',
       ),
+    },
+  },
+  sort: {
+    noun: 'type',
+    words: {
+      when: 'at the request of a customer|by default|for new entries|in most cases|in rare cases|only after approval|temporarily|until further notice|when nothing else fits',
+      effect:
+        'closes the case|counts towards the monthly report|does not appear in public lists|is shown on the start page|may be changed later|needs a comment|notifies the person in charge|requires a second signature',
+      who: 'administrators|all users|managers|the back office|the person in charge',
+    },
+    forms: {
+      description: plain(
+        'Used {when}; {effect}.|Set {when} by {who}.|{effect}.|Chosen {when}; may be set by {who}.|Used {when} by {who}; {effect}.',
+        'Also: {effect}.|Visible to {who}.|Kept for older entries.|Cannot be deleted while in use.',
+      ),
+      note: plain('Used {when}.|{effect}.|Reserved for {who}.|Renamed last year.|To be merged with another one.'),
     },
   },
   role: {
