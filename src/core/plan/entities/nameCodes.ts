@@ -67,7 +67,7 @@ const MOST_NAMES = 3000;
 
 function namesOf(part: Exclude<TextPart, string>, locale: string): readonly string[] | undefined {
   const list = 'vocabulary' in part ? partWords(part, locale) : 'oneOf' in part ? part.oneOf : undefined;
-  return list && list.length <= MOST_NAMES ? list : undefined;
+  return list && list.length <= MOST_NAMES && list.every((name) => telling(name).length > 0) ? list : undefined;
 }
 
 /** The first letters of a name's words. */

@@ -11,6 +11,7 @@ import type { Table } from '../../schema/schema';
 import { acceptance } from '../domains/acceptance';
 import { entityColumns } from '../entities/entityColumn';
 import { needOf } from '../entities/entityForms';
+import { isForeign } from '../entities/localeScopes';
 import type { Follows } from '../plan';
 import type { ColumnDraft, TableDraft } from '../tableDraft';
 import { moodSource } from './moods';
@@ -63,6 +64,8 @@ interface Writing {
  * it has without this.
  */
 export function planProse(draft: TableDraft, settle: (column: ColumnDraft) => void): void {
+  // Other languages have sentences, but no grammars.
+  if (isForeign(draft)) return;
   const candidates = entityColumns(draft, []).filter(({ draft: column, isWanted }) => isWanted && column.spec?.prose && isOpen(column));
   const names = new Set(candidates.map(({ draft: { column } }) => column.name));
   const isApart = (column: ColumnDraft): boolean => !names.has(column.column.name) && !readsAny(column, names);
