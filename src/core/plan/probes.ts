@@ -5,6 +5,7 @@ import { rowReader } from '../generate/rowReader';
 import type { SumRule } from '../recipe/sense/senseRule';
 import { columnsOf } from '../rules/columnsOf';
 import type { Expression } from '../rules/expression';
+import { resolveType } from '../rules/resolveType';
 import { numberLimits } from './domains/numbers';
 import type { PlanContext } from './planContext';
 
@@ -52,7 +53,7 @@ function sampleRows({ plan: { rows } }: OpenTable, count: number): Float64Array 
 const HEADROOM = 8;
 
 /** Whether what children come to, in a sample of the rows, can be held by the column's type with room to spare, and fulfils the table's CHECKs. */
-export function totalsFit(table: OpenTable, { column: name, operation }: SumRule, scope: PlanScope): boolean {
+export function totalsFit(table: OpenTable, { column: name, operation, isSigned }: SumRule, scope: PlanScope): boolean {
   const { columns, table: own } = table.plan;
   const at = columns.findIndex((column) => column.name === name);
   const vector = new Frame(table, sampleRows(table, PROBED)).column(at);
@@ -62,5 +63,7 @@ export function totalsFit(table: OpenTable, { column: name, operation }: SumRule
   const room = operation === 'sum' ? HEADROOM : 1;
   if (isNumber && vector.values.some((value) => value * room > most || value * room < least)) return false;
   const checks = own.checks.map(({ expression }) => expression).filter((expression) => columnsOf(expression).includes(name));
+  // Other rows than those of the sample may come to less than any of it.
+  if (isSigned && (checks.length > 0 || resolveType(own.columns[at].type, scope.schema).domains.length > 0 || least >= 0)) return false;
   return failingSomewhere(checks, table, scope).length === 0;
 }

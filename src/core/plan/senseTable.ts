@@ -176,6 +176,8 @@ function readColumns(table: Table, context: SenseScope): SenseColumn[] {
       ...(asked?.nulls !== undefined && { nullsAsked: true as const }),
       isFree: !keyed.has(column.name) && !isComputed,
       moment: () => momentOf(table, column, context),
+      ...(column.comment !== undefined && { comment: column.comment }),
+      labels: () => labelsOf(table, column, context),
       ...statusValues(table, column, context),
     };
   });
@@ -202,14 +204,16 @@ function askedForNull(expression: Expression): string[] {
 /** Of a column that is called a status: what its values are. */
 function statusValues(table: Table, column: Column, context: SenseScope): { readonly values?: readonly string[] } {
   if (!/^(status|state)$/.test(wordsOf(column.name).at(-1) ?? '')) return {};
+  const values = labelsOf(table, column, context) ?? kindValues(table, column, context);
+  return values?.every((value) => typeof value === 'string') ? { values: values as string[] } : {};
+}
+
+/** The values that a column has, as far as they are listed. */
+function labelsOf(table: Table, column: Column, context: SenseScope): readonly string[] | undefined {
   const type = resolveType(column.type, context.schema);
   const asked = context.recipe.tables?.[context.nameOf(table)]?.columns?.[column.name]?.values;
-  const values =
-    asked ??
-    (type.family === 'enum' ? type.labels : undefined) ??
-    checkedValues(table, column, context) ??
-    kindValues(table, column, context);
-  return values?.every((value) => typeof value === 'string') ? { values: values as string[] } : {};
+  const values = asked ?? (type.family === 'enum' ? type.labels : undefined) ?? checkedValues(table, column, context);
+  return values?.every((value) => typeof value === 'string') ? (values as string[]) : undefined;
 }
 
 function checkedValues(table: Table, { name, type }: Column, { now, schema }: SenseScope): readonly Value[] | undefined {

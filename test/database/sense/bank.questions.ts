@@ -139,13 +139,11 @@ export const bank: readonly Question[] = [
   },
   {
     name: 'a balance is the sum of the transactions',
-    open: 'a sum whose sign another column decides is not inferred',
     since: 'sums',
     sql: 'SELECT count(*) FROM bk_account AS a WHERE balance_cents <> (SELECT coalesce(sum(amount_cents), 0) FROM bk_transaction WHERE account_id = a.account_id)',
   },
   {
     name: 'money leaves by withdrawals and comes by deposits',
-    open: 'a sign that another column decides is not inferred',
     since: 'agreement',
     sql: `SELECT count(*) FROM bk_transaction WHERE type IN ('withdrawal', 'card_payment', 'fee') AND amount_cents > 0 OR type = 'deposit' AND amount_cents < 0`,
   },

@@ -146,6 +146,20 @@ describe('rules inferred from names', () => {
       'invoices AS r WHERE NOT (r.sale_price <= r.list_price)',
       'payments AS r JOIN invoices AS p1 ON p1.id = r.invoice_id WHERE NOT (r.amount <= p1.total)',
     ],
+    [
+      'what has come less what has gone',
+      `CREATE TABLE wallets (id int PRIMARY KEY, balance numeric(14,2) NOT NULL);
+       CREATE TABLE transactions (id int PRIMARY KEY, wallet_id int NOT NULL REFERENCES wallets, amount numeric(8,2) NOT NULL CHECK (amount > 0),
+         type text NOT NULL CHECK (type IN ('top_up', 'purchase', 'refund')))`,
+      `wallets AS r WHERE r.balance IS DISTINCT FROM (SELECT coalesce(sum((CASE WHEN (c.type IN ('purchase')) THEN (- c.amount) ELSE c.amount END)), 0) FROM transactions AS c WHERE c.wallet_id = r.id)`,
+    ],
+    [
+      'amounts below 0 where the schema says so of what goes, and no balance that might break a CHECK',
+      `CREATE TABLE accounts (id int PRIMARY KEY, balance numeric(14,2) NOT NULL CHECK (balance >= 0));
+       CREATE TABLE entries (id int PRIMARY KEY, account_id int NOT NULL REFERENCES accounts, amount numeric(8,2) NOT NULL, is_debit boolean NOT NULL);
+       COMMENT ON COLUMN entries.amount IS 'Negative for debits'`,
+      'entries AS r WHERE NOT (((r.is_debit = false) AND (r.amount > 0)) OR ((r.is_debit = true) AND (r.amount < 0)))',
+    ],
     ['what has nothing to do with each other', 'CREATE TABLE t (id int PRIMARY KEY, height int, notes text, birthday date)'],
   ];
   for (const [title, ddl, ...expected] of cases)

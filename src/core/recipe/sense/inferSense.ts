@@ -3,6 +3,7 @@ import { limits } from './senseLimits';
 import { momentOrder, momentPresence, momentsAfterParents } from './senseMoments';
 import { differentEnds, numberOrder } from './senseNumbers';
 import type { SenseParent, SenseRule, SenseTable } from './senseRule';
+import { balances, signedAmounts } from './senseSigns';
 import { statusPresence } from './senseStatus';
 import { sumsOfChildren } from './senseSums';
 import { sameThird } from './senseTies';
@@ -45,7 +46,7 @@ function treesOf({ parents, keys, columns, distinct }: SenseTable): SenseParent[
 
 /** What children come to goes before what could be made of other columns. */
 function amounts(table: SenseTable): SenseRule[] {
-  const sums = sumsOfChildren(table);
+  const sums = [...sumsOfChildren(table), ...balances(table)];
   const summed = new Set(sums.flatMap((rule) => (rule.kind === 'sum' ? [rule.column] : [])));
-  return [...sums, ...computedAmounts(table).filter((rule) => rule.kind !== 'value' || !summed.has(rule.column))];
+  return [...signedAmounts(table), ...sums, ...computedAmounts(table).filter((rule) => rule.kind !== 'value' || !summed.has(rule.column))];
 }

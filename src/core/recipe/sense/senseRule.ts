@@ -17,6 +17,10 @@ export interface SenseColumn {
   readonly nullsAsked?: true;
   /** Of a status: its values, where they are few and known, by an enum, a CHECK, a recipe or a kind that is a list. */
   readonly values?: readonly string[];
+  /** What the schema says of it. */
+  readonly comment?: string;
+  /** All values that it has, where an enum, a CHECK or a recipe lists them. */
+  labels?(): readonly string[] | undefined;
   /** What its kind says of moments: whether they lie ahead of now too, and of an integer in what it counts them. */
   moment?(): { readonly reachesFuture: boolean; readonly as?: string };
   /** Nothing else decides about its values: neither a key, nor the database, nor a recipe's SQL. */
@@ -109,6 +113,8 @@ export interface SumRule {
   readonly argument?: Expression;
   /** A recipe asks for it. */
   readonly isAsked?: true;
+  /** It may come to less than 0. */
+  readonly isSigned?: true;
 }
 
 /** What can be told of a row without those that refer to it. */
