@@ -109,6 +109,7 @@ function note({ table, links }: TablePlan, { source, kind, confidence }: ColumnP
     }
     case 'expression':
     case 'children':
+    case 'share':
       return `${type}, computed`;
     case 'unique':
       return `${type}, no value twice`;

@@ -40,6 +40,8 @@ function fillSource(frame: Frame, column: OpenColumn): Vector {
       return frame.parentColumn(source.link, source.column);
     case 'expression':
       return fillExpression(frame, column);
+    case 'share':
+      return column.shares?.(frame) ?? nullVector(frame.length, column.plan.shape);
     case 'children':
       return column.totals?.(frame.rows) ?? nullVector(frame.length, column.plan.shape);
     case 'given':

@@ -15,6 +15,7 @@ import { openDomain } from './openDomain';
 import { type OpenEntity, openEntity } from './openEntity';
 import type { OpenDomain } from './openedDomain';
 import { type OpenLink, openLink } from './openLink';
+import { openShare, type SharesOf } from './openShare';
 import { type Permutation, permutation } from './permutation';
 
 /** A plan as functions. Opening costs little; layouts and indexes of links are built when they are first used. */
@@ -48,6 +49,8 @@ export interface OpenColumn {
   readonly groupColumn?: OpenGroupColumn;
   /** Rows of a frame in which the column is NULL because of what other columns hold: 1. */
   absent?(frame: Frame): Uint8Array;
+  /** For `share`. */
+  readonly shares?: SharesOf;
   /** For `children`. */
   readonly totals?: Totals;
 }
@@ -99,7 +102,7 @@ export function openTable(plan: PlanScope, table: TablePlan, tables: readonly Op
   );
   const self: OpenTable = {
     plan: table,
-    columns: [...table.columns, ...table.borrowed].map((column, index) => openColumn(column, index, table, plan, tables, bind)),
+    columns: [...table.columns, ...table.borrowed].map((column, index) => openColumn(column, index, table, plan, tables, bind, () => self)),
     links: table.links.map((link) => openLink(link, table, tables)),
     carriers: table.carriers.map((carrier, at) => openCarrier(carrier, at, table, () => self)),
     entities: (table.entities ?? []).map((entity) => openEntity(entity, plan.locale)),
@@ -124,6 +127,7 @@ function openColumn(
   plan: PlanScope,
   tables: readonly OpenTable[],
   bind: (expression: Expression) => BoundExpression | undefined,
+  self: () => OpenTable,
 ): OpenColumn {
   const { locale } = plan;
   const { source, presence } = column;
@@ -137,6 +141,7 @@ function openColumn(
     domain,
     ...(source.kind === 'unique' && domain && { permutation: permutation(column.key, source.of ?? domain.size) }),
     expression: source.kind === 'expression' ? bind(source.expression) : undefined,
+    ...(source.kind === 'share' && { shares: openShare(source, column.key, self) }),
     ...(source.kind === 'children' && {
       totals: openChildren(source, column.type, tables, (argument, child) => bindExpression(argument, child, plan)),
     }),

@@ -1,5 +1,5 @@
 import type { Plan, TablePlan } from '../plan/plan';
-import { conditionOf, isRowRule, type SenseRule, type SumRule } from '../recipe/sense/senseRule';
+import { conditionOf, isSum, type SenseRule, type ShareRule, type SumRule } from '../recipe/sense/senseRule';
 import { columnsOf } from '../rules/columnsOf';
 import { printExpression, printType, quoted } from '../rules/printExpression';
 import { type ForeignKey, type QualifiedName, sameName, type Table } from '../schema/schema';
@@ -11,7 +11,8 @@ const ROW = 'r';
  * PostgreSQL's SQL that selects the rows of a table which break a rule: none, where all is well. Undefined for a rule that no SQL can say.
  */
 export function offendersSql(table: TablePlan, rule: SenseRule, { schema }: Pick<Plan, 'schema'>): string | undefined {
-  if (!isRowRule(rule)) return sumOffenders(table, rule, schema);
+  if (isSum(rule)) return sumOffenders(table, rule, schema);
+  if (rule.kind === 'share') return shareOffenders(table, rule, schema);
   const condition = conditionOf(rule);
   const parents = new Map<number, string>();
   const borrowed = new Map<string, string>();
@@ -53,6 +54,14 @@ function sumOffenders(
   const pairs = columns.map((name, at) => `c.${quoted(name)} = ${ROW}.${quoted(references.columns[at])}`).join(' AND ');
   const inner = `SELECT ${total} FROM ${qualified(child, schema.defaultSchema)} AS c WHERE ${pairs}`;
   return `SELECT ${ROW}.* FROM ${ownRows(table.table, schema)} AS ${ROW} WHERE ${ROW}.${quoted(column)} IS DISTINCT FROM (${inner})`;
+}
+
+function shareOffenders(table: TablePlan, { column, foreignKey, of, by }: ShareRule, schema: Plan['schema']): string {
+  const rows = ownRows(table, schema);
+  const pairs = table.table.foreignKeys[foreignKey].columns.map((name) => `c.${quoted(name)} = ${ROW}.${quoted(name)}`).join(' AND ');
+  const total = (name: string): string => `(SELECT sum(c.${quoted(name)}) FROM ${rows} AS c WHERE ${pairs})`;
+  const isAny = by === undefined ? '' : ` AND ${total(by)} > 0`;
+  return `SELECT ${ROW}.* FROM ${rows} AS ${ROW} WHERE ${total(column)} <> ${of}${isAny}`;
 }
 
 function totalOf(operation: SumRule['operation'], printed: string, scale: number): string {

@@ -58,6 +58,8 @@ function direct(column: ColumnPlan, plan: TablePlan, named: (expressions: readon
   const when = presence ? named([presence]) : [];
   if (source.kind === 'expression') return [...when, ...named([source.expression])];
   if (source.kind === 'reference') return [...when, { place: plan.links[source.link].parent, column: source.column }];
+  if (source.kind === 'share')
+    return source.by === undefined ? when : [...when, ...named([{ kind: 'column', name: plan.columns[source.by].name }])];
   if (source.kind !== 'children' || !source.argument) return when;
   const child = plansAt(source.table);
   const places = columnsOf(source.argument).map((name) => child?.columns.findIndex((each) => each.name === name) ?? -1);

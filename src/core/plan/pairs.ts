@@ -81,7 +81,8 @@ function isShared({ links }: TableDraft, set: UniqueSet, pair: readonly number[]
 function weight(draft: TableDraft, at: number): number {
   const { context, table, links } = draft;
   const { children, parent, foreignKey } = links[at];
-  const isCounted = context.sense.sumsOver(context.tables[parent], table, foreignKey).length > 0;
+  const isCounted =
+    context.sense.sumsOver(context.tables[parent], table, foreignKey).length > 0 || context.sense.isShared(table, foreignKey);
   const marks = [children, isCounted, isSpine(draft, at), isPart(draft, at), !isLookup(context.tables[parent])];
   return marks.reduce((sum, mark) => 2 * sum + (mark ? 1 : 0), 0);
 }

@@ -109,6 +109,8 @@ export type ColumnSource =
       readonly operation: SumRule['operation'];
       readonly argument?: Expression;
     }
+  /** Its part of `units`, counted in the last of `scale` digits, which the rows share that the link gives the same parent; by the values of a column, or drawn. */
+  | { readonly kind: 'share'; readonly link: number; readonly units: number; readonly scale: number; readonly by?: number }
   /** What the script itself gives, or a judge has computed, row by row. */
   | { readonly kind: 'given'; readonly vector: Vector }
   /** Always NULL: what only the database can compute, or a reference to an empty table. */

@@ -27,6 +27,7 @@ import { planProse } from './prose/planProse';
 import { refuseValues } from './refuseValues';
 import { integersLeft, isEmpty } from './restriction';
 import { computeAmounts, withRoom } from './senseDraft';
+import { layOutShares } from './sharedOut';
 import { isSpine, layOutSpine } from './spine';
 import { layOutSummed, shareOutTied } from './summed';
 import { type Carried, type ColumnDraft, draftTable, type LinkDraft, type TableDraft } from './tableDraft';
@@ -107,6 +108,7 @@ export function planTable(context: PlanContext, place: number, late: readonly st
   layOutSpine(draft);
   layOutParts(draft);
   layOutSummed(draft);
+  layOutShares(draft);
   shapeTrees(draft);
   shareOutTied(draft);
   shareOutChildren(draft);
@@ -270,7 +272,7 @@ function frozenColumn(draft: ColumnDraft, group: number | undefined): ColumnPlan
     kind: shownKind(draft, kind),
     confidence,
     source,
-    nulls: source.kind === 'sequence' || source.kind === 'expression' || source.kind === 'children' ? 0 : nulls,
+    nulls: source.kind === 'sequence' || source.kind === 'expression' || source.kind === 'children' || source.kind === 'share' ? 0 : nulls,
     ...(presence && { presence }),
     key,
     nullKey,
@@ -282,7 +284,7 @@ function frozenColumn(draft: ColumnDraft, group: number | undefined): ColumnPlan
 function shownKind({ source, type }: ColumnDraft, kind: string): string {
   if (source?.kind === 'sequence') return 'sequence';
   if (source?.kind === 'reference') return 'reference';
-  if (source?.kind === 'expression' || source?.kind === 'children') return 'computed';
+  if (source?.kind === 'expression' || source?.kind === 'children' || source?.kind === 'share') return 'computed';
   return type.family === 'enum' ? 'enum' : kind;
 }
 

@@ -1,4 +1,4 @@
-import { isRowRule, namesIn, type SenseRule, type SumRule } from '../recipe/sense/senseRule';
+import { isSum, namesIn, type SenseRule, type SumRule } from '../recipe/sense/senseRule';
 import { columnsOf } from '../rules/columnsOf';
 import { type Schema, sameName, type Table } from '../schema/schema';
 import { referencesTo, tablePlace } from '../schema/tableIndex';
@@ -27,7 +27,7 @@ export class Sense {
     const known = this.kept.get(table);
     if (known) return known;
     const { rules, borrowed } = this.inferredOf(table);
-    const sense = this.context().givenRows(table) ? NO_SENSE : { rules: rules.filter(isRowRule), borrowed };
+    const sense = this.context().givenRows(table) ? NO_SENSE : { rules: rules.filter((rule) => !isSum(rule)), borrowed };
     this.kept.set(table, sense);
     return sense;
   }
@@ -45,7 +45,7 @@ export class Sense {
   /** Sums over other tables' rows of which it is not decided whether they can be had. */
   openSums(table: Table): readonly SumRule[] {
     const { rules } = this.inferredOf(table);
-    return this.context().givenRows(table) ? [] : rules.filter((rule) => !isRowRule(rule)).filter((rule) => !this.decided.has(rule));
+    return this.context().givenRows(table) ? [] : rules.filter(isSum).filter((rule) => !this.decided.has(rule));
   }
 
   /** Decides about a sum; one that is taken up stands in place of what else would give the column its values. */
@@ -101,9 +101,14 @@ export class Sense {
     );
   }
 
+  /** Whether rows of the table that refer to the same row by the key share a whole. */
+  isShared(table: Table, foreignKey: number): boolean {
+    return this.inferredOf(table).rules.some((rule) => rule.kind === 'share' && rule.foreignKey === foreignKey);
+  }
+
   /** The sums of a table over the rows of another by one of its keys, whether they are taken up or not. */
   sumsOver(parent: Table, child: Table, foreignKey: number): SumRule[] {
-    const sums = this.inferredOf(parent).rules.filter((rule) => !isRowRule(rule));
+    const sums = this.inferredOf(parent).rules.filter(isSum);
     return sums.filter((rule) => sameName(rule.table, child) && rule.foreignKey === foreignKey);
   }
 

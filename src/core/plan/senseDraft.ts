@@ -13,6 +13,7 @@ import type { ColumnSource } from './plan';
 import type { PlanContext } from './planContext';
 import { UNRESTRICTED } from './restriction';
 import type { BorrowedColumn } from './senseTable';
+import { cannotShare, shareSource } from './sharedOut';
 import { cannotAddUp } from './sumErrors';
 import type { ColumnDraft, TableDraft } from './tableDraft';
 
@@ -84,10 +85,11 @@ export function withRoom({ context, table }: TableDraft, { column, type, restric
 export function computeAmounts(draft: TableDraft): void {
   const { context, table } = draft;
   for (const rule of context.sense.of(table).rules) {
-    if (rule.kind !== 'value' && rule.kind !== 'sum') continue;
+    if (rule.kind !== 'value' && rule.kind !== 'sum' && rule.kind !== 'share') continue;
     const column = draft.columns.find((each) => each.column.name === rule.column);
     const source = column && amountSource(draft, column, rule);
     if (column && source) column.source = source;
+    else if (rule.kind === 'share' && rule.isAsked) throw cannotShare(draft, rule);
     else if (rule.kind === 'sum' && rule.isAsked)
       throw cannotAddUp(context, table, rule, 'a key or the database itself gives the column its values');
     else context.sense.drop(table, [rule]);
@@ -97,9 +99,10 @@ export function computeAmounts(draft: TableDraft): void {
 function amountSource(
   draft: TableDraft,
   column: ColumnDraft,
-  rule: SenseRule & { readonly kind: 'value' | 'sum' },
+  rule: SenseRule & { readonly kind: 'value' | 'sum' | 'share' },
 ): ColumnSource | undefined {
   if (column.source || column.link !== undefined) return undefined;
+  if (rule.kind === 'share') return shareSource(draft, column, rule);
   if (rule.kind === 'value')
     return fits(draft, column, rule.expression)
       ? { kind: 'expression', expression: { kind: 'cast', arg: rule.expression, type: column.column.type } }

@@ -1,5 +1,5 @@
 import { type OpenTable, openTable } from '../generate/openPlan';
-import { conditionOf, isRowRule, namesIn, type SenseRule, type SumRule } from '../recipe/sense/senseRule';
+import { conditionOf, isRowRule, isSum, namesIn, type SenseRule, type SumRule } from '../recipe/sense/senseRule';
 import type { Table } from '../schema/schema';
 import { dependsOnItself } from './cellCircles';
 import type { TablePlan } from './plan';
@@ -26,7 +26,7 @@ export function brokenRules(
   const table = openTable(context, plan, tables);
   tables[context.placeOf(plan.table)] = table;
   const failing = failingSomewhere([...conditions.keys()], table, context, PROBED);
-  const sums = rules.filter((rule) => !isRowRule(rule)).filter((rule) => !totalsFit(table, rule, context));
+  const sums = rules.filter(isSum).filter((rule) => !totalsFit(table, rule, context));
   const asked = sums.find(({ isAsked }) => isAsked);
   if (asked) throw doesNotFit(context, plan.table, asked);
   return [...[...untied, ...failing].flatMap((condition) => conditions.get(condition) ?? []), ...sums];
@@ -41,7 +41,7 @@ function circularRules(
 ): readonly SenseRule[] {
   const own = context.placeOf(plan.table);
   return rules.flatMap((sum) => {
-    if (isRowRule(sum) || !dependsOnItself(own, sum.column, (place) => (place === own ? plan : open[place]?.plan))) return [];
+    if (!isSum(sum) || !dependsOnItself(own, sum.column, (place) => (place === own ? plan : open[place]?.plan))) return [];
     const tying = rules.filter((rule) => rule !== sum && namesIn(rule).includes(sum.column));
     return tying.length > 0 ? tying : [sum];
   });

@@ -4,13 +4,14 @@ import type { KindSpec } from '../recipe/kinds/kindSpec';
 import { kindNamed } from '../recipe/kinds/kinds';
 import { inferSense } from '../recipe/sense/inferSense';
 import {
-  isRowRule,
+  isSum,
   namesIn,
   type SenseChild,
   type SenseColumn,
   type SenseKey,
   type SenseParent,
   type SenseRule,
+  type ShareRule,
   type SumRule,
 } from '../recipe/sense/senseRule';
 import { childrenOf, columnsOf } from '../rules/columnsOf';
@@ -21,8 +22,9 @@ import { type Column, type ForeignKey, type Schema, sameName, type Table } from 
 import { referencesTo, tablePlace } from '../schema/tableIndex';
 import { borrowables, borrowedName } from './borrowable';
 import { tableConditions } from './conditions';
+import { numberLimits } from './domains/numbers';
 import type { PlanContext } from './planContext';
-import { restrict, UNRESTRICTED } from './restriction';
+import { type Restriction, restrict, UNRESTRICTED } from './restriction';
 
 /** A parent's column that a condition speaks of: `members.joined_at`. */
 export interface BorrowedColumn {
@@ -48,7 +50,7 @@ export function summedTables(table: Table, schema: Schema, isBefore: PlanContext
   const nothing = { recipe: {}, now: 0, referrers: () => [], sql: () => [] };
   const scope: SenseScope = { ...nothing, schema, nameOf: ({ name }) => name, isBefore, sums: () => asked };
   const { rules } = inferTableSense(table, scope);
-  return rules.filter((rule) => !isRowRule(rule)).flatMap((rule) => schema.tables[tablePlace(schema, rule.table)] ?? []);
+  return rules.filter(isSum).flatMap((rule) => schema.tables[tablePlace(schema, rule.table)] ?? []);
 }
 
 /** All that names and recipe ask of a table's rows, whatever becomes of it. */
@@ -67,9 +69,9 @@ export function inferTableSense(table: Table, context: SenseScope): TableSense {
           pairsOfKeys: pairsOfKeys(table),
           now: momentText(context.now),
         });
-  const rules = [...inferred, ...context.sums(context.nameOf(table))];
-  const asked = context.sql(context.nameOf(table)).flatMap(columnsOf);
-  const mentioned = new Set([...rules.flatMap(namesIn), ...asked]);
+  const asked = [...context.sums(context.nameOf(table)), ...askedShares(table, context)];
+  const rules = [...inferred.filter((rule) => !asked.some(({ column }) => rule.kind === 'share' && rule.column === column)), ...asked];
+  const mentioned = new Set([...rules.flatMap(namesIn), ...context.sql(context.nameOf(table)).flatMap(columnsOf)]);
   const borrowed = parents.flatMap(({ qualifier, foreignKey, columns }) =>
     columns.flatMap((column, at) => {
       const name = borrowedName(qualifier, column.name);
@@ -177,6 +179,7 @@ function readColumns(table: Table, context: SenseScope): SenseColumn[] {
       isFree: !keyed.has(column.name) && !isComputed,
       moment: () => momentOf(table, column, context),
       ...(column.comment !== undefined && { comment: column.comment }),
+      most: () => mostOf(table, column, context),
       labels: () => labelsOf(table, column, context),
       ...statusValues(table, column, context),
     };
@@ -216,10 +219,29 @@ function labelsOf(table: Table, column: Column, context: SenseScope): readonly s
   return values?.every((value) => typeof value === 'string') ? (values as string[]) : undefined;
 }
 
-function checkedValues(table: Table, { name, type }: Column, { now, schema }: SenseScope): readonly Value[] | undefined {
+/** The shares that a recipe asks for. */
+function askedShares(table: Table, { recipe, nameOf }: SenseScope): ShareRule[] {
+  return Object.entries(recipe.tables?.[nameOf(table)]?.columns ?? {}).flatMap(([column, { share }]): ShareRule[] => {
+    const foreignKey = share ? table.foreignKeys.findIndex(({ columns }) => columns.length === 1 && columns[0] === share.per) : -1;
+    if (!share || foreignKey < 0) return [];
+    return [{ kind: 'share', column, foreignKey, of: share.of ?? 100, ...(share.by !== undefined && { by: share.by }), isAsked: true }];
+  });
+}
+
+function mostOf(table: Table, column: Column, context: SenseScope): number {
+  const type = resolveType(column.type, context.schema);
+  const [, most] = numberLimits(type, type.scale ?? 0);
+  return Math.min(most, checked(table, column, context).max ?? most);
+}
+
+function checked(table: Table, { name, type }: Column, { now, schema }: SenseScope): Restriction {
   const conditions = tableConditions(table, schema, [], now).single.get(name) ?? [];
   const subject = { name, type: resolveType(type, schema), types: schema, now };
-  return conditions.reduce((restriction, condition) => restrict(restriction, condition, subject), UNRESTRICTED).values;
+  return conditions.reduce((restriction, condition) => restrict(restriction, condition, subject), UNRESTRICTED);
+}
+
+function checkedValues(table: Table, column: Column, context: SenseScope): readonly Value[] | undefined {
+  return checked(table, column, context).values;
 }
 
 function kindValues(table: Table, column: Column, context: SenseScope): readonly (string | number)[] | undefined {

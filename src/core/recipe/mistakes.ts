@@ -27,7 +27,7 @@ export function recipeMistake(schema: Schema, recipe: Recipe): RecipeMistake | u
     if (!table) return mistake(path, `the schema has no table "${name}"`, `Its tables are ${listed([...tables.keys()])}.`);
     const found =
       scriptMistake(schema, path, table, wished) ??
-      columnsMistake(schema, path, table.columns, wished) ??
+      columnsMistake(schema, path, table, wished) ??
       childrenMistakeAt(schema, recipe, path, table);
     if (found) return found;
   }
@@ -48,17 +48,13 @@ function scriptMistake(schema: Schema, path: readonly string[], table: Table, wi
   return mistake([...path, member], 'the rows are those of the script, as they are', `Leave "${member}" out, or ask for a number of rows.`);
 }
 
-function columnsMistake(
-  schema: Schema,
-  path: readonly string[],
-  columns: readonly Column[],
-  wished: TableRecipe,
-): RecipeMistake | undefined {
+function columnsMistake(schema: Schema, path: readonly string[], table: Table, wished: TableRecipe): RecipeMistake | undefined {
+  const { columns } = table;
   for (const [name, recipe] of Object.entries(wished.columns ?? {})) {
     const at = [...path, 'columns', name];
     const column = columns.find((each) => each.name === name);
     if (!column) return mistake(at, `the table has no column "${name}"`, `Its columns are ${listed(columns.map((each) => each.name))}.`);
-    const found = weightsMistake(at, recipe) ?? kindMistake(schema, at, column, recipe);
+    const found = weightsMistake(at, recipe) ?? kindMistake(schema, at, column, recipe) ?? shareMistake(at, recipe, table);
     if (found) return found;
     const value = valueMistake(column, resolveType(column.type, schema), recipe);
     if (value) return mistake([...at, ...value.member], value.message, value.remedy);
@@ -77,6 +73,22 @@ function weightsMistake(path: readonly string[], { values, weights }: ColumnReci
     [...path, 'weights'],
     `there are ${weights.length} weights for ${values?.length ?? 0} values`,
     'Give as many weights as values.',
+  );
+}
+
+/** A whole is shared by the rows that refer to the same row by a key of one column. */
+function shareMistake(path: readonly string[], { share }: ColumnRecipe, { columns, foreignKeys }: Table): RecipeMistake | undefined {
+  if (!share) return undefined;
+  const keys = foreignKeys.flatMap((key) => (key.columns.length === 1 ? key.columns : []));
+  if (!keys.includes(share.per)) {
+    const remedy = keys.length > 0 ? `Such keys are ${listed(keys)}.` : 'The table has none.';
+    return mistake([...path, 'share', 'per'], `"${share.per}" is no foreign key of one column`, remedy);
+  }
+  if (share.by === undefined || columns.some(({ name }) => name === share.by)) return undefined;
+  return mistake(
+    [...path, 'share', 'by'],
+    `the table has no column "${share.by}"`,
+    `Its columns are ${listed(columns.map(({ name }) => name))}.`,
   );
 }
 

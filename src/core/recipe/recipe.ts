@@ -25,6 +25,14 @@ export const columnRecipe = z
     max: z.union([z.number(), z.string()]).describe('Greatest value.').optional(),
     pattern: z.string().describe('A regular expression that every value matches.').optional(),
     sql: z.string().describe('The value, as a PostgreSQL expression over the columns of the row.').optional(),
+    share: z
+      .strictObject({
+        of: z.number().positive().describe('What the values come to: 100 for percentages, 1 for fractions. Default 100.').optional(),
+        per: z.string().describe('The column of a foreign key: rows that refer to the same row share it.'),
+        by: z.string().describe('A column of numbers by which it is shared out. Drawn without it.').optional(),
+      })
+      .describe('The rows of one parent share a whole: their values add up to it exactly.')
+      .optional(),
     negative: z.literal(false).describe('No nasty values in this column.').optional(),
     when: z.string().describe('A condition in SQL: the column has a value exactly where it is true, and is NULL elsewhere.').optional(),
   })

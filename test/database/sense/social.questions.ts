@@ -166,13 +166,11 @@ export const social: readonly Question[] = [
   },
   {
     name: "a poll's votes are those of its options",
-    open: 'sums of counters are not inferred',
     since: 'sums',
     sql: 'SELECT count(*) FROM polls AS p WHERE votes_count <> (SELECT coalesce(sum(votes_count), 0) FROM poll_options WHERE poll_id = p.id)',
   },
   {
     name: "a poll's percentages make 100",
-    open: 'shares of a whole are not inferred',
     since: 'sums',
     sql: `SELECT count(*) FROM (SELECT poll_id, sum(percentage), sum(votes_count) FROM poll_options GROUP BY poll_id
       HAVING sum(votes_count) > 0 AND abs(sum(percentage) - 100) > 1) AS p`,

@@ -160,6 +160,24 @@ describe('rules inferred from names', () => {
        COMMENT ON COLUMN entries.amount IS 'Negative for debits'`,
       'entries AS r WHERE NOT (((r.is_debit = false) AND (r.amount > 0)) OR ((r.is_debit = true) AND (r.amount < 0)))',
     ],
+    [
+      'what parts have of a whole, by votes or drawn, and what parts have counted',
+      `CREATE TABLE portfolios (id int PRIMARY KEY, name text);
+       CREATE TABLE assets (id int PRIMARY KEY, name text);
+       CREATE TABLE holdings (portfolio_id int REFERENCES portfolios, asset_id int REFERENCES assets, weight_percent numeric(6,3) NOT NULL CHECK (weight_percent > 0),
+         PRIMARY KEY (portfolio_id, asset_id));
+       CREATE TABLE polls (id int PRIMARY KEY, votes_count int NOT NULL);
+       CREATE TABLE poll_options (id int PRIMARY KEY, poll_id int NOT NULL REFERENCES polls, votes_count int NOT NULL, vote_share numeric(5,4) NOT NULL)`,
+      'holdings AS r WHERE (SELECT sum(c.weight_percent) FROM holdings AS c WHERE c.portfolio_id = r.portfolio_id) <> 100',
+      'polls AS r WHERE r.votes_count IS DISTINCT FROM (SELECT coalesce(sum(c.votes_count), 0) FROM poll_options AS c WHERE c.poll_id = r.id)',
+      'poll_options AS r WHERE (SELECT sum(c.vote_share) FROM poll_options AS c WHERE c.poll_id = r.poll_id) <> 1 AND (SELECT sum(c.votes_count) FROM poll_options AS c WHERE c.poll_id = r.poll_id) > 0',
+    ],
+    [
+      'no shares of what may not be all of it, nor of what weighs something',
+      `CREATE TABLE orders (id int PRIMARY KEY, note text);
+       CREATE TABLE parcels (id int PRIMARY KEY, order_id int NOT NULL REFERENCES orders, weight numeric(6,2) NOT NULL);
+       CREATE TABLE splits (id int PRIMARY KEY, order_id int NOT NULL REFERENCES orders, percentage int NOT NULL CHECK (percentage < 100))`,
+    ],
     ['what has nothing to do with each other', 'CREATE TABLE t (id int PRIMARY KEY, height int, notes text, birthday date)'],
   ];
   for (const [title, ddl, ...expected] of cases)
@@ -302,6 +320,22 @@ describe('rules of a recipe', () => {
     const sent = parcels.goes_to.flatMap((to, at) => (to === null ? [] : [[parcels.buyer[at], places.held_by[Number(to) - 1]]]));
     assert.ok(sent.length > 200, `${sent.length} have a place`);
     for (const [buyer, holder] of sent) assert.equal(buyer, holder);
+  });
+
+  it('may share a whole out among the rows of one parent', async () => {
+    const columns = { points: { share: { of: 1000, per: 'member_id' } } };
+    const asked = (member: object): Promise<OpenPlan> =>
+      openOf(ddl, { tables: { members: { rows: 60 }, visits: { rows: 700, columns: { points: member } } } });
+    const open = await asked(columns.points);
+    const { member_id, points } = columnsOfTable(tableNamed(open, 'visits'));
+    const sums = new Map<string | null, number>();
+    points.forEach((value, at) => sums.set(member_id[at], (sums.get(member_id[at]) ?? 0) + Number(value)));
+    assert.deepEqual([...new Set(sums.values())], [1000]);
+    assert.ok(new Set(points).size > 50);
+    assert.deepEqual(tablePage(tableNamed(open, 'visits'), 500, 5), tablePage(tableNamed(await asked(columns.points), 'visits'), 500, 5));
+    await assert.rejects(asked({ share: { per: 'remark' } }), /"remark" is no foreign key/);
+    await assert.rejects(asked({ share: { per: 'member_id', by: 'height' } }), /no column "height"/);
+    await assert.rejects(asked({ share: { per: 'member_id' }, max: 50 }), /cannot be shared out/);
   });
 
   it('may compute from the row that a foreign key leads to', async () => {

@@ -28,6 +28,9 @@ function looseSource(source: ColumnSource): ColumnSource {
     case 'children':
       // No other row refers to a new one.
       return { kind: 'expression', expression: { kind: 'literal', value: 0 } };
+    case 'share':
+      // A new row shares nothing with others.
+      return { kind: 'expression', expression: { kind: 'literal', value: source.units / 10 ** source.scale } };
     case 'given':
       return { kind: 'null' };
     default:

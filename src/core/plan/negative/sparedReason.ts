@@ -42,6 +42,7 @@ function sourceReason(source: ColumnSource | undefined): string | undefined {
       return 'it is part of a key';
     case 'expression':
     case 'children':
+    case 'share':
       return 'it is computed';
     default:
       return 'it has no values of its own';

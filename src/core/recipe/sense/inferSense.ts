@@ -3,6 +3,7 @@ import { limits } from './senseLimits';
 import { momentOrder, momentPresence, momentsAfterParents } from './senseMoments';
 import { differentEnds, numberOrder } from './senseNumbers';
 import type { SenseParent, SenseRule, SenseTable } from './senseRule';
+import { shares } from './senseShares';
 import { balances, signedAmounts } from './senseSigns';
 import { statusPresence } from './senseStatus';
 import { sumsOfChildren } from './senseSums';
@@ -48,5 +49,10 @@ function treesOf({ parents, keys, columns, distinct }: SenseTable): SenseParent[
 function amounts(table: SenseTable): SenseRule[] {
   const sums = [...sumsOfChildren(table), ...balances(table)];
   const summed = new Set(sums.flatMap((rule) => (rule.kind === 'sum' ? [rule.column] : [])));
-  return [...signedAmounts(table), ...sums, ...computedAmounts(table).filter((rule) => rule.kind !== 'value' || !summed.has(rule.column))];
+  return [
+    ...signedAmounts(table),
+    ...shares(table),
+    ...sums,
+    ...computedAmounts(table).filter((rule) => rule.kind !== 'value' || !summed.has(rule.column)),
+  ];
 }

@@ -19,6 +19,8 @@ export interface SenseColumn {
   readonly values?: readonly string[];
   /** What the schema says of it. */
   readonly comment?: string;
+  /** Of a number: the most that its type and the CHECKs on it alone let it be. */
+  most?(): number;
   /** All values that it has, where an enum, a CHECK or a recipe lists them. */
   labels?(): readonly string[] | undefined;
   /** What its kind says of moments: whether they lie ahead of now too, and of an integer in what it counts them. */
@@ -88,6 +90,7 @@ export type SenseRule =
   /** The column's value is computed. */
   | { readonly kind: 'value'; readonly column: string; readonly expression: Expression }
   | TieRule
+  | ShareRule
   | SumRule;
 
 /** The row and the one that it refers to by a foreign key refer to the same row of a third table. */
@@ -99,6 +102,20 @@ export interface TieRule {
   readonly foreignKey: number;
   /** That one's column. */
   readonly theirs: string;
+}
+
+/** The values of the rows of one parent make up a whole. */
+export interface ShareRule {
+  readonly kind: 'share';
+  readonly column: string;
+  /** Place of the key that leads to the parent. */
+  readonly foreignKey: number;
+  /** What they come to. */
+  readonly of: number;
+  /** A column by whose values the whole is shared out; parents whose rows have none of it have nothing. */
+  readonly by?: string;
+  /** A recipe asks for it. */
+  readonly isAsked?: true;
 }
 
 /** The column's value comes from the rows of another table that refer to the row. */
@@ -117,12 +134,17 @@ export interface SumRule {
   readonly isSigned?: true;
 }
 
-/** What can be told of a row without those that refer to it. */
-export type RowRule = Exclude<SenseRule, SumRule>;
+/** What can be told of a row without others of its table, and without those that refer to it. */
+export type RowRule = Exclude<SenseRule, SumRule | ShareRule>;
 
-/** Whether a rule looks at no rows that refer to the row. */
+/** Whether a rule looks at one row alone, and at those that it refers to. */
 export function isRowRule(rule: SenseRule): rule is RowRule {
-  return rule.kind !== 'sum';
+  return rule.kind !== 'sum' && rule.kind !== 'share';
+}
+
+/** Whether a rule looks at the rows that refer to the row. */
+export function isSum(rule: SenseRule): rule is SumRule {
+  return rule.kind === 'sum';
 }
 
 /** Names of the columns of the table, and of its parents, that a rule speaks of. */

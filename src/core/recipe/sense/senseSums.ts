@@ -6,10 +6,12 @@ import type { SenseChild, SenseColumn, SenseRule, SenseTable } from './senseRule
 
 /** What parts of something are called after it: the items of an order. */
 const PARTS: ReadonlySet<string> = new Set(['item', 'line', 'detail', 'position', 'entry', 'row', 'product']);
+/** What counts for a whole beside them. */
+const COUNTING: ReadonlySet<string> = new Set([...PARTS, 'option', 'choice', 'variant', 'part', 'section']);
 
 /** A total is what the parts come to, a counter how many there are. */
 export function sumsOfChildren(table: SenseTable): SenseRule[] {
-  return [...totalOfParts(table), ...counters(table), ...averages(table), ...latest(table)];
+  return [...totalOfParts(table), ...counters(table), ...sumsOfCounters(table), ...averages(table), ...latest(table)];
 }
 
 function totalOfParts({ columns, tableWords, children }: SenseTable): SenseRule[] {
@@ -42,6 +44,22 @@ function counters({ columns, children }: SenseTable): SenseRule[] {
       if (named.length !== 1) return [];
       const [{ table, foreignKey }] = named;
       return [{ kind: 'sum', column: column.name, table, foreignKey, operation: 'count' }];
+    });
+}
+
+/** What several parts have counted each for itself: the votes of a poll are those of its options. */
+function sumsOfCounters({ columns, children }: SenseTable): SenseRule[] {
+  return columns
+    .filter((column) => column.family === 'integer' && column.isFree && / count$/.test(column.words.join(' ')))
+    .flatMap((column): SenseRule[] => {
+      if (countable(countedBy(column) ?? '', children).length > 0) return [];
+      const counting = children.flatMap(({ table, foreignKey, tableWords, columns: theirs }) => {
+        const same = COUNTING.has(tableWords.at(-1) ?? '')
+          ? theirs.find(({ words }) => words.join(' ') === column.words.join(' '))
+          : undefined;
+        return same ? [{ table, foreignKey, argument: columnNamed(same.name) }] : [];
+      });
+      return counting.length === 1 ? [{ kind: 'sum', column: column.name, operation: 'sum', ...counting[0] }] : [];
     });
 }
 
