@@ -57,7 +57,7 @@ function sumOffenders(
 }
 
 function shareOffenders(table: TablePlan, { column, foreignKey, of, by }: ShareRule, schema: Plan['schema']): string {
-  const rows = ownRows(table, schema);
+  const rows = ownRows(table.table, schema);
   const pairs = table.table.foreignKeys[foreignKey].columns.map((name) => `c.${quoted(name)} = ${ROW}.${quoted(name)}`).join(' AND ');
   const total = (name: string): string => `(SELECT sum(c.${quoted(name)}) FROM ${rows} AS c WHERE ${pairs})`;
   const isAny = by === undefined ? '' : ` AND ${total(by)} > 0`;

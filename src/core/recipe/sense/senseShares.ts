@@ -29,7 +29,8 @@ export function shares(table: SenseTable): SenseRule[] {
 }
 
 function isShare({ words, family }: SenseColumn, tableWords: readonly string[]): boolean {
-  if (!['integer', 'decimal', 'float'].includes(family)) return false;
+  // Of numbers that are near what they say no sum is exact.
+  if (family !== 'integer' && family !== 'decimal') return false;
   const phrase = words.join(' ');
   return SHARE.test(phrase) || (BARE.test(phrase) && PARTS.test(tableWords.at(-1) ?? ''));
 }
