@@ -125,12 +125,20 @@ function fits(draft: TableDraft, column: ColumnDraft, expression: Expression): b
     },
   });
   if ('reason' in compiled) return false;
+  // What is told of moments is bounded by how far they lie apart, which conditions see to.
+  if (names.some((name) => isMoment(draft, name))) return true;
   const [least, most] = numberLimits(column.type, column.type.scale ?? 0);
   return corners(ranges).every((row) => {
     const value = Number(compiled.evaluate(row));
     return value >= least && value <= most;
   });
 }
+
+function isMoment({ columns }: TableDraft, name: string): boolean {
+  return columns.some(({ column, type }) => column.name === name && MOMENTS.has(type.family));
+}
+
+const MOMENTS: ReadonlySet<string> = new Set(['date', 'timestamp', 'timestamptz', 'time']);
 
 /** Least and greatest value of a column of numbers, as its kind has them. */
 function rangeOf(column: ColumnDraft | undefined): readonly [number, number] {

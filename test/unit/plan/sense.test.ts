@@ -178,6 +178,25 @@ describe('rules inferred from names', () => {
        CREATE TABLE parcels (id int PRIMARY KEY, order_id int NOT NULL REFERENCES orders, weight numeric(6,2) NOT NULL);
        CREATE TABLE splits (id int PRIMARY KEY, order_id int NOT NULL REFERENCES orders, percentage int NOT NULL CHECK (percentage < 100))`,
     ],
+    [
+      'how old, how long, how many nights, and what day it is',
+      `CREATE TABLE patients (id int PRIMARY KEY, birth_date date NOT NULL, age smallint NOT NULL);
+       CREATE TABLE rides (id int PRIMARY KEY, start_time timestamptz NOT NULL, end_time timestamptz, duration_minutes smallint);
+       CREATE TABLE stays (id int PRIMARY KEY, check_in date NOT NULL, check_out date NOT NULL, nights int NOT NULL CHECK (nights > 0));
+       CREATE TABLE calendar (id int PRIMARY KEY, day date NOT NULL, year int NOT NULL, month_name text NOT NULL, is_weekend boolean NOT NULL)`,
+      `patients AS r WHERE NOT (r.age = CAST(extract('year', age(CAST('2026-01-01 00:00:00.000' AS timestamp without time zone), CAST(r.birth_date AS timestamp without time zone))) AS integer))`,
+      'rides AS r WHERE NOT (r.end_time > r.start_time)',
+      "rides AS r WHERE NOT (r.end_time >= (r.start_time + CAST('60 seconds' AS interval)))",
+      "rides AS r WHERE NOT (r.end_time <= (r.start_time + CAST('28800 seconds' AS interval)))",
+      "rides AS r WHERE NOT (r.duration_minutes = floor((extract('epoch', (r.end_time - r.start_time)) / 60)))",
+      'stays AS r WHERE NOT (r.check_out > r.check_in)',
+      'stays AS r WHERE NOT (r.check_out >= (r.check_in + 1))',
+      'stays AS r WHERE NOT (r.check_out <= (r.check_in + 14))',
+      'stays AS r WHERE NOT (r.nights = (r.check_out - r.check_in))',
+      "calendar AS r WHERE NOT (r.year = extract('year', r.day))",
+      "calendar AS r WHERE NOT (r.month_name = to_char(CAST(r.day AS timestamp without time zone), 'FMMonth'))",
+      "calendar AS r WHERE NOT (r.is_weekend = (extract('isodow', r.day) >= 6))",
+    ],
     ['what has nothing to do with each other', 'CREATE TABLE t (id int PRIMARY KEY, height int, notes text, birthday date)'],
   ];
   for (const [title, ddl, ...expected] of cases)

@@ -1,4 +1,5 @@
 import { computedAmounts } from './senseAmounts';
+import { derivedFromMoments } from './senseDerived';
 import { limits } from './senseLimits';
 import { momentOrder, momentPresence, momentsAfterParents } from './senseMoments';
 import { differentEnds, numberOrder } from './senseNumbers';
@@ -52,6 +53,7 @@ function amounts(table: SenseTable): SenseRule[] {
   return [
     ...signedAmounts(table),
     ...shares(table),
+    ...derivedFromMoments(table),
     ...sums,
     ...computedAmounts(table).filter((rule) => rule.kind !== 'value' || !summed.has(rule.column)),
   ];

@@ -125,6 +125,19 @@ function afterParent({ column, role }: Moment, qualifier: string, theirs: readon
   return after(column, existence.column, qualifier);
 }
 
+/** The pairs of a row's moments that are the two ends of something that takes time. */
+export function spansOf(
+  columns: readonly SenseColumn[],
+  tableWords: readonly string[],
+): { readonly start: SenseColumn; readonly end: SenseColumn }[] {
+  const moments = momentsOf(columns, tableWords).filter(({ column }) => column.family !== 'integer');
+  return moments.flatMap((end) =>
+    moments
+      .filter((start) => start.column.family === end.column.family && isSpan(end.role, start.role))
+      .map((start) => ({ start: start.column, end: end.column })),
+  );
+}
+
 /** The moments from which on there is a row, the surest first. */
 export function existenceOf(columns: readonly SenseColumn[], tableWords: readonly string[]): SenseColumn[] {
   const moments = momentsOf(columns, tableWords).filter(({ role }) => role.of === '');
