@@ -37,7 +37,7 @@ export function carryByOrdinal(draft: TableDraft, at: number, column: ColumnDraf
   const size = values ? values.length : most - least + 1;
   column.source = { kind: 'ordinal', link: at, domain };
   const link = draft.links[at];
-  const { least: children, most: wanted } = isPart(draft, at) ? partShares(draft, at) : { least: leastNumbered(draft, at), most: size };
-  link.mode = { kind: 'layout', ...askedShares(draft, link, { least: children, most: Math.min(size, wanted) }) };
+  const shares = isPart(draft, at) ? partShares(draft, at) : { least: leastNumbered(draft, at), most: size };
+  link.mode = { kind: 'layout', ...askedShares(draft, link, { ...shares, most: Math.min(size, shares.most) }) };
   return Math.min(MAX_SIZE, size * parentRows(draft, draft.links[at]));
 }

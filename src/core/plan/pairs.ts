@@ -3,7 +3,7 @@ import { parentRows } from './carriers';
 import { askedShares, NO_LIMIT } from './children';
 import { supports } from './claims';
 import { favourOf, isLookup } from './favour';
-import { isPart, partShares } from './parts';
+import { isPart, listShares, partShares } from './parts';
 import type { Shares } from './plan';
 import { canLayOut, isSpine } from './spine';
 import type { TableDraft } from './tableDraft';
@@ -46,7 +46,8 @@ export function carryByFamilies(
 
 /** What others rely on, and what has parts or things from a list, has a child at least; of others a few have most. */
 function usualShares(draft: TableDraft, at: number, isListed: boolean): Shares {
-  if (isPart(draft, at) || isListed) return partShares(draft, at);
+  if (isPart(draft, at)) return partShares(draft, at);
+  if (isListed) return listShares(draft, at);
   return isSpine(draft, at) ? { least: 1, most: NO_LIMIT } : { least: 0, most: NO_LIMIT, shape: favourOf(draft, draft.links[at]) };
 }
 

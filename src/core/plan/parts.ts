@@ -1,6 +1,9 @@
 import { wordsOf } from '../recipe/inferWords';
+import { resolveType } from '../rules/resolveType';
 import { askedShares } from './children';
+import { tableConditions } from './conditions';
 import type { Shares } from './plan';
+import { restrict, UNRESTRICTED } from './restriction';
 import { canLayOut } from './spine';
 import type { TableDraft } from './tableDraft';
 
@@ -18,6 +21,8 @@ const WHOLES: ReadonlySet<string> = new Set(
 
 /** Rows in one whole that are not too many for anyone. */
 const MOST_PARTS = 8;
+/** With so many for each whole on average, each has one at least. */
+const ENOUGH = 1.5;
 /** Of wholes with more parts than that on average, the largest has so many times as many. */
 const LARGEST = 2.5;
 
@@ -31,10 +36,35 @@ export function layOutParts(draft: TableDraft): void {
   draft.links[at].mode = { kind: 'layout', ...askedShares(draft, draft.links[at], partShares(draft, at)) };
 }
 
-/** How parts are shared out among their wholes where nothing is asked. */
-export function partShares({ context, links, rows }: TableDraft, at: number): Shares {
-  const mean = rows / Math.max(1, context.rowsAt(links[at].parent));
-  return { least: 1, most: Math.max(MOST_PARTS, Math.ceil(LARGEST * mean)) };
+/** How parts are shared out among their wholes where nothing is asked: with hardly more parts than wholes, some have none rather than each just one. */
+export function partShares(draft: TableDraft, at: number): Shares {
+  const least = meanParts(draft, at) < ENOUGH && mayLack(draft, at) ? 0 : 1;
+  return { ...listShares(draft, at), least, ...(least === 0 && { shape: 'normal' as const }) };
+}
+
+/** The same where none goes without. */
+export function listShares(draft: TableDraft, at: number): Shares {
+  return { least: 1, most: Math.max(MOST_PARTS, Math.ceil(LARGEST * meanParts(draft, at))) };
+}
+
+function meanParts({ context, links, rows }: TableDraft, at: number): number {
+  return rows / Math.max(1, context.rowsAt(links[at].parent));
+}
+
+/** Whether a whole without parts may be: what parts come to may then be nothing. */
+function mayLack({ context, table, links }: TableDraft, at: number): boolean {
+  const { parent, foreignKey } = links[at];
+  const whole = context.tables[parent];
+  const conditions = tableConditions(whole, context.schema, [], context.now).single;
+  return context.sense.sumsOver(whole, table, foreignKey).every((sum) => {
+    const { column: name } = sum;
+    // What is held against nothing leaves nothing for itself: no discount, no payment.
+    if (context.sense.speaksOf(whole, sum)) return false;
+    const type = resolveType(whole.columns.find((column) => column.name === name)?.type ?? whole.columns[0].type, context.schema);
+    const subject = { name, type, types: context.schema, now: context.now };
+    const { min = 0, minOpen } = (conditions.get(name) ?? []).reduce((left, atom) => restrict(left, atom, subject), UNRESTRICTED);
+    return min < 0 || (min === 0 && !minOpen);
+  });
 }
 
 /** Whether the table's rows are parts of the link's parents by their names. */

@@ -88,6 +88,12 @@ export class Sense {
     return Math.max(0, ...below);
   }
 
+  /** Whether rules speak of what a sum comes to, beside itself: of the row, or of rows that refer to it. */
+  speaksOf(table: Table, sum: SumRule): boolean {
+    const { rules } = this.inferredOf(table);
+    return this.isBorrowed(table, sum.column) || rules.some((rule) => rule !== sum && namesIn(rule).includes(sum.column));
+  }
+
   /** Whether a table that refers to this one takes the column into its own rules. */
   isBorrowed(table: Table, name: string): boolean {
     return this.borrowers(table, name).length > 0;

@@ -91,6 +91,21 @@ describe('how many children parents have', () => {
     assert.ok(Math.max(...items) > 5 && Math.max(...items) <= 8, String(Math.max(...items)));
   });
 
+  it('as many parts as wholes are not one each', async () => {
+    const items = countsOf(await openOf(SHOP, shop({ orders: 400, order_items: 400 })), 'order_items', 'order_id', 'orders');
+    const shareOf = (wanted: number): number => items.filter((count) => count === wanted).length / items.length;
+    assert.ok(shareOf(0) > 0.1 && shareOf(0) < 0.35 && shareOf(1) < 0.75, `${shareOf(0)} have none, ${shareOf(1)} one`);
+    assert.ok(Math.max(...items) <= 8, String(Math.max(...items)));
+  });
+
+  it('parts that have to come to something are one each rather than none', async () => {
+    const ddl = `CREATE TABLE orders (id serial PRIMARY KEY, total numeric(12,2) NOT NULL CHECK (total > 0));
+      CREATE TABLE order_items (id serial PRIMARY KEY, order_id integer NOT NULL REFERENCES orders, quantity integer NOT NULL CHECK (quantity > 0),
+        price numeric(8,2) NOT NULL CHECK (price > 0))`;
+    const items = countsOf(await openOf(ddl, { rows: 300 }), 'order_items', 'order_id', 'orders');
+    assert.deepEqual([...new Set(items)], [1]);
+  });
+
   it('pairs never repeat, whatever their number, and keep their shape', async () => {
     const sizes = fc.record({ customers: fc.integer({ min: 2, max: 90 }), products: fc.integer({ min: 1, max: 60 }) });
     await fc.assert(
