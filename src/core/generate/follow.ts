@@ -6,11 +6,11 @@ import { type RowName, rowNames } from './prose/rowName';
 import { textReader } from './vector';
 
 /** Changes indexes into texts to neighbours that are in the moods of their rows. */
-export function followMoods(frame: Frame, source: MoodSource, { moods, mood }: FollowingTexts, indexes: Float64Array): void {
+export function followMoods(frame: Frame, source: MoodSource, { moods, step, mood }: FollowingTexts, indexes: Float64Array): void {
   const told = source.kind === 'told' ? toldMoods(frame, source) : undefined;
   for (let i = 0; i < indexes.length; i++) {
     const wanted = told?.(i) ?? mood(drawUnit(source.key, frame.draws[i], 0));
-    indexes[i] += wanted - (indexes[i] % moods);
+    indexes[i] += step === 1 ? wanted - (indexes[i] % moods) : (wanted - (Math.floor(indexes[i] / step) % moods)) * step;
   }
 }
 

@@ -19,7 +19,7 @@ export function openMixed({ turns, domains }: MixedDomain, open: readonly OpenDo
     entityDigit(Math.floor(index / count), domains[locale].divisor, open[locale].size);
   if (open[0].numeric) return ofNumbers(size, (index) => Number(open[index % count].at(within(index, index % count))), picks);
   const sequences = open.map((each, at) => sequenceOf(each, domains[at].domain.kind));
-  return ofTexts(
+  const opened = ofTexts(
     {
       size,
       specials: () => sequences.reduce((bits, sequence) => bits | sequence.specials(), 0),
@@ -27,6 +27,20 @@ export function openMixed({ turns, domains }: MixedDomain, open: readonly OpenDo
     },
     picks,
   );
+  const [first] = open;
+  if (!first.prose) return opened;
+  // The row's name is not spoken of: each language has it otherwise.
+  const { moods, mood } = first.prose;
+  return {
+    ...opened,
+    prose: {
+      moods,
+      mood,
+      step: count,
+      at: (index) => String(opened.at(index)),
+      values: (indexes, _names, memory) => opened.values(indexes, memory),
+    },
+  };
 }
 
 /** A table's vocabulary is not in the order of its indexes. */

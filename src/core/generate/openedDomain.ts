@@ -31,8 +31,9 @@ export interface OpenDomain {
 
 /** Texts that follow what other columns of their rows say. */
 export interface FollowingTexts {
-  /** An index of `moods` neighbours each is in another mood: its remainder says which. */
+  /** Of `moods` indexes, `step` apart, each is in another mood: the remainder of the index over the step says which. */
   readonly moods: number;
+  readonly step: number;
   /** The mood that a number from 0 to 1 falls on, where no column tells it. */
   mood(unit: number): number;
   /** `at` and `values` of rows that are called so; undefined of one that has no name. */

@@ -28,7 +28,14 @@ function heldKind(name: string, column: Column, dialect: Dialect, locale: string
   const held = data && heldCharacters(column, dialect);
   if (!held || held.test([data.female, data.male, data.lists.lastName, data.lists.sentence].join())) return localKind(name, locale);
   const kind = kindNamed(name);
-  return kind && { ...kind, ...(kind.text && { text: inEnglish(kind.text) }), ...(kind.json && { json: inEnglish([kind.json])[0] }) };
+  return (
+    kind && {
+      ...kind,
+      prose: undefined,
+      ...(kind.text && { text: inEnglish(kind.text) }),
+      ...(kind.json && { json: inEnglish([kind.json])[0] }),
+    }
+  );
 }
 
 function inEnglish(texts: TextAlternatives): TextAlternatives {

@@ -88,15 +88,7 @@ for (const locale of foreign) {
     });
 
     it('can say thirty things or more of each kind', () => {
-      for (const name of [
-        'text.sentence',
-        'text.description',
-        'text.comment',
-        'text.message',
-        'text.review',
-        'commerce.product',
-        'person.bio',
-      ]) {
+      for (const name of ['text.sentence', 'text.description', 'text.comment', 'text.message', 'commerce.product', 'person.bio']) {
         const [parts] = localKind(name, locale)?.text ?? [];
         const sizes = parts.map((part) =>
           typeof part === 'object' && 'vocabulary' in part ? vocabulary(part.vocabulary, locale).length : 1,
@@ -106,6 +98,28 @@ for (const locale of foreign) {
     });
   });
 }
+
+describe('reviews', () => {
+  for (const locale of foreign) {
+    it(`of ${locale} have sentences of each mood, none of them twice, in its script`, () => {
+      const { reviews, headlines } = dataOf(locale);
+      for (const [mood, places] of Object.entries(reviews)) {
+        const lists = places.map((place) => place.split('|'));
+        assert.ok(lists[0].length >= 6 && lists.reduce((product, list) => product * list.length, 1) >= 30, mood);
+      }
+      const all = [reviews, headlines].map((moods) =>
+        Object.values(moods).flatMap((places) => places.flatMap((place) => place.split('|'))),
+      );
+      for (const texts of all) {
+        assert.equal(new Set(texts).size, texts.length);
+        for (const text of texts) {
+          assert.match(text, SCRIPTS[locale] ?? LATIN);
+          assert.match(text, /^[^{}\s]([^{}]*[^{}\s])?$/);
+        }
+      }
+    });
+  }
+});
 
 describe('locales', () => {
   it('have lists of the same names', () => {

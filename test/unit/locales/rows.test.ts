@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import * as fc from 'fast-check';
 import { cellText, tablePage } from '../../../src/core/generate/batches';
 import { Frame } from '../../../src/core/generate/frame';
+import { localeData } from '../../../src/core/generate/locales/loadLocale';
 import { localeNames } from '../../../src/core/generate/locales/localeNames';
 import { parseRecipe } from '../../../src/core/recipe/parseRecipe';
 import type { WishedLocale } from '../../../src/core/recipe/wishedLocale';
@@ -55,6 +56,25 @@ for (const locale of localeNames.filter((name) => name !== 'en')) {
     });
   });
 }
+
+describe('reviews of other languages', () => {
+  it('fit their rating', async () => {
+    const ddl =
+      'CREATE TABLE reviews (id serial PRIMARY KEY, rating int NOT NULL CHECK (rating BETWEEN 1 AND 5), title text NOT NULL, body text NOT NULL)';
+    for (const locale of [...localeNames.filter((name) => name !== 'en'), { ja: 1, de: 1, en: 1 }]) {
+      const wished = typeof locale === 'string' ? [locale] : Object.keys(locale);
+      const moods = wished.flatMap((name) => Object.entries(localeData(name)?.reviews ?? {}));
+      let known = 0;
+      for (const { rating, body } of rowsOf(columnsOfTable((await openOf(ddl, { rows: 200, locale })).tables[0]))) {
+        const of = moods.filter(([, [first]]) => first.split('|').some((sentence) => body?.startsWith(sentence))).map(([mood]) => mood);
+        if (of.length > 0) known++;
+        const mood = Number(rating) <= 2 ? 'negative' : Number(rating) === 3 ? 'mixed' : 'positive';
+        assert.ok(of.length === 0 ? wished.includes('en') : of.includes(mood), `${rating}: ${body}`);
+      }
+      assert.ok(known > 100, `${known}`);
+    }
+  });
+});
 
 describe('a dataset of several locales', () => {
   const mix = { de: 3, ja: 1, ar: 1, fr: 1 };

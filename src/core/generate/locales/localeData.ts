@@ -30,7 +30,13 @@ export interface LocaleData {
   readonly nationalities: Readonly<Record<string, string>>;
   /** Names of the world's parts. */
   readonly world: WorldNames;
+  /** What people think of what they have bought or visited: sentences by their place in the text, with `|` between, and lines above it. */
+  readonly reviews: ByMood;
+  readonly headlines: ByMood;
 }
+
+/** Texts by how much somebody likes it. */
+export type ByMood = Readonly<Record<'negative' | 'mixed' | 'positive', readonly string[]>>;
 
 /** Names by code, each as `code=name` with `|` between. */
 export interface WorldNames {

@@ -8,6 +8,8 @@
 export interface Grammar {
   /** What a row is: `product`. Absent where the table's own name has to say it. */
   readonly noun?: string;
+  /** What stands between sentences, where it is not a space. */
+  readonly blank?: '';
   readonly words: Readonly<Record<string, string>>;
   /** Texts by what columns hold: `description`, `note`. */
   readonly forms: Readonly<Record<string, Form>>;

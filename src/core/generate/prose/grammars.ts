@@ -1,4 +1,7 @@
+import { localeData } from '../locales/loadLocale';
+import type { LocaleData } from '../locales/localeData';
 import type { Form, Grammar } from './grammar';
+import { toldByRating } from './toldByRating';
 
 /** Grammars by what they are about. */
 type Grammars = Readonly<Record<string, Grammar>>;
@@ -6,19 +9,16 @@ type Grammars = Readonly<Record<string, Grammar>>;
 /** For each file of grammars a `require` inside a function: run when the first text about one of its topics is asked for. */
 type Files = Readonly<Record<string, () => Grammars>>;
 
-/** By language. A file that a language lacks is read in English. */
-const languages: Readonly<Record<string, Files>> = {
-  en: {
-    goods: () => (require('./english/goods') as typeof import('./english/goods')).goods,
-    culture: () => (require('./english/culture') as typeof import('./english/culture')).culture,
-    places: () => (require('./english/places') as typeof import('./english/places')).places,
-    work: () => (require('./english/work') as typeof import('./english/work')).work,
-    society: () => (require('./english/society') as typeof import('./english/society')).society,
-    web: () => (require('./english/web') as typeof import('./english/web')).web,
-    reviews: () => (require('./english/reviews') as typeof import('./english/reviews')).reviews,
-    systems: () => (require('./english/systems') as typeof import('./english/systems')).systems,
-    general: () => (require('./english/general') as typeof import('./english/general')).general,
-  },
+const files: Files = {
+  goods: () => (require('./english/goods') as typeof import('./english/goods')).goods,
+  culture: () => (require('./english/culture') as typeof import('./english/culture')).culture,
+  places: () => (require('./english/places') as typeof import('./english/places')).places,
+  work: () => (require('./english/work') as typeof import('./english/work')).work,
+  society: () => (require('./english/society') as typeof import('./english/society')).society,
+  web: () => (require('./english/web') as typeof import('./english/web')).web,
+  reviews: () => (require('./english/reviews') as typeof import('./english/reviews')).reviews,
+  systems: () => (require('./english/systems') as typeof import('./english/systems')).systems,
+  general: () => (require('./english/general') as typeof import('./english/general')).general,
 };
 
 /** The topics of each file, `_` for a space; reviews are named by what they are about, `review of hotel`. */
@@ -39,18 +39,34 @@ const fileOf: ReadonlyMap<string, string> = new Map(
 /** Every topic that has a grammar of its own; reviews by what they are of. */
 export const grammarTopics: readonly string[] = [...fileOf.keys()];
 
-/** The grammar of a topic in the language of a locale, else in English; of a topic that has none, what may be said of anything. */
+/** The grammar of a topic in the language of a locale; of a topic that has none, what may be said of anything. */
 export function grammarOf(topic: string, locale: string): Grammar {
+  const data = localeData(locale);
+  if (data) return topic.startsWith('review') ? localReviews(data) : WORDLESS;
   const file = topic.startsWith('review') ? 'reviews' : (fileOf.get(topic) ?? 'general');
-  const [language] = locale.split(/[_-]/);
-  const found = [language.toLowerCase(), 'en'].map((each) => grammarIn(each, file, topic)).find((grammar) => grammar !== undefined);
+  const grammars = files[file]();
+  const found = grammars[topic] ?? grammars[file === 'reviews' ? 'review' : 'general'];
   if (!found) throw new Error(`There is no grammar for "${topic}".`);
   return found;
 }
 
-function grammarIn(language: string, file: string, topic: string): Grammar | undefined {
-  const grammars = Object.hasOwn(languages, language) ? languages[language][file]?.() : undefined;
-  return grammars?.[topic] ?? grammars?.[file === 'reviews' ? 'review' : 'general'];
+/** Where there are no sentences about a topic, texts are made of the lists of their kinds. */
+const WORDLESS: Grammar = { words: {}, forms: {} };
+
+const reviews = new Map<LocaleData, Grammar>();
+
+function localReviews(data: LocaleData): Grammar {
+  const known = reviews.get(data) ?? {
+    words: {},
+    noun: '',
+    ...(data.blank === '' && { blank: data.blank }),
+    forms: {
+      review: { moods: data.reviews, told: toldByRating },
+      headline: { moods: data.headlines, told: toldByRating },
+    },
+  };
+  reviews.set(data, known);
+  return known;
 }
 
 /** The form of that name. */

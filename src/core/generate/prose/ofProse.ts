@@ -28,7 +28,7 @@ export function ofProse(prose: OpenProse): OpenDomain {
     pick: picks.one,
     picks: picks.many,
     values: (indexes, memory) => values(indexes, undefined, memory),
-    prose: { moods: moods.length, mood, at, values },
+    prose: { moods: moods.length, step: 1, mood, at, values },
   };
 }
 

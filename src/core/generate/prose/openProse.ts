@@ -33,6 +33,8 @@ interface Text {
   readonly mostFirst: number;
   /** So many places to a paragraph. */
   readonly paragraph: number;
+  /** Whether a space stands between sentences. */
+  readonly isSpaced: boolean;
 }
 
 const TWO_32 = 2 ** 32;
@@ -93,6 +95,7 @@ function textOf(domain: ProseDomain, grammar: Grammar, form: Form, mood: string)
     most: maxLength,
     mostFirst: Math.min(maxFirst, maxLength),
     paragraph: (hasParagraphs && form.paragraph) || ENDLESS,
+    isSpaced: grammar.blank === undefined,
   };
 }
 
@@ -146,7 +149,12 @@ function placesFor(places: readonly (readonly Sentence[])[], least: number, minL
 }
 
 /** Writes the sentences of one text, a space apart, or an empty line where a paragraph ends. */
-function writeText({ places, least, most, mostFirst, paragraph }: Text, base: number, name: RowName | undefined, into: ByteWriter): number {
+function writeText(
+  { places, least, most, mostFirst, paragraph, isSpaced }: Text,
+  base: number,
+  name: RowName | undefined,
+  into: ByteWriter,
+): number {
   const start = into.length;
   const kept = bitsOf(base, places.length);
   let bits = 0;
@@ -157,7 +165,7 @@ function writeText({ places, least, most, mostFirst, paragraph }: Text, base: nu
     const before = into.length;
     const isBreak = at >= (inParagraph + 1) * paragraph;
     if (isBreak) inParagraph = Math.floor(at / paragraph);
-    if (at > 0) putJoint(isBreak, into);
+    if (at > 0 && (isBreak || isSpaced)) putJoint(isBreak, into);
     const from = into.length;
     const unit = unitOf(base, at);
     let found = writeSentence(places[at], unit, name, into);

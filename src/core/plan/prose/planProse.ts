@@ -1,5 +1,5 @@
 import { characterCount } from '../../generate/characterCount';
-import type { ProseDomain } from '../../generate/domain';
+import type { Domain, MixedDomain, ProseDomain } from '../../generate/domain';
 import type { DrawKey } from '../../generate/mixer';
 import { openDomain } from '../../generate/openDomain';
 import type { Form } from '../../generate/prose/grammar';
@@ -11,7 +11,7 @@ import type { Table } from '../../schema/schema';
 import { acceptance } from '../domains/acceptance';
 import { entityColumns } from '../entities/entityColumn';
 import { needOf } from '../entities/entityForms';
-import { isForeign } from '../entities/localeScopes';
+import { localeTurns } from '../entities/localeScopes';
 import type { Follows } from '../plan';
 import type { ColumnDraft, TableDraft } from '../tableDraft';
 import { moodSource } from './moods';
@@ -54,6 +54,8 @@ const BEGINNING = /\b(excerpt|summary|teaser|snippet|intro|introduction|lead|pre
 interface Writing {
   readonly column: ColumnDraft;
   readonly domain: ProseDomain;
+  /** Where rows are of several locales: what they have in the domain's place. */
+  readonly mixed?: MixedDomain;
   readonly form: Form;
 }
 
@@ -64,19 +66,17 @@ interface Writing {
  * it has without this.
  */
 export function planProse(draft: TableDraft, settle: (column: ColumnDraft) => void): void {
-  // Other languages have sentences, but no grammars.
-  if (isForeign(draft)) return;
   const candidates = entityColumns(draft, []).filter(({ draft: column, isWanted }) => isWanted && column.spec?.prose && isOpen(column));
   const names = new Set(candidates.map(({ draft: { column } }) => column.name));
   const isApart = (column: ColumnDraft): boolean => !names.has(column.column.name) && !readsAny(column, names);
   const name = candidates.length > 0 ? nameColumn(draft, isApart) : undefined;
   const nameLength = once(() => (name ? usualLength(draft, name, settle) : 0));
-  const writings = candidates.flatMap(({ draft: column }) => writingOf(draft, column, nameLength) ?? []);
-  for (const { column, domain, form, key } of begunAlike(writings)) {
+  const writings = candidates.flatMap(({ draft: column }) => mixedWriting(draft, column, nameLength) ?? []);
+  for (const { column, domain, mixed, form, key } of begunAlike(writings)) {
     const mood = moodSource(draft, form, isApart, settle);
     const follows: Follows = { ...(key && { key }), ...(mood && { mood }), ...(name && speaksOfName(form) && { name: name.index }) };
-    if (!isAllowed(draft, column, domain)) continue;
-    column.source = { kind: 'draw', domain, ...(Object.keys(follows).length > 0 && { follows }) };
+    if (!isAllowed(draft, column, mixed ?? domain)) continue;
+    column.source = { kind: 'draw', domain: mixed ?? domain, ...(Object.keys(follows).length > 0 && { follows }) };
   }
 }
 
@@ -101,14 +101,26 @@ function isOpen({ type, restriction: { values, patterns } }: ColumnDraft): boole
   return type.family === 'text' && values === undefined && patterns.length === 0;
 }
 
+/** How a column is written in each locale of the rows; undefined where one of them has no sentences for it, of as many moods. */
+function mixedWriting(draft: TableDraft, column: ColumnDraft, nameLength: () => number): Writing | undefined {
+  const { locale, locales } = draft.context;
+  const writing = writingOf(draft, column, locale, nameLength);
+  if (!writing || !locales) return writing;
+  const moodCount = ({ form }: Writing): number => Object.keys(form.moods).length;
+  const own = locales.flatMap((share): MixedDomain['domains'] => {
+    const each = writingOf(draft, column, share.locale, nameLength);
+    return each && moodCount(each) === moodCount(writing) ? [{ locale: share.locale, domain: each.domain, divisor: 1 }] : [];
+  });
+  return own.length < locales.length ? undefined : { ...writing, mixed: { kind: 'mixed', turns: localeTurns(draft), domains: own } };
+}
+
 /** How a column is written; undefined where it is too narrow for it. */
-function writingOf(draft: TableDraft, column: ColumnDraft, nameLength: () => number): Writing | undefined {
+function writingOf(draft: TableDraft, column: ColumnDraft, locale: string, nameLength: () => number): Writing | undefined {
   const { type, restriction, spec } = column;
-  const { locale } = draft.context;
   const isBeginning = BEGINNING.test(wordsOf(column.column.name).join(' '));
   const wish = isBeginning && spec?.prose !== 'note' ? 'summary' : (spec?.prose ?? '');
   const maxLength = Math.min(type.maxLength ?? Number.POSITIVE_INFINITY, restriction.maxLength ?? Number.POSITIVE_INFINITY);
-  const found = formFor(draft, column, wish);
+  const found = formFor(draft, column, wish, locale);
   if (!found) return undefined;
   const plain: ProseDomain = {
     kind: 'prose',
@@ -129,13 +141,18 @@ function writingOf(draft: TableDraft, column: ColumnDraft, nameLength: () => num
 }
 
 /** The grammar's topic and form that a column's texts are written by. */
-function formFor(draft: TableDraft, { column }: ColumnDraft, wish: string): Pick<ProseDomain, 'topic' | 'form' | 'noun'> | undefined {
+function formFor(
+  draft: TableDraft,
+  { column }: ColumnDraft,
+  wish: string,
+  locale: string,
+): Pick<ProseDomain, 'topic' | 'form' | 'noun'> | undefined {
   const own = topicOf(draft, column.name);
   const topics = /^(review|headline)$/.test(wish)
     ? [...(own === 'review' ? [] : [own]), reviewTopic(draft)]
     : [...(MACHINES.has(wish) ? [] : [own]), OWN_TOPIC[wish] ?? 'general', 'general'];
   for (const topic of topics) {
-    const { forms, noun } = grammarOf(topic, draft.context.locale);
+    const { forms, noun } = grammarOf(topic, locale);
     const form = (INSTEAD[wish] ?? [wish]).find((each) => Object.hasOwn(forms, each));
     if (form) return { topic, form, ...(noun === undefined && { noun: nounOf(draft.table) }) };
   }
@@ -193,7 +210,7 @@ function readsAny({ source, presence }: ColumnDraft, names: ReadonlySet<string>)
 }
 
 /** Whether texts fulfil what conditions ask of them beside their length. */
-function isAllowed(draft: TableDraft, column: ColumnDraft, domain: ProseDomain): boolean {
+function isAllowed(draft: TableDraft, column: ColumnDraft, domain: Domain): boolean {
   if (column.restriction.tests.length + column.restriction.excluded.length === 0) return true;
   column.proven = false;
   return acceptance(domain, needOf(draft, column, 0)).share === 1;

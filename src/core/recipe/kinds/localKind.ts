@@ -126,6 +126,7 @@ const PROSE: Readonly<Record<string, readonly (readonly [list: string, times: nu
     ['messageText', 1],
   ],
   'text.emailSubject': [['emailSubject', 1]],
+  'text.review': [['reviewHeadline', 1]],
   'text.reviewTitle': [['reviewHeadline', 1]],
   'text.reason': [['reason', 1]],
   'text.question': [['question', 1]],
@@ -157,15 +158,9 @@ const PROSE: Readonly<Record<string, readonly (readonly [list: string, times: nu
   'food.recipe': [['dish', 1]],
 };
 
-const REVIEW: readonly (readonly string[])[] = [
-  ['reviewOpening', 'reviewMiddle', 'reviewClosing'],
-  ['reviewOpening', 'reviewClosing'],
-  ['reviewHeadline'],
-];
-
 /** Sentences one after the other, no two the same; with numbers where there have to be more, and the short ones where there is little room. */
 function prose(name: string, { blank }: LocaleData): TextAlternatives | undefined {
-  const all = name === 'text.review' ? REVIEW : Object.hasOwn(PROSE, name) ? PROSE[name].map(listsOf) : [];
+  const all = Object.hasOwn(PROSE, name) ? PROSE[name].map(listsOf) : [];
   const forms = all.map((lists) =>
     lists.flatMap((vocabulary, at): TextPart[] => (at === 0 || blank === '' ? [{ vocabulary }] : [blank, { vocabulary }])),
   );

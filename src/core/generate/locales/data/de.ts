@@ -71,6 +71,30 @@ St. Gallen|St. Gallen|SG|90##|47.42|9.37`,
   },
   nationalities: { DE: 'deutsch', AT: 'österreichisch', CH: 'schweizerisch' },
   world,
+  reviews: {
+    negative: [
+      'Leider enttäuschend.|Ich hatte deutlich mehr erwartet.|Das war ein Fehlkauf.|Nicht wie beschrieben.|Ich bin unzufrieden.|Davon würde ich abraten.',
+      'Die Qualität lässt zu wünschen übrig.|Nach einer Woche war es kaputt.|Der Kundendienst hat nie geantwortet.|Die Lieferung dauerte drei Wochen.|Die Hälfte der Teile fehlte.|Auf eine Antwort warte ich noch immer.',
+      'Nicht zu empfehlen.|Ich möchte mein Geld zurück.|Einmal und nie wieder.|Das Geld kann man sich sparen.|Zu teuer für das, was es ist.',
+    ],
+    mixed: [
+      'Ganz in Ordnung, mehr aber nicht.|Durchwachsen.|Für den Preis annehmbar.|Nicht schlecht, aber auch nicht überragend.|Es hat Stärken und Schwächen.|Mittelmaß, alles in allem.',
+      'Die Idee ist gut, die Umsetzung weniger.|Die Verarbeitung ist solide, die Anleitung dürftig.|Die Lieferung war schnell, die Verpackung beschädigt.|Mit etwas Geduld kommt man ans Ziel.|Die Farbe ist dunkler als auf dem Bild.',
+      'Da ist noch Luft nach oben.|Für gelegentliche Nutzung reicht es.|Im Angebot vielleicht noch einmal.|Ich bin hin- und hergerissen.|Einen Versuch war es wert.',
+    ],
+    positive: [
+      'Genau das, was ich gesucht habe.|Besser als erwartet.|Ich bin begeistert.|Rundum zufrieden.|Sehr gute Wahl.|Schon nach kurzer Zeit unverzichtbar.',
+      'Die Verarbeitung ist tadellos.|Die Lieferung kam schon am nächsten Tag.|Fragen wurden sofort beantwortet.|Auch die Familie ist begeistert.|Jedes Detail ist durchdacht.|Alles war sorgfältig verpackt.',
+      'Klare Empfehlung.|Jederzeit wieder.|Jeden Cent wert.|Volle Punktzahl.|Vielen Dank dafür.',
+    ],
+  },
+  headlines: {
+    negative: ['Enttäuschend|Nicht zu empfehlen|Nie wieder|Schade ums Geld|Nicht wie beschrieben|Mehr erwartet|Leider mangelhaft|Fehlkauf'],
+    mixed: ['Ganz in Ordnung|Durchwachsen|Erfüllt seinen Zweck|Mittelmaß|Mit Schwächen|Geht so|Luft nach oben|Annehmbar'],
+    positive: [
+      'Sehr zufrieden|Klare Empfehlung|Hervorragend|Immer wieder gern|Hält, was es verspricht|Begeistert|Jeden Cent wert|Tolle Qualität',
+    ],
+  },
   lists: {
     lastName:
       'Albrecht|Arnold|Bauer|Baumann|Beck|Becker|Behrens|Berger|Bergmann|Beyer|Böhm|Brandt|Braun|Busch|Dietrich|Döring|Ebert|Engel|Ernst|Fiedler|Fischer|Frank|Franke|Freitag|Friedrich|Fuchs|Geiger|Gerlach|Graf|Groß|Günther|Haas|Hahn|Hansen|Hartmann|Heinrich|Heinz|Heller|Herrmann|Herzog|Hesse|Hoffmann|Hofmann|Horn|Huber|Jäger|Jahn|Jansen|Jung|Kaiser|Kaufmann|Keller|Kessler|Klein|Koch|Köhler|König|Krämer|Kraus|Krause|Krüger|Kuhn|Kühn|Lang|Lange|Lehmann|Lindner|Lorenz|Ludwig|Lutz|Maier|Martin|Marx|Mayer|Meier|Meißner|Menzel|Meyer|Möller|Müller|Naumann|Neumann|Nowak|Otto|Peters|Petersen|Pfeiffer|Pohl|Reinhardt|Reuter|Richter|Riedel|Roth|Sauer|Schäfer|Schenk|Schilling|Schmid|Schmidt|Schmitt|Schmitz|Schneider|Scholz|Schreiber|Schröder|Schubert|Schulte|Schulz|Schumacher|Schuster|Schwarz|Seidel|Seifert|Simon|Sommer|Stahl|Stark|Stein|Steiner|Thiel|Thomas|Ullrich|Vogel|Vogt|Voigt|Wagner|Walter|Walther|Weber|Wegner|Weiß|Wendt|Werner|Winkler|Winter|Witt|Wolf|Wolff|Yilmaz|Ziegler|Zimmermann',
@@ -110,12 +134,6 @@ St. Gallen|St. Gallen|SG|90##|47.42|9.37`,
       '[Hallo/Guten Tag/Guten Morgen], [ich melde mich wegen unseres Termins/gibt es schon etwas Neues/können Sie mich heute zurückrufen/die Unterlagen sind angekommen].|Bis morgen um zehn, ich freue mich.|Das Paket ist heute angekommen, vielen Dank.|Der Zug hat Verspätung, ich komme etwas später.|Die Rechnung schicke ich Ihnen heute noch zu.|Ich habe die Datei hochgeladen.|Passt Ihnen Donnerstag besser?|Wir haben alles erhalten und melden uns.|Wann hätten Sie Zeit für ein kurzes Gespräch?',
     emailSubject:
       'Ihre [Bestellung/Rechnung/Anfrage/Buchung/Anmeldung]|Änderung Ihres Termins|Angebot wie besprochen|Bestätigung Ihrer E-Mail-Adresse|Einladung zum Sommerfest|Erinnerung: Zahlung fällig|Fragen zum Vertrag|Neuigkeiten im Mai|Protokoll der Sitzung|Rückmeldung erbeten|Terminvorschlag|Unterlagen für Montag|Willkommen bei uns',
-    reviewOpening:
-      'Genau wie beschrieben.|Besser als erwartet.|Insgesamt zufrieden.|Ganz in Ordnung für den Preis.|Ich hatte mir etwas mehr versprochen.|Tolles Stück!|Macht einen soliden Eindruck.|Seit drei Wochen im Einsatz.|Als Geschenk gekauft.|Leider nicht ganz das Richtige.',
-    reviewMiddle:
-      'Die Verarbeitung ist sauber.|Die Lieferung kam nach zwei Tagen.|Die Farbe wirkt etwas dunkler als auf dem Bild.|Der Aufbau war in zehn Minuten erledigt.|Die Anleitung könnte besser sein.|Im Alltag sehr praktisch.|Der Kundendienst war freundlich.|Die Größe passt genau.|Die Verpackung war etwas beschädigt.',
-    reviewClosing:
-      'Gern wieder.|Klare Empfehlung.|Für mich reicht es.|Ich würde es noch einmal kaufen.|Dafür gibt es einen Stern Abzug.|Meine Familie freut sich.|Zum halben Preis wäre es ein Schnäppchen.|Mal sehen, wie lange es hält.',
     reviewHeadline:
       'Alles bestens|Bin begeistert|Enttäuschend|Erfüllt seinen Zweck|Für den Preis in Ordnung|Gute Qualität|Gutes Preis-Leistungs-Verhältnis|Hält, was es verspricht|Immer wieder gern|Klare Empfehlung|Leider zu klein|Nicht schlecht|Praktisch und schön|Schnelle Lieferung|Sehr zufrieden|Solide|Tolles Geschenk|Würde ich wieder kaufen',
     reason:

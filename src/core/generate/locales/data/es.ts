@@ -58,6 +58,28 @@ Santa Cruz de Tenerife|Canarias|CN|380##|28.46|-16.25|Atlantic/Canary`,
   },
   nationalities: { ES: 'española', MX: 'mexicana', AR: 'argentina', CO: 'colombiana', CL: 'chilena', PE: 'peruana' },
   world,
+  reviews: {
+    negative: [
+      'Una decepción.|Esperaba mucho más.|Fue un error.|No se ajusta a la descripción.|Me arrepiento de la elección.|No lo aconsejo.',
+      'La calidad deja mucho que desear.|Se estropeó en una semana.|Atención al cliente no respondió nunca.|La entrega tardó tres semanas.|Faltaba la mitad de las piezas.|Sigo esperando una respuesta.',
+      'No lo recomiendo.|Quiero que me devuelvan el dinero.|Nunca más.|Mejor ahorrarse el dinero.|Demasiado caro para lo que es.',
+    ],
+    mixed: [
+      'Correcto, sin más.|Opinión dividida.|Aceptable por lo que cuesta.|No está mal, pero tampoco destaca.|Tiene virtudes y defectos.|Regular, en conjunto.',
+      'La idea es buena, el resultado no tanto.|Los acabados son buenos, las instrucciones no.|La entrega fue rápida, el embalaje venía roto.|Con paciencia se consigue.|El color es más oscuro que en la foto.',
+      'Se puede mejorar.|Para un uso ocasional basta.|Quizá repita si está de oferta.|Todavía tengo dudas.|Valía la pena probar.',
+    ],
+    positive: [
+      'Justo lo que buscaba.|Mejor de lo esperado.|Me ha encantado.|Totalmente satisfecho.|Una gran elección.|Ya no sabría vivir sin él.',
+      'Los acabados son impecables.|Llegó al día siguiente.|Resolvieron todas mis dudas.|Toda la familia está encantada.|Cada detalle está bien pensado.|Todo venía muy bien embalado.',
+      'Muy recomendable.|Repetiría sin dudarlo.|Vale lo que cuesta.|Cinco estrellas merecidas.|Muchas gracias.',
+    ],
+  },
+  headlines: {
+    negative: ['Decepcionante|No lo recomiendo|Nunca más|Dinero perdido|No es lo que dice|Esperaba más|Mala calidad|Mala compra'],
+    mixed: ['Correcto|Opinión dividida|Cumple su función|Regular|Con algún defecto|Sin más|Se puede mejorar|Aceptable'],
+    positive: ['Muy satisfecho|Lo recomiendo|Excelente|Gran elección|Cumple lo que promete|Encantado|Vale lo que cuesta|Muy buena calidad'],
+  },
   lists: {
     lastName:
       'Aguilar|Alonso|Álvarez|Andrés|Aranda|Arias|Arroyo|Ávila|Ballesteros|Beltrán|Benítez|Bermúdez|Blanco|Blasco|Bravo|Caballero|Cabrera|Calderón|Calvo|Campos|Cano|Carmona|Carrasco|Castillo|Castro|Cortés|Costa|Crespo|Cruz|Cuesta|Delgado|Díaz|Díez|Domínguez|Durán|Escudero|Espinosa|Esteban|Estévez|Expósito|Fernández|Ferrer|Flores|Fuentes|Galán|Gallardo|Gallego|García|Garrido|Gil|Giménez|Gómez|González|Gracia|Guerra|Guerrero|Gutiérrez|Heredia|Hernández|Herrera|Herrero|Hidalgo|Ibáñez|Iglesias|Izquierdo|Jiménez|Jurado|Lara|León|López|Lorenzo|Lozano|Luna|Macías|Manzano|Marín|Márquez|Martí|Martínez|Mateo|Medina|Méndez|Menéndez|Merino|Miranda|Molina|Montero|Montes|Mora|Morales|Moreno|Moya|Muñoz|Navarro|Nieto|Núñez|Ojeda|Ortega|Ortiz|Pacheco|Padilla|Palacios|Pardo|Parra|Pascual|Pastor|Peña|Pérez|Plaza|Prieto|Quintana|Ramírez|Ramos|Redondo|Reyes|Rico|Rivas|Rivera|Robles|Rodríguez|Rojas|Román|Romero|Rubio|Ruiz|Sáez|Salas|Salazar|Sánchez|Santana|Santiago|Santos|Sanz|Serrano|Silva|Soler|Soriano|Soto|Suárez|Tapia|Torres|Trujillo|Valero|Vargas|Vázquez|Vega|Velasco|Vera|Vicente|Vidal|Villar|Zamora',
@@ -96,12 +118,6 @@ Santa Cruz de Tenerife|Canarias|CN|380##|28.46|-16.25|Atlantic/Canary`,
       '[Hola/Buenos días/Buenas tardes], [escribo por la cita de mañana/los documentos han llegado bien/te llamo en cuanto pueda/ya está todo preparado].|Nos vemos mañana a las diez.|El paquete ha llegado hoy, gracias.|El tren va con retraso, llego un poco más tarde.|Hoy mismo envío la factura.|Ya he subido el archivo.|¿Te viene mejor el jueves?|Lo hemos recibido todo; enseguida contestamos.|¿Cuándo podríamos hablar un momento?',
     emailSubject:
       'Su [pedido/factura/solicitud/reserva/inscripción]|Acta de la reunión|Bienvenida|Cambio de cita|Confirme su dirección de correo|Documentos para el lunes|Duda sobre el contrato|Invitación a la fiesta de verano|Novedades del mes|Presupuesto según lo hablado|Propuesta de fecha|Recordatorio: pago pendiente|Su opinión nos importa',
-    reviewOpening:
-      'Tal como se describe.|Mejor de lo que esperaba.|En general, satisfecho con la compra.|Correcto para lo que cuesta.|Esperaba algo más.|¡Una preciosidad!|Parece resistente.|Llevo tres semanas usándolo.|Lo compré para regalar.|No era exactamente lo que necesitaba.',
-    reviewMiddle:
-      'Los acabados están cuidados.|Llegó en dos días.|El color es algo más oscuro que en la foto.|El montaje fue cosa de diez minutos.|Las instrucciones podrían ser más claras.|Muy práctico en el día a día.|Atención al cliente muy amable.|La talla es perfecta.|El embalaje venía dañado.',
-    reviewClosing:
-      'Lo recomiendo.|Volvería a comprarlo.|Para mí es suficiente.|Una estrella menos por eso.|En casa están encantados.|A mitad de precio sería una ganga.|A ver cuánto dura.|Gracias al vendedor.',
     reviewHeadline:
       'Buen regalo|Buena calidad|Buena relación calidad-precio|Compra acertada|Correcto|Cumple su función|Decepcionante|Demasiado pequeño|Encantada con la compra|Entrega rápida|Excelente|Lo recomiendo|Muy bonito|Muy contento|Muy práctico|No está mal|Perfecto|Resistente',
     reason:

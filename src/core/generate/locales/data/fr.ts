@@ -67,6 +67,28 @@ Fribourg|Fribourg|FR|17##|46.80|7.15`,
   },
   nationalities: { FR: 'française', BE: 'belge', CH: 'suisse' },
   world,
+  reviews: {
+    negative: [
+      "Très déçu.|Je m'attendais à bien mieux.|C'était une erreur.|Ne correspond pas à la description.|Je regrette ce choix.|À éviter.",
+      "La qualité laisse à désirer.|Hors d'usage au bout d'une semaine.|Le service client n'a jamais répondu.|La livraison a pris trois semaines.|Il manquait la moitié des pièces.|J'attends toujours une réponse.",
+      "Je ne recommande pas.|Je demande un remboursement.|Plus jamais.|Gardez votre argent.|Trop cher pour ce que c'est.",
+    ],
+    mixed: [
+      "Correct, sans plus.|Avis partagé.|Acceptable pour le prix.|Pas mal, mais rien d'exceptionnel.|Des qualités et des défauts.|Moyen, dans l'ensemble.",
+      "L'idée est bonne, la réalisation moins.|Les finitions sont soignées, la notice l'est moins.|Livraison rapide, emballage abîmé.|Avec un peu de patience, on y arrive.|La couleur est plus foncée que sur la photo.",
+      "Peut mieux faire.|Suffisant pour un usage occasionnel.|À revoir en promotion.|J'hésite encore.|Cela valait un essai.",
+    ],
+    positive: [
+      "Exactement ce que je cherchais.|Mieux que prévu.|Je suis conquis.|Entièrement satisfait.|Un excellent choix.|Impossible de m'en passer désormais.",
+      'Les finitions sont impeccables.|Livré dès le lendemain.|On a répondu à toutes mes questions.|Toute la famille est ravie.|Chaque détail est bien pensé.|Tout était emballé avec soin.',
+      'Je recommande vivement.|À refaire sans hésiter.|Il vaut son prix.|Cinq étoiles méritées.|Merci beaucoup.',
+    ],
+  },
+  headlines: {
+    negative: ["Décevant|À éviter|Plus jamais|Argent perdu|Non conforme|J'attendais mieux|Mauvaise qualité|Mauvais achat"],
+    mixed: ['Correct|Avis partagé|Fait le travail|Moyen|Quelques défauts|Sans plus|Peut mieux faire|Acceptable'],
+    positive: ['Très satisfait|Je recommande|Excellent|Un très bon choix|Conforme à la promesse|Ravi|Vaut son prix|Très belle qualité'],
+  },
   lists: {
     lastName:
       'Adam|Aubert|Bailly|Barbier|Baron|Barre|Benard|Benoit|Berger|Bernard|Berthier|Bertin|Bertrand|Besnard|Blanc|Blanchard|Bonnet|Boucher|Boulanger|Bourgeois|Bouvier|Boyer|Brun|Brunet|Camus|Carlier|Caron|Carpentier|Charpentier|Chevalier|Clément|Colin|Collet|Cordier|Cousin|Da Silva|Daniel|Delattre|Delaunay|Delmas|Denis|Deschamps|Dubois|Dufour|Dumas|Dumont|Dupont|Dupuis|Dupuy|Durand|Duval|Etienne|Fabre|Faure|Fernandez|Fleury|Fontaine|Fournier|François|Gaillard|Garcia|Garnier|Gauthier|Gautier|Gérard|Germain|Gilbert|Girard|Giraud|Gonzalez|Guérin|Guillaume|Guillot|Guyot|Hamon|Henry|Herve|Hubert|Huet|Jacob|Jacquet|Jean|Joly|Julien|Klein|Lacroix|Lambert|Lamy|Laurent|Le Gall|Lebrun|Leclerc|Lecomte|Lefebvre|Lefèvre|Léger|Legrand|Lejeune|Lemaire|Lemoine|Leroux|Leroy|Lévêque|Louis|Lucas|Mallet|Marchal|Marchand|Marie|Martin|Martinez|Marty|Masson|Mathieu|Ménard|Mercier|Meunier|Meyer|Michaud|Michel|Millet|Monnier|Moreau|Morel|Morin|Moulin|Muller|Nicolas|Noël|Olivier|Paris|Pasquier|Perez|Perret|Perrin|Petit|Philippe|Picard|Pichon|Pierre|Poirier|Pons|Poulain|Prévost|Remy|Renard|Renaud|Renault|Rey|Reynaud|Richard|Rivière|Robert|Robin|Roche|Rodriguez|Roger|Rolland|Rousseau|Roussel|Roux|Roy|Royer|Sanchez|Schmitt|Simon|Tessier|Thomas|Vasseur|Vidal|Vincent|Weber',
@@ -105,12 +127,6 @@ Fribourg|Fribourg|FR|17##|46.80|7.15`,
       "[Bonjour/Bonsoir/Chère équipe], [je vous écris au sujet de notre rendez-vous/les documents sont bien arrivés/je vous rappelle dès que possible/tout est prêt pour demain].|À demain dix heures, avec plaisir.|Le colis est arrivé ce matin, merci.|Mon train a du retard, j'arrive un peu plus tard.|Je vous envoie la facture dans la journée.|Le fichier est en ligne.|Jeudi vous conviendrait-il mieux ?|Tout est bien reçu, nous revenons vers vous.|Quand seriez-vous disponible pour en discuter ?",
     emailSubject:
       "Votre [commande/facture/demande/réservation/inscription]|Bienvenue parmi nous|Changement de rendez-vous|Compte rendu de la réunion|Confirmez votre adresse|Devis comme convenu|Documents pour lundi|Invitation à la fête d'été|Les nouvelles du mois|Proposition de date|Question sur le contrat|Rappel : paiement à effectuer|Votre avis compte",
-    reviewOpening:
-      "Conforme à la description.|Mieux que prévu.|Plutôt content dans l'ensemble.|Correct pour le prix.|J'attendais un peu mieux.|Très bel objet !|Paraît solide.|Utilisé depuis trois semaines.|Acheté pour offrir.|Pas tout à fait ce qu'il me fallait.",
-    reviewMiddle:
-      "Les finitions sont soignées.|Livraison en deux jours.|La couleur est un peu plus foncée que sur la photo.|Le montage a pris dix minutes.|La notice pourrait être plus claire.|Très pratique au quotidien.|Le service client a été aimable.|La taille est parfaite.|L'emballage était abîmé.",
-    reviewClosing:
-      "Je recommande.|Je rachèterai sans hésiter.|Cela me suffit.|Une étoile en moins pour cela.|Toute la famille est ravie.|À moitié prix, ce serait une affaire.|Reste à voir s'il dure.|Merci au vendeur.",
     reviewHeadline:
       'Achat réussi|Bon rapport qualité-prix|Bonne qualité|Conforme|Correct|Déçu|Excellent|Fait bien son travail|Je recommande|Joli et pratique|Livraison rapide|Parfait|Pas mal|Solide|Très content|Très joli cadeau|Trop petit|Un bon choix',
     reason:

@@ -64,6 +64,28 @@ export const data: LocaleData = {
   },
   nationalities: { JP: '日本', KR: '韓国', CN: '中国', US: 'アメリカ', BR: 'ブラジル' },
   world,
+  reviews: {
+    negative: [
+      'がっかりしました。|もっと良いものを期待していました。|選び方を間違えました。|説明と違いました。|購入を後悔しています。|あまりおすすめできません。',
+      '品質がいまひとつです。|一週間で壊れました。|問い合わせても返事がありません。|届くまで三週間かかりました。|部品が半分足りませんでした。|いまだに連絡を待っています。',
+      '返金を希望します。|二度と利用しません。|お金がもったいないです。|値段に見合いません。|ほかの商品を選べばよかったです。',
+    ],
+    mixed: [
+      '可もなく不可もなくです。|良い点も悪い点もあります。|値段なりだと思います。|悪くはありませんが、特別でもありません。|評価に迷います。|まあまあです。',
+      '発想は良いのに、仕上げが惜しいです。|作りは丁寧ですが、説明書が不親切です。|配送は早かったものの、箱がつぶれていました。|慣れるまで少し時間がかかります。|写真より色が濃いです。',
+      '今後に期待します。|たまに使うなら十分です。|安売りならまた買うかもしれません。|もう少し様子を見ます。|試してみて良かったとは思います。',
+    ],
+    positive: [
+      'まさに探していたものでした。|期待以上でした。|とても気に入りました。|大満足です。|選んで正解でした。|もう手放せません。',
+      '仕上げがとても丁寧です。|翌日に届きました。|質問にすぐ答えてもらえました。|家族にも好評です。|細かいところまで考えられています。|梱包も丁寧でした。',
+      '心からおすすめします。|また購入します。|値段以上の価値があります。|文句なしの五つ星です。|ありがとうございました。',
+    ],
+  },
+  headlines: {
+    negative: ['期待はずれ|おすすめしません|二度と買いません|説明と違う|残念|後悔しています|品質が悪い|失敗しました'],
+    mixed: ['まあまあ|普通です|値段なり|一長一短|惜しい|可もなく不可もなく|今後に期待|評価に迷う'],
+    positive: ['大満足|おすすめです|最高です|買って良かった|期待以上|また買います|値段以上|とても良い'],
+  },
   lists: {
     lastName:
       '佐藤=sato|鈴木=suzuki|高橋=takahashi|田中=tanaka|渡辺=watanabe|伊藤=ito|山本=yamamoto|中村=nakamura|小林=kobayashi|加藤=kato|吉田=yoshida|山田=yamada|佐々木=sasaki|山口=yamaguchi|松本=matsumoto|井上=inoue|木村=kimura|林=hayashi|斎藤=saito|清水=shimizu|山崎=yamazaki|森=mori|池田=ikeda|橋本=hashimoto|阿部=abe|石川=ishikawa|山下=yamashita|中島=nakajima|石井=ishii|小川=ogawa|前田=maeda|岡田=okada|長谷川=hasegawa|藤田=fujita|後藤=goto|近藤=kondo|村上=murakami|遠藤=endo|青木=aoki|坂本=sakamoto|福田=fukuda|太田=ota|西村=nishimura|藤井=fujii|金子=kaneko|岡本=okamoto|藤原=fujiwara|三浦=miura|中野=nakano|松田=matsuda|竹内=takeuchi|小野=ono|田村=tamura|中山=nakayama|和田=wada|石田=ishida|上田=ueda|原=hara|内田=uchida|柴田=shibata|酒井=sakai|宮崎=miyazaki|横山=yokoyama|高木=takagi|安藤=ando|宮本=miyamoto|小島=kojima|谷口=taniguchi|今井=imai|工藤=kudo|高田=takada|増田=masuda|丸山=maruyama|杉山=sugiyama|村田=murata|大塚=otsuka|新井=arai|小山=koyama|平野=hirano|藤本=fujimoto|河野=kono|上野=ueno|野口=noguchi|武田=takeda|松井=matsui|千葉=chiba|菅原=sugawara|岩崎=iwasaki|久保=kubo|木下=kinoshita|佐野=sano|野村=nomura|松尾=matsuo|菊地=kikuchi|市川=ichikawa|杉本=sugimoto|古川=furukawa|大西=onishi|島田=shimada|水野=mizuno|桜井=sakurai|高野=takano|吉川=yoshikawa|山内=yamauchi|西田=nishida|飯田=iida|西川=nishikawa|北村=kitamura|安田=yasuda|川口=kawaguchi|五十嵐=igarashi|関=seki|小松=komatsu|中川=nakagawa|土屋=tsuchiya|樋口=higuchi|望月=mochizuki|永井=nagai|広瀬=hirose|浅野=asano|服部=hattori|岩田=iwata|早川=hayakawa|片山=katayama|黒田=kuroda|秋山=akiyama|星野=hoshino|本田=honda|白石=shiraishi|須藤=sudo|大石=oishi|荒木=araki|大橋=ohashi|松岡=matsuoka|矢野=yano',
@@ -103,12 +125,6 @@ export const data: LocaleData = {
       'お世話になっております。[明日の打ち合わせの件でご連絡しました/資料を受け取りました/のちほどお電話いたします/準備が整いました]。|明日は十時に伺います。|荷物が届きました、ありがとうございます。|電車が遅れているので、少し遅くなります。|請求書は本日中にお送りします。|ファイルをアップロードしました。|木曜日のほうがご都合よろしいでしょうか。|内容を確認のうえ、ご返信いたします。|少しお時間をいただける日はありますか。',
     emailSubject:
       '[ご注文/ご予約/お申し込み/お支払い/ご登録]の確認|アンケートのお願い|お見積もりの件|ご請求書の送付|夏祭りのお知らせ|会議の議事録|契約内容についての質問|月曜日の資料|今月のお知らせ|打ち合わせ日程のご提案|日程変更のお知らせ|お支払い期限のお知らせ|ようこそ',
-    reviewOpening:
-      '説明どおりの商品でした。|思っていたより良かったです。|全体的には満足しています。|値段を考えれば十分です。|もう少し期待していました。|とても素敵です。|作りがしっかりしています。|三週間ほど使っています。|プレゼント用に購入しました。|少しイメージと違いました。',
-    reviewMiddle:
-      '仕上げが丁寧です。|二日で届きました。|写真より少し色が濃いです。|組み立ては十分で終わりました。|説明書がもう少し分かりやすいと助かります。|普段使いにとても便利です。|お店の対応も親切でした。|サイズはぴったりです。|箱が少しつぶれていました。',
-    reviewClosing:
-      'おすすめです。|また購入したいです。|私にはこれで十分です。|その点だけ星を一つ減らしました。|家族も気に入っています。|半額ならお買い得だと思います。|どれだけ長持ちするか楽しみです。|ありがとうございました。',
     reviewHeadline:
       'お値段以上|かわいい|コスパが良い|シンプルで良い|とても便利|また買います|まあまあ|期待はずれ|気に入りました|丈夫|少し小さい|説明どおり|大満足|贈り物に最適|配送が早い|普通に使えます|良い買い物でした|おすすめ',
     reason:

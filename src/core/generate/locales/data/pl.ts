@@ -53,6 +53,28 @@ Gorzów Wielkopolski|lubuskie|08|66-4##|52.73|15.24`,
   },
   nationalities: { PL: 'polska', UA: 'ukraińska', CZ: 'czeska', DE: 'niemiecka', LT: 'litewska' },
   world,
+  reviews: {
+    negative: [
+      'Niestety rozczarowanie.|Spodziewałem się znacznie więcej.|To był błąd.|Niezgodne z opisem.|Żałuję tego wyboru.|Odradzam.',
+      'Jakość pozostawia wiele do życzenia.|Zepsuło się po tygodniu.|Obsługa klienta nigdy nie odpisała.|Dostawa trwała trzy tygodnie.|Brakowało połowy części.|Wciąż czekam na odpowiedź.',
+      'Nie polecam.|Chcę zwrotu pieniędzy.|Nigdy więcej.|Szkoda pieniędzy.|Za drogie jak na to, czym jest.',
+    ],
+    mixed: [
+      'W porządku, ale nic ponadto.|Mam mieszane uczucia.|Do przyjęcia za tę cenę.|Nieźle, choć bez zachwytu.|Ma zalety i wady.|Przeciętnie, ogólnie rzecz biorąc.',
+      'Pomysł dobry, wykonanie gorsze.|Wykonanie staranne, instrukcja słaba.|Dostawa szybka, opakowanie uszkodzone.|Przy odrobinie cierpliwości się udaje.|Kolor jest ciemniejszy niż na zdjęciu.',
+      'Mogłoby być lepiej.|Na okazjonalne użycie wystarczy.|W promocji może jeszcze raz.|Wciąż się waham.|Warto było spróbować.',
+    ],
+    positive: [
+      'Dokładnie tego szukałam.|Lepsze, niż się spodziewałem.|Jestem zachwycona.|W pełni zadowolony.|Świetny wybór.|Trudno się teraz bez tego obyć.',
+      'Wykonanie bez zarzutu.|Przyszło już następnego dnia.|Odpowiedziano na wszystkie pytania.|Cała rodzina jest zadowolona.|Każdy szczegół przemyślany.|Wszystko starannie zapakowane.',
+      'Gorąco polecam.|Bez wahania jeszcze raz.|Warte swojej ceny.|Pięć gwiazdek.|Bardzo dziękuję.',
+    ],
+  },
+  headlines: {
+    negative: ['Rozczarowanie|Nie polecam|Nigdy więcej|Strata pieniędzy|Niezgodne z opisem|Liczyłem na więcej|Słaba jakość|Nieudany zakup'],
+    mixed: ['W porządku|Mieszane uczucia|Spełnia swoje zadanie|Przeciętne|Ma wady|Może być|Mogłoby być lepiej|Do przyjęcia'],
+    positive: ['Bardzo zadowolona|Polecam|Doskonałe|Świetny wybór|Zgodne z obietnicą|Zachwyt|Warte swojej ceny|Bardzo dobra jakość'],
+  },
   lists: {
     lastName:
       'Adamczyk|Adamiak|Andrzejczak|Antczak|Banaś|Baran|Bąk|Bednarek|Bielak|Błaszczyk|Bober|Borek|Cichoń|Cieślak|Ciesielczyk|Czajka|Dębiec|Drozd|Duda|Dudek|Dziedzic|Dziuba|Fijałek|Filipek|Frątczak|Gajda|Gajek|Gawron|Gołąb|Góra|Góral|Grabarczyk|Gruszka|Grzyb|Grzelak|Guzik|Jabłonka|Janas|Janczak|Janiak|Janik|Jaros|Jarosz|Jastrząb|Jóźwiak|Jurek|Kaczmarek|Kaczor|Kania|Karaś|Kasprzak|Kasprzyk|Kołodziej|Konieczko|Kopeć|Kopczyk|Koza|Kozak|Kozieł|Kowal|Kowalczyk|Kowalik|Krakowiak|Krawczyk|Król|Kruk|Krupa|Kubiak|Kubik|Kuc|Kucharz|Kulesza|Kulik|Kurek|Kurzawa|Kwiatek|Lach|Leszczyna|Lis|Lipka|Łuczak|Madej|Maciąg|Majcher|Majchrzak|Marczak|Marzec|Matuszak|Matysiak|Mazur|Mazurek|Michalak|Michalik|Mielczarek|Mikołajczyk|Mróz|Mucha|Musiał|Niemiec|Nowak|Nowaczyk|Olejnik|Oleksy|Orzeł|Owczarek|Pająk|Paluch|Pawlak|Pawlik|Piątek|Piekarz|Pietrzak|Pietrzyk|Piech|Polak|Ptak|Pyrek|Rak|Ratajczak|Rogala|Rojek|Rosiak|Ryba|Rybak|Sadło|Sikora|Skiba|Skowron|Skrzypek|Słowik|Sobczak|Sobczyk|Sokół|Sowa|Stachowiak|Stasiak|Stępień|Strzelec|Szczepaniak|Szewczyk|Szulc|Szymczak|Szymczyk|Ślusarczyk|Śliwa|Tokarz|Tomczak|Tomczyk|Trojan|Turek|Urban|Urbaniak|Walczak|Walczyk|Wawrzyniak|Wilczek|Wilk|Witczak|Witek|Wojciechowicz|Wojtas|Wołek|Woźniak|Wójcik|Wójtowicz|Wrona|Wróbel|Zając|Zięba|Żak|Żuk|Żuraw|Żurek',
@@ -91,12 +113,6 @@ Gorzów Wielkopolski|lubuskie|08|66-4##|52.73|15.24`,
       'Dzień dobry, [piszę w sprawie jutrzejszego spotkania/dokumenty dotarły/proszę o telefon w wolnej chwili/wszystko jest już gotowe].|Do zobaczenia jutro o dziesiątej.|Paczka dotarła dzisiaj, dziękuję.|Pociąg ma opóźnienie, będę trochę później.|Fakturę wyślę jeszcze dziś.|Plik jest już na serwerze.|Czy czwartek pasuje lepiej?|Wszystko otrzymaliśmy, odezwiemy się wkrótce.|Kiedy moglibyśmy chwilę porozmawiać?',
     emailSubject:
       'Potwierdzenie [zamówienia/rezerwacji/zgłoszenia/płatności/rejestracji]|Dokumenty na poniedziałek|Faktura za ubiegły miesiąc|Nowości w tym miesiącu|Notatka ze spotkania|Oferta zgodnie z ustaleniami|Propozycja terminu|Przypomnienie o płatności|Pytanie o umowę|Witamy|Zaproszenie na piknik|Zmiana terminu|Prosimy o opinię',
-    reviewOpening:
-      'Zgodne z opisem.|Lepsze, niż się spodziewałam.|Ogólnie jestem na tak.|W porządku jak na tę cenę.|Liczyłem na coś więcej.|Piękna rzecz!|Sprawia solidne wrażenie.|Używam od trzech tygodni.|Kupione na prezent.|Nie do końca to, czego potrzebowałem.',
-    reviewMiddle:
-      'Wykonanie jest staranne.|Przyszło po dwóch dniach.|Kolor jest trochę ciemniejszy niż na zdjęciu.|Montaż zajął dziesięć minut.|Instrukcja mogłaby być jaśniejsza.|Bardzo praktyczne na co dzień.|Obsługa była bardzo miła.|Rozmiar idealny.|Opakowanie było uszkodzone.',
-    reviewClosing:
-      'Polecam.|Kupiłabym jeszcze raz.|Mnie wystarczy.|Za to jedna gwiazdka mniej.|Rodzina zachwycona.|Za pół ceny byłaby okazja.|Zobaczymy, jak długo posłuży.|Dziękuję sprzedawcy.',
     reviewHeadline:
       'Bardzo ładne|Bardzo praktyczne|Dobra jakość|Dobry stosunek ceny do jakości|Dobry zakup|Może być|Nieźle|Perfekcyjne|Polecam|Rozczarowanie|Solidne|Spełnia swoje zadanie|Super|Szybka dostawa|Trafiony prezent|Warto|Za małe|Zgodne z opisem',
     reason:

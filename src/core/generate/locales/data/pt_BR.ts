@@ -56,6 +56,28 @@ Palmas|Tocantins|TO|770##-###|-10.18|-48.33|America/Araguaina`,
   },
   nationalities: { BR: 'brasileira', PT: 'portuguesa', AO: 'angolana', MZ: 'moçambicana', AR: 'argentina', UY: 'uruguaia' },
   world,
+  reviews: {
+    negative: [
+      'Que decepção.|Esperava muito mais.|Foi um erro.|Não corresponde à descrição.|Eu me arrependi da escolha.|Não aconselho.',
+      'A qualidade deixa a desejar.|Quebrou em uma semana.|O atendimento nunca respondeu.|A entrega levou três semanas.|Faltava metade das peças.|Ainda espero uma resposta.',
+      'Não recomendo.|Quero meu dinheiro de volta.|Nunca mais.|Melhor economizar o dinheiro.|Caro demais para o que é.',
+    ],
+    mixed: [
+      'Razoável, nada além disso.|Opinião dividida.|Aceitável pelo preço.|Não é ruim, mas também não se destaca.|Tem qualidades e defeitos.|Mediano, no geral.',
+      'A ideia é boa, o resultado nem tanto.|O acabamento é bom, o manual é fraco.|A entrega foi rápida, mas a caixa veio amassada.|Com paciência dá certo.|A cor é mais escura do que na foto.',
+      'Pode melhorar.|Para uso ocasional serve.|Em promoção, talvez de novo.|Ainda estou em dúvida.|Valeu a tentativa.',
+    ],
+    positive: [
+      'Era exatamente o que eu procurava.|Melhor do que eu esperava.|Adorei.|Totalmente satisfeito.|Ótima escolha.|Já não vivo mais sem.',
+      'O acabamento é impecável.|Chegou no dia seguinte.|Responderam a todas as minhas dúvidas.|A família inteira gostou.|Cada detalhe foi bem pensado.|Veio tudo muito bem embalado.',
+      'Recomendo muito.|Compraria de novo sem pensar.|Vale cada centavo.|Nota dez.|Muito obrigado.',
+    ],
+  },
+  headlines: {
+    negative: ['Decepcionante|Não recomendo|Nunca mais|Dinheiro jogado fora|Diferente do anúncio|Esperava mais|Má qualidade|Compra ruim'],
+    mixed: ['Razoável|Opinião dividida|Cumpre o papel|Mediano|Com alguns defeitos|Nada de mais|Pode melhorar|Aceitável'],
+    positive: ['Muito satisfeito|Recomendo|Excelente|Ótima escolha|Cumpre o que promete|Adorei|Vale cada centavo|Ótima qualidade'],
+  },
   lists: {
     lastName:
       'Albuquerque|Almeida|Alves|Amaral|Amorim|Andrade|Antunes|Aragão|Araújo|Assis|Azevedo|Barbosa|Barreto|Barros|Bastos|Batista|Bezerra|Borges|Braga|Brandão|Brito|Cabral|Camargo|Campos|Cardoso|Carneiro|Carvalho|Castro|Cavalcante|Cerqueira|Coelho|Conceição|Correia|Costa|Coutinho|Cruz|Cunha|Dantas|Dias|Domingues|Duarte|Esteves|Farias|Fernandes|Ferraz|Ferreira|Figueiredo|Fonseca|Fontes|França|Freire|Freitas|Furtado|Gomes|Gonçalves|Guedes|Guerra|Guimarães|Leal|Leite|Lemos|Lima|Lira|Lopes|Lucena|Macedo|Machado|Magalhães|Maia|Marinho|Marques|Martins|Matos|Medeiros|Meireles|Mello|Mendes|Mendonça|Menezes|Miranda|Monteiro|Moraes|Moreira|Mota|Moura|Nascimento|Neves|Nogueira|Nunes|Oliveira|Pacheco|Paiva|Passos|Peixoto|Pereira|Pinheiro|Pinto|Pires|Porto|Prado|Queiroz|Ramos|Rangel|Rezende|Ribeiro|Rocha|Rodrigues|Sales|Sampaio|Santana|Santos|Saraiva|Silva|Silveira|Siqueira|Soares|Souza|Tavares|Teixeira|Toledo|Torres|Valente|Vargas|Vasconcelos|Viana|Vieira|Xavier',
@@ -94,12 +116,6 @@ Palmas|Tocantins|TO|770##-###|-10.18|-48.33|America/Araguaina`,
       '[Olá/Bom dia/Boa tarde], [escrevo sobre o nosso horário/os documentos chegaram/ligo assim que puder/já está tudo pronto].|Até amanhã às dez.|A encomenda chegou hoje, obrigada.|O ônibus atrasou, chego um pouco mais tarde.|Envio a nota ainda hoje.|Já subi o arquivo.|Quinta-feira fica melhor para você?|Recebemos tudo e logo respondemos.|Quando podemos conversar um pouquinho?',
     emailSubject:
       'Seu [pedido/cadastro/agendamento/boleto]|Ata da reunião|Boas-vindas|Confirme seu e-mail|Convite para a festa de fim de ano|Documentos para segunda-feira|Dúvida sobre o contrato|Lembrete: pagamento pendente|Mudança de horário|Novidades do mês|Orçamento conforme combinado|Proposta de data|Queremos ouvir você|Sua reserva|Sua nota fiscal',
-    reviewOpening:
-      'Igual à descrição.|Melhor do que eu esperava.|No geral, valeu a compra.|Justo pelo preço.|Esperava um pouco mais.|Coisa linda!|Parece resistente.|Uso há três semanas.|Comprei para dar de presente.|Não era bem o que eu precisava.',
-    reviewMiddle:
-      'O acabamento é caprichado.|Chegou em dois dias.|A cor é um pouco mais escura do que na foto.|A montagem levou dez minutos.|O manual poderia ser mais claro.|Muito prático no dia a dia.|O atendimento foi muito gentil.|O tamanho ficou perfeito.|A embalagem veio amassada.',
-    reviewClosing:
-      'Recomendo.|Compraria de novo.|Para mim está bom.|Uma estrela a menos por isso.|A família adorou.|Pela metade do preço seria uma pechincha.|Vamos ver quanto tempo dura.|Obrigado ao vendedor.',
     reviewHeadline:
       'Adorei|Boa qualidade|Bom custo-benefício|Bom presente|Cumpre o que promete|Decepcionante|Entrega rápida|Excelente|Gostei muito|Lindo|Muito pequeno|Muito prático|Ótima compra|Perfeito|Razoável|Recomendo|Resistente|Vale a pena',
     reason:

@@ -1,18 +1,5 @@
-import type { Grammar, Told } from '../grammar';
-
-const told: Told = {
-  columns:
-    'rating rate star score sentiment mood satisfaction nps grade stars recommend recommended recommendation recommends vote verdict opinion tone polarity happy satisfied like liked helpful thumb value',
-  labels: {
-    negative:
-      'negative bad poor terrible awful horrible unhappy dissatisfied unsatisfied detractor critical angry sad frustrated disappointed worst one two 1 2 no dislike thumbs_down down false n not never d f unlikely strongly_disagree disagree complaint',
-    mixed: 'neutral mixed fair average ok okay mediocre passive indifferent undecided three 3 maybe moderate c suggestion question',
-    positive:
-      'positive good great excellent outstanding superb amazing happy satisfied promoter delighted best four five 4 5 yes like love thumbs_up up true y very a b likely strongly_agree agree praise perfect awesome compliment',
-  },
-  numbers: 'scale',
-  weights: [16, 20, 64],
-};
+import type { Grammar } from '../grammar';
+import { toldByRating } from '../toldByRating';
 
 /** What people think of what they have bought, seen, read or visited, by how much they like it. */
 const forms: Grammar['forms'] = {
@@ -35,7 +22,7 @@ const forms: Grammar['forms'] = {
       ],
     },
     least: 1,
-    told,
+    told: toldByRating,
   },
   headline: {
     moods: {
@@ -49,7 +36,7 @@ const forms: Grammar['forms'] = {
         'Excellent|Exactly as described|Highly recommended|Very happy|Better than expected|Worth every cent|A great {thing}|Love it|Full marks|Wonderful {thing}|Simply perfect|Would choose it again|Top {thing}',
       ],
     },
-    told,
+    told: toldByRating,
   },
 };
 

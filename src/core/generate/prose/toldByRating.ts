@@ -1,0 +1,16 @@
+import type { Told } from './grammar';
+
+/** How much somebody likes what a review is of, as columns say it. */
+export const toldByRating: Told = {
+  columns:
+    'rating rate star score sentiment mood satisfaction nps grade stars recommend recommended recommendation recommends vote verdict opinion tone polarity happy satisfied like liked helpful thumb value',
+  labels: {
+    negative:
+      'negative bad poor terrible awful horrible unhappy dissatisfied unsatisfied detractor critical angry sad frustrated disappointed worst one two 1 2 no dislike thumbs_down down false n not never d f unlikely strongly_disagree disagree complaint',
+    mixed: 'neutral mixed fair average ok okay mediocre passive indifferent undecided three 3 maybe moderate c suggestion question',
+    positive:
+      'positive good great excellent outstanding superb amazing happy satisfied promoter delighted best four five 4 5 yes like love thumbs_up up true y very a b likely strongly_agree agree praise perfect awesome compliment',
+  },
+  numbers: 'scale',
+  weights: [16, 20, 64],
+};
