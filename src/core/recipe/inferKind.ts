@@ -191,7 +191,7 @@ function byHead(
       ? fitting([head.of[subject]], type)
       : undefined;
   if (far) return { kind: far, confidence: short.length === 1 ? 0.8 : 0.5 };
-  const kind = isShort(head, type) ? 'text.words' : fitting([...flavoured(head, short, flavours), ...head.otherwise], type);
+  const kind = isShort(head, type) ? 'text.caption' : fitting([...flavoured(head, short, flavours), ...head.otherwise], type);
   return kind ? { kind, confidence: 0.4 } : undefined;
 }
 

@@ -181,6 +181,17 @@ describe('texts that fit their rows', () => {
     }
   });
 
+  it('what is counted of a text is counted', async () => {
+    const columns = 'word_count int NOT NULL, char_count int, reading_time_minutes smallint CHECK (reading_time_minutes >= 0)';
+    const rows = await rowsOf(`CREATE TABLE articles (id serial PRIMARY KEY, title text NOT NULL, body text, ${columns})`, 'articles');
+    for (const { body, word_count, char_count, reading_time_minutes } of rows) {
+      const words = body === null ? 0 : body.split(/\s+/).length;
+      assert.equal(Number(word_count), words);
+      assert.equal(char_count, body === null ? null : String(body.length));
+      assert.equal(reading_time_minutes, body === null ? null : String(Math.ceil(words / 200)));
+    }
+  });
+
   it('conditions on texts hold all the same', async () => {
     const rows = await rowsOf(
       `CREATE TABLE reviews (id serial PRIMARY KEY, rating int CHECK (rating BETWEEN 1 AND 5),

@@ -133,7 +133,7 @@ describe('inferred kinds', () => {
     assert.equal(kindOf('jobs.is_durable', 'text', 1), 'text.yesNoLetter');
     assert.equal(kindOf('parts.class', 'text', 2), 'text.letter');
     assert.equal(kindOf('products.status', 'text', 7), 'text.status');
-    assert.equal(kindOf('roles.description', 'text', 30), 'text.words');
+    assert.equal(kindOf('roles.description', 'text', 30), 'text.caption');
     assert.equal(kindOf('xyz.q7', 'text', 2000), 'text.sentence');
   });
 

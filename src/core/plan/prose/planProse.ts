@@ -5,6 +5,7 @@ import { openDomain } from '../../generate/openDomain';
 import type { Form } from '../../generate/prose/grammar';
 import { grammarOf } from '../../generate/prose/grammars';
 import { proseRoom } from '../../generate/prose/openProse';
+import { describingWords } from '../../recipe/inferSubject';
 import { wordsOf } from '../../recipe/inferWords';
 import { columnsOf } from '../../rules/columnsOf';
 import type { Table } from '../../schema/schema';
@@ -15,6 +16,7 @@ import { localeTurns } from '../entities/localeScopes';
 import type { Follows } from '../plan';
 import type { ColumnDraft, TableDraft } from '../tableDraft';
 import { moodSource } from './moods';
+import { countTexts } from './textCounts';
 import { reviewTopic, topicOf } from './topics';
 
 /** Fewer different first sentences than this are no sentences of a grammar's own. */
@@ -30,6 +32,7 @@ const INSTEAD: Readonly<Record<string, readonly string[]>> = {
   body: ['body', 'description'],
   subject: ['subject', 'headline'],
   title: ['headline'],
+  label: ['label', 'note'],
   failure: ['message'],
   log: ['message'],
 };
@@ -78,6 +81,8 @@ export function planProse(draft: TableDraft, settle: (column: ColumnDraft) => vo
     if (!isAllowed(draft, column, mixed ?? domain)) continue;
     column.source = { kind: 'draw', domain: mixed ?? domain, ...(Object.keys(follows).length > 0 && { follows }) };
   }
+  const body = wholeOf(writings);
+  if (body) countTexts(draft, body.column);
 }
 
 function once<T>(make: () => T): () => T {
@@ -169,7 +174,7 @@ const MANY_WORDS = 3;
 
 /** Summaries begin as the text does that they are of: they go by its draws, and its first sentence is one that fits both. */
 function begunAlike(writings: readonly Writing[]): (Writing & { readonly key?: DrawKey })[] {
-  const whole = writings.find(({ domain }) => !domain.isFirstOnly && /^(body|description)$/.test(domain.form));
+  const whole = wholeOf(writings);
   const summaries = writings.filter(({ domain }) => domain.isFirstOnly && domain.topic === whole?.domain.topic);
   if (!whole || summaries.length === 0) return [...writings];
   const domains = [whole, ...summaries].map(({ domain }) => domain);
@@ -184,6 +189,11 @@ function begunAlike(writings: readonly Writing[]): (Writing & { readonly key?: D
   });
 }
 
+/** The text that a row is about, if there is one. */
+function wholeOf(writings: readonly Writing[]): Writing | undefined {
+  return writings.find(({ domain }) => !domain.isFirstOnly && /^(body|description)$/.test(domain.form));
+}
+
 function speaksOfName({ moods }: Form): boolean {
   return Object.values(moods).some((places) => places.some((place) => /\{(a last|first|last|name|the name( is| was)?)\}/.test(place)));
 }
@@ -193,12 +203,12 @@ function nameColumn({ columns, table }: TableDraft, isApart: (column: ColumnDraf
   const own = wordsOf(table.name);
   const rank = ({ column, type }: ColumnDraft): number => {
     const words = wordsOf(column.name);
-    const short = words.filter((word, at) => at === words.length - 1 || !own.includes(word));
+    const short = words.filter((word, at) => at === words.length - 1 || !(own.includes(word) || describingWords.has(word)));
     return type.family === 'text' && short.length === 1 ? NAMES.indexOf(short[0]) : -1;
   };
   return columns
     .filter((column) => rank(column) >= 0 && isApart(column) && !/^(person|internet|id)\./.test(column.kind))
-    .sort((a, b) => rank(a) - rank(b))[0];
+    .sort((a, b) => rank(a) - rank(b) || wordsOf(a.column.name).length - wordsOf(b.column.name).length)[0];
 }
 
 const NAMES = ['name', 'title'];

@@ -48,6 +48,7 @@ const GENERAL: ReadonlySet<string> = new Set(['appointment', 'category', 'flight
 const BY_WORD: readonly (readonly [words: RegExp, topic: string])[] = [
   [/\b(error|exception|failure|crash)\b/, 'failure'],
   [/\bcommit\b/, 'commit'],
+  [/\b(campaign|newsletter|mailing)\b/, 'promotion'],
   [/\bprompt\b/, 'prompt'],
   [/\b(notification|alert|push)\b/, 'notification'],
   [/\b(ticket|helpdesk|support|complaint|inquiry|enquiry)\b/, 'ticket'],
@@ -59,7 +60,7 @@ const BY_WORD: readonly (readonly [words: RegExp, topic: string])[] = [
   [/\b(encounter|consultation|medical record|visit)\b/, 'appointment'],
 ];
 
-const MEDICAL = /\b(patient|doctor|physician|diagnosis|symptom|prescription|clinic|nurse|vet|medication|treatment)\b/;
+const MEDICAL = /\b(hadm|icu|caregiver|patient|doctor|physician|diagnosis|symptom|prescription|clinic|nurse|vet|medication|treatment)\b/;
 const LODGING = /\b(room|hotel|guest|check in)\b/;
 const SHOP = /\b(product|item|shop|store|sku|catalog)\b/;
 
@@ -132,6 +133,7 @@ function topicOfWords(words: readonly string[], table: Table, known?: Subject): 
   if (told && told !== 'appointment') return told;
   const subject = known ?? subjectOf(words);
   if (subject === 'appointment' || told) return visitTopic(table);
+  if (subject === 'event' && MEDICAL.test(neighbours(table))) return 'appointment';
   if (subject === 'category') return SHOP.test(phrase) || SHOP.test(neighbours(table)) ? 'category' : 'tag';
   if (subject === undefined || GENERAL.has(subject)) return undefined;
   return BY_SUBJECT[subject] ?? subject;

@@ -1,18 +1,21 @@
 import { BASE36, characters, choices, codes, DIGITS, HEX, LETTERS, shortWords, texts, word, words } from './build';
-import type { KindSpec } from './kindSpec';
+import type { KindSpec, TextAlternatives } from './kindSpec';
 
 const adjective = word('adjective');
 const thing = word('thing');
 
+const phrases: TextAlternatives = [
+  [adjective, ' ', thing],
+  [adjective, ' ', thing, ' ', { number: [2, 99_999] }],
+  ...shortWords('thing'),
+  [characters('abcdefghijklmnopqrstuvwxyz', 2)],
+  [characters('abcdefghijklmnopqrstuvwxyz', 1)],
+];
+
 /** Texts that belong to no other subject: words, sentences, notes, codes, statuses. */
 export const textKinds: readonly KindSpec[] = [
-  codes('text.words', [
-    [adjective, ' ', thing],
-    [adjective, ' ', thing, ' ', { number: [2, 99_999] }],
-    ...shortWords('thing'),
-    [characters('abcdefghijklmnopqrstuvwxyz', 2)],
-    [characters('abcdefghijklmnopqrstuvwxyz', 1)],
-  ]),
+  codes('text.words', phrases),
+  codes('text.caption', phrases, { prose: 'label' }),
   codes('text.word', [
     [thing],
     [adjective, '-', thing],
