@@ -7,7 +7,8 @@ import { kindFits } from './kinds/kindFits';
  * `openFiles` count, `expandMacros` is done or not. Undefined where the form says nothing either.
  */
 export function kindByForm(name: string, words: readonly string[], type: ResolvedType): string | undefined {
-  const kinds = type.family === 'text' ? textForm(words) : type.family === 'integer' ? integerForm(name, words, type) : undefined;
+  const kinds =
+    type.family === 'text' ? textForm(name, words, type) : type.family === 'integer' ? integerForm(name, words, type) : undefined;
   return kinds?.find((kind) => kindFits(kind, type));
 }
 
@@ -40,7 +41,7 @@ const VERBS = words(
 
 /** Words that say of something what it is or is not. */
 const ADJECTIVES = words(
-  'absolute accurate active alone anonymous automatic bold bulk canonical cascade case clean closed collapsed common complete conditional confidential consistent correct critical current custom dead default dirty distributed done dynamic easy editable empty even exact exclusive expandable explicit extended external extra fatal final fixed foreign free full functional fuzzy global good hard healthy hot idle immediate immutable implicit inclusive incomplete incremental independent indexed infinite inline insecure interactive internal invalid invisible italic large latest lazy legacy linear live local long main mandatory manual mobile movable multiple mutable native negative nested new normal nullable obligatory odd official offline online only open optional ordered outside own parallel partial passive permanent persistent physical plain positive postpaid powered prepaid printable private public quick quiet random raw ready real recent recursive regular relative remote repeatable resizable responsive reusable reversible safe same searchable secret secure sensitive serial shared silent simple single skippable small smart soft sortable special static sticky strict strong synthetic temporal temporary transient transparent true underline unique unlimited unread unsafe urgent usable verbose virtual volatile voluntary wide wild writable wrong',
+  'up down known absolute accurate active alone anonymous automatic bold bulk canonical cascade case clean closed collapsed common complete conditional confidential consistent correct critical current custom dead default dirty distributed done dynamic easy editable empty even exact exclusive expandable explicit extended external extra fatal final fixed foreign free full functional fuzzy global good hard healthy hot idle immediate immutable implicit inclusive incomplete incremental independent indexed infinite inline insecure interactive internal invalid invisible italic large latest lazy legacy linear live local long main mandatory manual mobile movable multiple mutable native negative nested new normal nullable obligatory odd official offline online only open optional ordered outside own parallel partial passive permanent persistent physical plain positive postpaid powered prepaid printable private public quick quiet random raw ready real recent recursive regular relative remote repeatable resizable responsive reusable reversible safe same searchable secret secure sensitive serial shared silent simple single skippable small smart soft sortable special static sticky strict strong synthetic temporal temporary transient transparent true underline unique unlimited unread unsafe urgent usable verbose virtual volatile voluntary wide wild writable wrong',
 );
 
 /** Words that columns of truths begin with. */
@@ -66,8 +67,39 @@ function words(list: string): ReadonlySet<string> {
   return new Set(list.split(' '));
 }
 
-function textForm(named: readonly string[]): readonly string[] | undefined {
+/** Ends of words that are not known otherwise, and what texts and integers of such names hold. */
+const TEXT_ENDS: readonly (readonly [end: RegExp, kind: string])[] = [
+  [/[a-z]{1,4}(type|kind|mode)$/, 'text.type'],
+  [/[a-z]name$/, 'text.name'],
+  [/[a-z]{1,4}code$/, 'text.code'],
+  [/[a-z]ur[li]$/, 'internet.url'],
+  [/[a-z](path|dir)$/, 'system.filePath'],
+  [/[a-z]file$/, 'system.fileName'],
+  [/[a-z]status$/, 'text.status'],
+  [/[a-z]e?mail$/, 'internet.email'],
+  [/[a-z]{2}ip$/, 'internet.ip'],
+  [/[a-z](pass|passwd|password)$/, 'internet.passwordHash'],
+];
+const INTEGER_ENDS: readonly (readonly [end: RegExp, kind: string])[] = [
+  [/[a-z](type|kind|mode|status|state|code)$/, 'number.statusCode'],
+  [/[a-z](count|cnt|num|total)$/, 'number.count'],
+  [/^(?!(?:run|up|down|life|over|play|part|full|air|real|some|any|bed|lead)time$)[a-z]{1,6}(time|stamp)$/, 'date.epochSeconds'],
+  [/[a-z](size|bytes)$/, 'number.bytes'],
+  [/[a-z](port)$/, 'internet.port'],
+  [/[a-z](order|index|idx|seq|pos)$/, 'number.ordinal'],
+];
+
+function byEnd(word: string, ends: typeof TEXT_ENDS): readonly string[] | undefined {
+  const found = ends.find(([end]) => end.test(word));
+  return found && [found[1]];
+}
+
+function textForm(name: string, named: readonly string[], { maxLength }: ResolvedType): readonly string[] | undefined {
   const last = named[named.length - 1] ?? '';
+  const ended = byEnd(last, TEXT_ENDS);
+  if (ended) return ended;
+  // What lists several of something in one text without a limit is a document.
+  if (maxLength === undefined && /[a-z]{3}s$/i.test(name) && !/(ss|us|is)$/i.test(name)) return ['json.object'];
   if (/^[a-z]{2,}id$/.test(last) && !NO_KEY.test(last)) return ['text.identifier'];
   if (/[a-z](date|datetime)$/.test(last)) return ['date.text'];
   return undefined;
@@ -79,6 +111,8 @@ function integerForm(name: string, named: readonly string[], type: ResolvedType)
   if (/(date|datetime|timestamp)$/.test(last)) return ['date.epochSeconds'];
   if (/^[a-z]+ids?$/.test(last) && !NO_KEY.test(last)) return ['id.sequence'];
   if (OF_A_KIND.has(last)) return ['number.statusCode'];
+  const ended = byEnd(last, INTEGER_ENDS);
+  if (ended) return ended;
   if (ORDERED.has(last)) return ['number.ordinal'];
   if (/^(?!(?:speed|seed|feed|need|bed|red|shed|weed)$)\w{2,}ed$/.test(last) && named.length < 3) return ['boolean.sometimes'];
   if (

@@ -200,7 +200,6 @@ const types: KindsBySubject = {
   shipment: 'commerce.shippingMethod',
   drink: 'food.drink',
   job: 'text.type',
-  message: 'system.channel',
   task: 'text.type',
   phone: 'location.phoneType',
   device: 'system.device',

@@ -41,12 +41,13 @@ export function inferKind(column: Column, table: Table, type: InferredType, refe
     withoutPrefix(column.name, setting) ??
     fromComment(column.comment, setting) ??
     fromOtherType(wordsOf(column.name), setting) ??
-    fromForm(column.name, setting);
+    fromForm(column.name, setting, type.family === 'array');
   return guess ?? { kind: fallbackKind(type.family === 'array' ? type : value), confidence: 0.2 };
 }
 
-function fromForm(name: string, { type }: Setting): InferredKind | undefined {
-  const kind = kindByForm(name, wordsOf(name), type);
+function fromForm(name: string, { type }: Setting, isArray: boolean): InferredKind | undefined {
+  // Of an array the plural is no wonder.
+  const kind = kindByForm(isArray ? name.replace(/s$/i, '') : name, wordsOf(name), type);
   return kind ? { kind, confidence: 0.3 } : undefined;
 }
 
@@ -98,7 +99,7 @@ function headFirst(words: readonly string[], setting: Setting): InferredKind | u
   const [first, ...rest] = words;
   const whose = subjectNamed(rest[rest.length - 1] ?? '');
   if (first === 'title' && whose && isAgent(whose)) return undefined;
-  if (BEFORE.has(first) && !(rest.length === 1 && subjectNamed(rest[0]))) return undefined;
+  if (BEFORE.has(first) && !(rest.length === 1 && (subjectNamed(rest[0]) || rest[0].endsWith('ed')))) return undefined;
   return rest.length > 0 && rest.length < 3 && FIRST.has(first) && !FIRST.has(rest[rest.length - 1]) && !/^\d/.test(rest[0])
     ? fromName([...rest, first], setting)
     : undefined;
@@ -160,7 +161,10 @@ function byRule(
     if (!kind || !column.test(phrase)) continue;
     // Where a customer lives is not in what a customer has noted.
     if (about && !headed && PLACED.test(kind) && about.some((each) => each === subject)) continue;
-    return { kind: texted || SAYS_MILLISECONDS.test(phrase) ? kind : (secondsOf.get(kind) ?? kind), confidence: about ? 0.85 : 0.9 };
+    return {
+      kind: (texted && type.family === 'integer') || SAYS_MILLISECONDS.test(phrase) ? kind : (secondsOf.get(kind) ?? kind),
+      confidence: about ? 0.85 : 0.9,
+    };
   }
   return undefined;
 }
@@ -170,13 +174,16 @@ function byHead(
   words: readonly string[],
   short: readonly string[],
   qualifier: Subject | undefined,
-  { subject, flavours, sort, headed, sporting, type }: Setting,
+  { subject, flavours, sort, headed, sporting, phrases, type }: Setting,
 ): InferredKind | undefined {
   const last = words[words.length - 1];
   // What a table of sorts calls `name` is the sort itself.
   const sorted = sort && short.length === 1 && /^(name|title|label)$/.test(last) ? sort : last;
   const head = heads.find((each) => each.words.split(' ').includes(sorted));
   if (!head) return undefined;
+  // Of a name and its value the name is a key.
+  if (sorted === 'name' && short.length === 1 && phrases.has('value') && type.family === 'text')
+    return { kind: 'text.key', confidence: 0.6 };
   const near =
     qualifier && !isShort(head, type) && sorted === last && mayName(qualifier, isHeaded(words.slice(0, -1), qualifier), last)
       ? fitting([head.of[qualifier]], type)
@@ -254,7 +261,8 @@ function fromComment(comment: string | undefined, setting: Setting): InferredKin
 }
 
 /** Names that texts have which hold moments. */
-const SAYS_MOMENT = /\b(date|time|timestamp|datetime|at|on|birth|birthday|debut|since|until)$|^date\b/;
+const SAYS_MOMENT =
+  /\b(date|time|timestamp|datetime|birth|birthday|debut|since|until)$|^date\b|\b(\w+ed|start|end|begin|open|close|sent|paid|run|due|built|born|seen|read|left|won|made|posted) (at|on)$/;
 
 /** Names that texts have which hold numbers. */
 const SAYS_NUMBER =

@@ -11,9 +11,9 @@ import { truthRules } from './inferRulesTruths';
 
 /** In order: the first that matches and has a kind for the type decides. */
 export const inferenceRules: readonly InferenceRule[] = [
+  ...truthRules,
   ...firstRules,
   ...fieldRules,
-  ...truthRules,
   ...momentRules,
   ...softwareRules,
   ...codeRules,

@@ -50,7 +50,7 @@ export const codeRules: readonly InferenceRule[] = [
   rule(/\b(ip|ipv \d)( (address|addr))?$|\bremote (addr|address|host)\b/, 'internet.ip network.inet'),
   rule(/\bmac( address)?$/, 'internet.mac network.mac network.mac8'),
   rule(/\buser agent$/, 'internet.userAgent'),
-  rule(/\b(avatar|gravatar)\b/, 'internet.avatarUrl'),
+  rule(/\b(avatar|gravatar)( (url|uri|link|path|src|image|img|file|small|large|\d+))?$/, 'internet.avatarUrl'),
   rule(/\bicon( (name|class))?$/, 'system.iconName'),
   rule(
     /\b(image|photo|picture|thumbnail|logo|banner|cover|poster|img|thumb|screenshot|photograph|icon)( (url|uri|link|path|src|small|large|main|1|2|3))?$/,

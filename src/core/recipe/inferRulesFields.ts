@@ -91,7 +91,8 @@ export const fieldRules: readonly InferenceRule[] = [
   only('text', /^sequence$|\bconsensus$/, 'science.dnaSequence'),
   rule(/\b(tail|aircraft registration) number$|^registration( number)?$/, 'text.code', 'aircraft', 'flight', 'airline'),
   rule(/\bcarrier code$/, 'text.code'),
-  rule(
+  only(
+    'text',
     /\b(ifsc|scac|pan|npi|ein|duns|siret|siren|gstin|nif|rfc|cuit|abn|acn|bsb|sort code|branch code|transit number|aba)( (code|number))?$/,
     'text.code',
   ),

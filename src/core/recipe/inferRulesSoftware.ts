@@ -62,7 +62,7 @@ export const softwareRules: readonly InferenceRule[] = [
     'log',
   ),
   rule(/\b(workflow|process|dag|pipeline|flow|job) (definition |def |instance )?(name|type|key|type name)$/, 'system.jobName'),
-  rule(/\b(activity|function|task|handler|procedure|job) (type|class|name)$/, 'system.jobName', 'job', 'queue'),
+  rule(/\b(activity|function|task|handler|procedure|job) (type|name)$/, 'system.jobName', 'job', 'queue'),
   rule(
     /\b(message|event|signal|command|record|envelope|notification|webhook|hook|update|change|entry|history event) (name|type|kind|topic|subtype|code)$/,
     'system.event',
@@ -274,7 +274,7 @@ export const softwareRules: readonly InferenceRule[] = [
   ),
   only(
     'text',
-    /\b(table|index|sequence|column|field|relation|partition|foreign table|join table|file table|collection)$/,
+    /\b(table|index|sequence|column|field|relation|foreign table|join table|file table|collection)$/,
     'system.tableName',
     'table',
     'setting',

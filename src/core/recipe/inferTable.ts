@@ -72,6 +72,7 @@ const FLAVOURS = {
   labTest: words('specimen loinc analyte'),
   project: words('commit sha git'),
   service: words('oauth redirect jwk'),
+  domain: words('webhook endpoint'),
   vehicle: words('vin odometer rpm mileage ignition throttle'),
   book: words('isbn royalty'),
 } satisfies Partial<Record<Subject, readonly string[]>>;
@@ -100,6 +101,15 @@ const MEANT: Readonly<Record<string, { readonly beside: RegExp; readonly subject
   },
   membership: { beside: /^(price|fee|level|tier|gym|duration|plan|cost)$/, subject: 'plan', otherwise: undefined },
   card: { beside: /^(number|cvv|bank|expiry|holder|payment|brand|balance|cardholder|pin)$/, subject: 'payment', otherwise: 'task' },
+  storage: { beside: /^(warehouse|shelf|stock|product|quantity|item)$/, subject: 'warehouse', otherwise: 'artefact' },
+  tree: { beside: /^(species|trunk|planted|height|leaf|forest)$/, subject: 'plant', otherwise: 'artefact' },
+  plant: { beside: /^(species|flower|botanical|garden|seed|watering|sunlight)$/, subject: 'plant', otherwise: 'place' },
+  room: {
+    beside: /^(hotel|bed|price|guest|floor|night|capacity|building|number|rate|adult|clean|seat|patient|ward)$/,
+    subject: 'room',
+    otherwise: undefined,
+  },
+  feature: { beside: /^(property|hotel|room|house|vehicle|amenity|apartment)$/, subject: 'amenity', otherwise: 'artefact' },
   object: { beside: /^(bucket|storage|blob)$/, subject: 'file', otherwise: undefined },
   article: { beside: /^(body|content|text|published|author|headline|excerpt)$/, subject: 'article', otherwise: 'product' },
 };
