@@ -77,7 +77,7 @@ const TEXT_ENDS: readonly (readonly [end: RegExp, kind: string])[] = [
   [/[a-z]file$/, 'system.fileName'],
   [/[a-z]status$/, 'text.status'],
   [/[a-z]e?mail$/, 'internet.email'],
-  [/[a-z]{2}ip$/, 'internet.ip'],
+  [/^(src|dst|from|to|client|remote|server|host|user|local|public|private|nas|gateway|peer|source|target)ip$/, 'internet.ip'],
   [/[a-z](pass|passwd|password)$/, 'internet.passwordHash'],
 ];
 const INTEGER_ENDS: readonly (readonly [end: RegExp, kind: string])[] = [

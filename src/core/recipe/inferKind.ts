@@ -89,7 +89,9 @@ function fromName(words: readonly string[], setting: Setting): InferredKind | un
 const OWN: ReadonlySet<string> = new Set(['key', 'code', 'number', 'token', 'method', 'secret', 'rate', 'price', 'address', 'date']);
 
 /** Words that stand first where the language, or the writer, puts what something is before whose it is. */
-const FIRST: ReadonlySet<string> = new Set('name code date number address phone email amount price type status title'.split(' '));
+const FIRST: ReadonlySet<string> = new Set(
+  'name code date number address phone email amount price type status title method mode'.split(' '),
+);
 
 /** Of these, words that go before other nouns in English too. */
 const BEFORE: ReadonlySet<string> = new Set(['email', 'phone', 'address', 'date', 'price']);

@@ -73,6 +73,9 @@ const FLAVOURS = {
   project: words('commit sha git'),
   service: words('oauth redirect jwk'),
   domain: words('webhook endpoint'),
+  company: words('revenue industry subsidiary'),
+  school: words('student semester gpa attendance'),
+  person: words('bmi pulse patient'),
   vehicle: words('vin odometer rpm mileage ignition throttle'),
   book: words('isbn royalty'),
 } satisfies Partial<Record<Subject, readonly string[]>>;
