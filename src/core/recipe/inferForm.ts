@@ -48,10 +48,12 @@ const ADJECTIVES = words(
 const SAYS_TRUTH = words('can is has was should did do needs new preferred with without non no');
 
 /** Words whose numbers stand for one of a few sorts. */
-const OF_A_KIND = words('model mode type method policy strategy style format behavior behaviour kind category status state scheme option');
+const OF_A_KIND = words(
+  'privacy licence license visibility model mode type method policy strategy style format behavior behaviour kind category status state scheme option',
+);
 
 /** Words whose numbers count up. */
-const ORDERED = words('page chapter step round lap episode track version edition part');
+const ORDERED = words('zoom page chapter step round lap episode track version edition part');
 
 /** Words that verbs go before without saying whether something is done. */
 const MEASURES = words(

@@ -42,6 +42,8 @@ export function inferKind(column: Column, table: Table, type: InferredType, refe
     fromComment(column.comment, setting) ??
     fromOtherType(wordsOf(column.name), setting) ??
     fromForm(column.name, setting, type.family === 'array');
+  // Sorts in the plural are how many of them there are.
+  if (guess?.kind === 'number.statusCode' && /[^su]s$/i.test(column.name)) return { ...guess, kind: 'number.smallCount' };
   return guess ?? { kind: fallbackKind(type.family === 'array' ? type : value), confidence: 0.2 };
 }
 
@@ -109,7 +111,7 @@ function headFirst(words: readonly string[], setting: Setting): InferredKind | u
 
 /** Ends of names that say in which unit, which language, or which of several. */
 const ENDS: ReadonlySet<string> = new Set(
-  'kilogram gram pound centimeter millimeter meter kilometer liter usd eur gbp cent celsius default start end old new min max minimum maximum average total raw en de fr es it pt ru zh ja us x y z s h d html markdown stripped plain'.split(
+  'ounce foot inch yard kilogram gram pound centimeter millimeter meter kilometer liter usd eur gbp cent celsius default start end old new min max minimum maximum average total raw en de fr es it pt ru zh ja us x y z s h d html markdown stripped plain'.split(
     ' ',
   ),
 );

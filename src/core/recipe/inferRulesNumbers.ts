@@ -368,4 +368,5 @@ export const numberRules: readonly InferenceRule[] = [
   rule(/\brate$/, 'number.decimal'),
   only('decimal', /\bthreshold$/, 'number.decimal'),
   rule(/\b(value|val|result)( num)?$/, 'number.measurement'),
+  only('integer', /\b(?!phone|fax|card|account|order|invoice|house|isbn|serial)\w+ number$/, 'number.ordinal'),
 ];

@@ -269,7 +269,7 @@ export const softwareRules: readonly InferenceRule[] = [
     'system.database number.statusCode',
   ),
   rule(
-    /\b(resource|entity|object|target|owner|principal|subject|parent|ref|reference|related|linked|record|container|attachable|commentable|taggable|originator|actor|sender|receiver|author|creator|assignee|recipient|holder|lookup|biz|foreign) (type|class|kind|table|model|entity)( (name|code))?$/,
+    /\b(aggregate|resource|entity|object|target|owner|principal|subject|parent|ref|reference|related|linked|record|container|attachable|commentable|taggable|originator|actor|sender|receiver|author|creator|assignee|recipient|holder|lookup|biz|foreign) (type|class|kind|table|model|entity)( (name|code))?$/,
     'system.tableName number.statusCode',
   ),
   only(

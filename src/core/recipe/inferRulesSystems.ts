@@ -160,7 +160,11 @@ export const systemRules: readonly InferenceRule[] = [
   only('json', /\b(option|preference)$/, 'json.settings'),
   rule(/\b(payload|event data|headers)( json)?$/, 'json.payload'),
   rule(/\b(metadata|meta|extra|additional|additional info|info|additional metadata)( (data|json))?$/, 'json.metadata'),
-  only('json', /\b(event|request|response|\w+ data|input|output|body|context|result|message|content)$/, 'json.payload'),
+  only(
+    'json',
+    /\b(event|request|response|(event|request|response|form|raw|user) data|input|output|body|context|result|message|content)$/,
+    'json.payload',
+  ),
   rule(
     /\b(attribute|property|specification|feature|dimension|variant|option)$/,
     'json.attributes',

@@ -113,6 +113,7 @@ const MEANT: Readonly<Record<string, { readonly beside: RegExp; readonly subject
     otherwise: undefined,
   },
   feature: { beside: /^(property|hotel|room|house|vehicle|amenity|apartment)$/, subject: 'amenity', otherwise: 'artefact' },
+  package: { beside: /^(version|license|maintainer|dependency|checksum|repository)$/, subject: 'artefact', otherwise: 'plan' },
   object: { beside: /^(bucket|storage|blob)$/, subject: 'file', otherwise: undefined },
   article: { beside: /^(body|content|text|published|author|headline|excerpt)$/, subject: 'article', otherwise: 'product' },
 };
