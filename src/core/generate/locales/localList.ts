@@ -22,6 +22,7 @@ const derived: Readonly<Record<string, (data: LocaleData) => readonly string[]>>
   nationality: ({ nationalities }) => Object.values(nationalities),
   occupation: (data) => words(data.lists.jobTitle),
   brand: (data) => words(data.lists.companyWord),
+  team: (data) => words(data.lists.department),
 };
 
 /** The word list of that name in a locale's own language; `sentence 2/3` is a third of a list, unlike the others. Undefined where it has none. */

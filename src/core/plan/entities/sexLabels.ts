@@ -3,17 +3,17 @@ import type { Sex } from '../../generate/entities/sexes';
 /** How a sex or a title is written, in several languages. */
 const WRITTEN: Readonly<Record<Sex, ReadonlySet<string>>> = {
   female: new Set(
-    'f fem female w woman girl weiblich frau femme féminin feminin mme mlle mujer femenino sra srta dona feminino kobieta pani donna femmina ms mrs miss madam k 女 女性 女士 小姐 أنثى امرأة السيدة الآنسة'.split(
+    'f fem female w woman girl weiblich frau femme féminin feminin mme mlle mujer femenino sra srta dona feminino kobieta pani donna femmina ms mrs miss madam k 女 女性 女士 小姐 أنثى امرأة السيدة الآنسة الأستاذة الدكتورة dra profa'.split(
       ' ',
     ),
   ),
   male: new Set(
-    'm male man boy männlich herr homme masculin hombre masculino sr mężczyzna pan uomo maschio mr mister sir h 男 男性 先生 ذكر رجل السيد'.split(
+    'm male man boy männlich herr homme masculin hombre masculino sr mężczyzna pan uomo maschio mr mister sir h 男 男性 先生 ذكر رجل السيد الأستاذ الدكتور'.split(
       ' ',
     ),
   ),
   either: new Set(
-    'x u o d n na other unknown none diverse divers non-binary nonbinary neutral unspecified undisclosed notspecified notknown prefernottosay dr prof professor doctor mx rev dra profa profe divers divers·e otro outro autre inne inna その他 其他 博士 教授 様 الدكتور الأستاذ آخر'.split(
+    'x u o d n na other unknown none diverse divers non-binary nonbinary neutral unspecified undisclosed notspecified notknown prefernottosay dr prof professor doctor mx rev divers divers·e otro outro autre inne inna その他 其他 博士 教授 آخر'.split(
       ' ',
     ),
   ),

@@ -27,7 +27,7 @@ function localised(kind: KindSpec, data: LocaleData, locale: string): KindSpec {
     const values = Object.keys(weights);
     return { ...kind, text: [[{ oneOf: values }]], list: { values, weights: Object.values(weights) } };
   }
-  const text = ownTexts(kind, data, locale) ?? prose(kind.name, data);
+  const text = ownTexts(kind, data, locale) ?? prose(kind, data);
   return text ? { ...kind, text } : kind;
 }
 
@@ -36,6 +36,8 @@ function ownTexts({ name }: KindSpec, data: LocaleData, locale: string): TextAlt
   switch (name) {
     case 'company.name':
       return companyNames(data);
+    case 'commerce.product':
+      return PRODUCTS;
     case 'person.phone':
       return phones(locale);
     case 'location.postalCode':
@@ -57,6 +59,11 @@ function companyNames(data: LocaleData): TextAlternatives {
   const words = companyWords(data, WORD, FIELD);
   return [[...words, { oneOf: data.legalForms }], words, [...words, ' ', { number: [2, 9999] }], ...shortWords('companyWord')];
 }
+
+const PRODUCT: TextPart = { vocabulary: 'product' };
+
+/** A product is sold under a name, which stands first: the one without blanks before the one with, so that texts stay apart. */
+const PRODUCTS: TextAlternatives = [[WORD, ' ', PRODUCT], [PRODUCT], [PRODUCT, ' ', { number: [2, 9999] }], ...shortWords('productNoun')];
 
 /** Numbers of the home country that nobody has; where these are too few, such as begin with two zeros behind its calling code. */
 function phones(locale: string): TextAlternatives {
@@ -138,7 +145,6 @@ const PROSE: Readonly<Record<string, readonly (readonly [list: string, times: nu
     ['bioPhrase', 2],
     ['bioPhrase', 1],
   ],
-  'commerce.product': [['product', 1]],
   'commerce.productDescription': [
     ['productSentence', 2],
     ['productSentence', 1],
@@ -156,18 +162,25 @@ const PROSE: Readonly<Record<string, readonly (readonly [list: string, times: nu
   'game.title': [['workTitle', 1]],
   'food.dish': [['dish', 1]],
   'food.recipe': [['dish', 1]],
+  'food.dishDescription': [['dish', 1]],
+  'food.restaurant': [['restaurant', 1]],
+  'text.tag': [['tag', 1]],
 };
 
 /** Sentences one after the other, no two the same; with numbers where there have to be more, and the short ones where there is little room. */
-function prose(name: string, { blank }: LocaleData): TextAlternatives | undefined {
+function prose({ name, ...kind }: KindSpec, { blank }: LocaleData): TextAlternatives | undefined {
   const all = Object.hasOwn(PROSE, name) ? PROSE[name].map(listsOf) : [];
-  const forms = all.map((lists) =>
-    lists.flatMap((vocabulary, at): TextPart[] => (at === 0 || blank === '' ? [{ vocabulary }] : [blank, { vocabulary }])),
-  );
+  const sentences = (lists: readonly string[]): TextPart[] =>
+    lists.flatMap((vocabulary, at): TextPart[] => (at === 0 || blank === '' ? [{ vocabulary }] : [blank, { vocabulary }]));
+  const forms = all.map(sentences);
   const [last] = all.at(-1) ?? [];
   if (last === undefined) return undefined;
-  return [...forms, [{ vocabulary: last }, ' ', { number: [2, 99_999] }], ...shortWords(last), ...shortWords('thing')];
+  // What conditions want longer than the kind's own texts is told at length.
+  const long = kind.prose ? LONG.map(sentences) : [];
+  return [...forms, ...long, [{ vocabulary: last }, ' ', { number: [2, 99_999] }], ...shortWords(last), ...shortWords('thing')];
 }
+
+const LONG: readonly (readonly string[])[] = [4, 8].map((times) => listsOf(['sentence', times]));
 
 function listsOf([list, times]: readonly [list: string, times: number]): readonly string[] {
   return times === 1 ? [list] : Array.from({ length: times }, (_, at) => `${list} ${at + 1}/${times}`);

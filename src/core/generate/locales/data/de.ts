@@ -164,9 +164,24 @@ St. Gallen|St. Gallen|SG|90##|47.42|9.37`,
       'Abenteuer|Biografie|Fantasy|Historischer Roman|Humor|Jugendbuch|Kinderbuch|Kochbuch|Krimi|Kurzgeschichten|Liebesroman|Lyrik|Philosophie|Ratgeber|Reisebericht|Sachbuch|Science-Fiction|Thriller',
     relationship:
       'Ehefrau|Ehemann|Eltern|Freund|Freundin|Großmutter|Großvater|Kollege|Mutter|Nachbarin|Partner|Partnerin|Schwester|Sohn|Tante|Tochter|Vater|Onkel|Bruder',
+    restaurant:
+      '[Gasthaus/Wirtshaus/Restaurant] [Zum Anker/Zur Linde/Zum Hirschen/Am Markt/Zur Post/Waldblick/Zum Löwen]|Café Morgenrot|Café am Park|Trattoria Luna|Weinstube Rebstock|Brauhaus am Tor',
+    transactionNote:
+      'Bargeldauszahlung|Dauerauftrag Miete|Einkauf Supermarkt|Gehalt|Gutschrift|Kartenzahlung|Mitgliedsbeitrag|Rechnung beglichen|Rückzahlung|Stromabschlag|Tankstelle|Überweisung Sparkonto|Versicherungsbeitrag|Zinsen',
+    publisher:
+      'Verlag [Lindner/Nordlicht/Federkiel/Sternwarte]|Edition Mondstein|Edition Uferweg|Buchverlag Falkner|Hafenverlag|Kieselstein Verlag|Papierboot Verlag',
+    shippingCarrier: 'Blitzkurier|Eilbote Nord|Paketdienst Süd|Pakettaube|Rheinfracht|Stadtkurier',
+    cuisine:
+      'Bayerisch|Chinesisch|Französisch|Griechisch|Indisch|Italienisch|Japanisch|Mexikanisch|Österreichisch|Persisch|Regional|Spanisch|Thailändisch|Türkisch|Vegan|Vegetarisch|Vietnamesisch',
     tag: 'aktuell|angebot|anleitung|arbeit|bildung|empfehlung|ernährung|familie|freizeit|garten|gesundheit|günstig|handarbeit|herbst|idee|klassiker|kultur|küche|nachhaltig|natur|neu|regional|reise|saison|sommer|sport|technik|tipp|umwelt|winter',
   },
   texts: {
+    'location.venue': [
+      '{=Stadthalle|Kongresszentrum|Kulturhaus|Bürgerhaus|Alte Mälzerei} {cityName}',
+      '{=Stadthalle|Bürgerhaus} {cityName} {2-9999}',
+    ],
+    'travel.hotel': ['{=Hotel|Gasthof|Landhotel|Pension} {companyWord}', '{=Hotel|Pension} {companyWord} {2-9999}'],
+    'travel.station': ['{cityName} {=Hbf|Süd|Nord|West|Ost}', '{cityName} Gleis {1-999}'],
     'location.streetAddress': ['{streetName} {1-189}', '{streetName} {1-189}{=a|b|c|d}', '{streetName} {1-9899}'],
     'location.street': ['{streetName}', '{streetName} {1-9899}'],
     'location.secondaryAddress': ['{1-6}. Stock', 'Whg. {1-89}', '{1-89}'],

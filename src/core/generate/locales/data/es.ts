@@ -148,9 +148,21 @@ Santa Cruz de Tenerife|Canarias|CN|380##|28.46|-16.25|Atlantic/Canary`,
       'Aventuras|Biografía|Ciencia ficción|Cocina|Cuento|Ensayo|Fantasía|Filosofía|Humor|Infantil|Juvenil|Misterio|Novela histórica|Novela negra|Novela romántica|Poesía|Teatro|Terror|Viajes',
     relationship:
       'abuela|abuelo|amiga|amigo|colega|cuñada|esposa|esposo|hermana|hermano|hija|hijo|madre|padre|pareja|primo|sobrina|tía|tío|vecina',
+    restaurant:
+      '[Casa/Taberna/Mesón] [Paco/Lola/Manuela/El Puerto/La Plaza/Los Olivos]|El Rincón del Mar|La Cuchara de Plata|Asador El Roble|Café Central|Bodega San Roque',
+    transactionNote:
+      'Abono de intereses|Alquiler mensual|Compra en supermercado|Cuota anual|Devolución|Domiciliación|Factura pagada|Gasolinera|Nómina|Pago con tarjeta|Recibo de la luz|Retirada de efectivo|Seguro|Transferencia a ahorro',
+    publisher:
+      'Editorial [El Faro/Los Olmos/Meridiana/La Noria/Brújula]|Ediciones del Alba|Ediciones Orilla|Tinta Azul|Papel de Arroz|Libros del Puente',
+    shippingCarrier: 'Correo Veloz|Envíos del Norte|Golondrina Express|Mensajería Ibérica|Paquete Directo|Transporte Ribera',
+    cuisine:
+      'Andaluza|Argentina|Asiática|Casera|China|Española|Francesa|Gallega|Griega|India|Italiana|Japonesa|Mediterránea|Mexicana|Peruana|Tailandesa|Vasca|Vegetariana',
     tag: 'actualidad|ahorro|arte|artesano|belleza|casa|ciencia|clásico|cocina|consejo|cultura|deporte|ecológico|educación|familia|guía|historia|idea|invierno|jardín|local|naturaleza|niños|novedad|oferta|otoño|primavera|salud|sostenible|tecnología|verano|viaje',
   },
   texts: {
+    'location.venue': ['{=Palacio de Congresos|Auditorio|Teatro|Centro Cultural|Sala}, {cityName}', '{=Sala|Centro} {2-9999}, {cityName}'],
+    'travel.hotel': ['{=Hotel|Hostal|Parador|Posada} {companyWord}', '{=Hotel|Hostal} {companyWord} {2-9999}'],
+    'travel.station': ['{cityName} {=Central|Norte|Sur|Puerto}', '{cityName} Andén {1-999}'],
     'location.streetAddress': ['{streetName}, {1-189}', '{streetName}, {1-189}, {1-9}.º {=A|B|C|D}', '{streetName}, {1-9899}'],
     'location.street': ['{streetName}', '{streetName} {1-9899}'],
     'location.secondaryAddress': ['{1-9}.º {=A|B|C|D|izq.|dcha.}', 'Piso {1-12}', '{1-89}'],
@@ -163,7 +175,7 @@ Santa Cruz de Tenerife|Canarias|CN|380##|28.46|-16.25|Atlantic/Canary`,
     'date.weekday': ['{=lunes|martes|miércoles|jueves|viernes|sábado|domingo}', '{=lun|mar|mié|jue|vie|sáb|dom}'],
   },
   choices: {
-    'person.prefix': { 'Sra.': 46, 'Sr.': 46, 'Srta.': 4, Dr: 2, Dra: 2 },
+    'person.prefix': { 'Sra.': 46, 'Sr.': 46, 'Srta.': 4 },
     'person.gender': { mujer: 49, hombre: 49, otro: 2 },
     'person.genderCode': { F: 49, M: 49, X: 2 },
     'person.maritalStatus': { 'soltero/a': 38, 'casado/a': 45, 'divorciado/a': 10, 'viudo/a': 5, 'pareja de hecho': 2 },

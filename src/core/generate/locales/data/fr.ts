@@ -157,9 +157,24 @@ Fribourg|Fribourg|FR|17##|46.80|7.15`,
       'Aventure|Biographie|Conte|Cuisine|Essai|Fantastique|Fantasy|Historique|Humour|Jeunesse|Nouvelles|Philosophie|Poésie|Policier|Récit de voyage|Roman|Romance|Science-fiction|Théâtre|Thriller',
     relationship:
       'ami|amie|belle-sœur|collègue|conjoint|conjointe|cousin|fille|fils|frère|grand-mère|grand-père|mère|neveu|oncle|père|sœur|tante|voisine',
+    restaurant:
+      "[Le/Au] [Petit Moulin/Vieux Port/Coq Doré/Jardin Secret/Bistrot du Marché]|[Chez/Café] [Léonie/Marius/Colette/Gustave]|La Table d'Émilie|La Belle Étoile|L'Assiette Bleue|Brasserie de la Gare",
+    transactionNote:
+      "Abonnement|Assurance|Carte bancaire|Courses|Cotisation annuelle|Électricité|Facture réglée|Intérêts|Loyer mensuel|Prélèvement|Remboursement|Retrait d'espèces|Salaire|Station-service|Virement vers épargne",
+    publisher:
+      "Éditions [du Phare/de l'Ourse/des Tilleuls/du Canal/de la Plume]|La Petite Presse|Le Marque-Page|Encre Bleue|Les Deux Rives|Papier Libre",
+    shippingCarrier: 'Colis Express|Courrier du Sud|Hirondelle Fret|Messagerie Atlantique|Relais Rapide|Voie Directe',
+    cuisine:
+      'Alsacienne|Bistronomique|Bretonne|Chinoise|Corse|Espagnole|Grecque|Indienne|Italienne|Japonaise|Libanaise|Marocaine|Mexicaine|Provençale|Thaïlandaise|Traditionnelle|Végétarienne|Vietnamienne',
     tag: 'actualité|art de vivre|automne|bio|classique|conseil|cuisine|culture|durable|économie|éducation|enfants|été|famille|fait main|guide|hiver|idée|jardin|local|loisirs|maison|nature|nouveauté|petit prix|printemps|promotion|santé|sport|voyage',
   },
   texts: {
+    'location.venue': [
+      '{=Salle Molière|Espace culturel|Palais des congrès|Salle des fêtes|Zénith}, {cityName}',
+      '{=Salle|Espace} {2-9999}, {cityName}',
+    ],
+    'travel.hotel': ['{=Hôtel|Auberge|Grand Hôtel|Relais} {companyWord}', '{=Hôtel|Auberge} {companyWord} {2-9999}'],
+    'travel.station': ['{cityName} {=Centre|Gare|Sud|Nord}', '{cityName} Quai {1-999}'],
     'location.streetAddress': ['{1-189} {streetName}', '{1-99} {=bis|ter} {streetName}', '{1-9899} {streetName}'],
     'location.street': ['{streetName}', '{streetName} {1-9899}'],
     'location.secondaryAddress': ['Appt {1-89}', 'Bât. {=A|B|C|D|E}', '{1-89}'],

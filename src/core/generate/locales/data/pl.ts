@@ -143,9 +143,24 @@ Gorzów Wielkopolski|lubuskie|08|66-4##|52.73|15.24`,
       'Baśń|Biografia|Fantastyka|Fantasy|Filozofia|Horror|Humor|Kryminał|Książka kucharska|Literatura dziecięca|Literatura faktu|Młodzieżowa|Obyczajowa|Opowiadania|Podróżnicza|Poezja|Przygodowa|Reportaż|Romans|Thriller|Powieść historyczna',
     relationship:
       'babcia|brat|ciotka|córka|dziadek|koleżanka|kolega|kuzyn|matka|mąż|ojciec|partner|partnerka|przyjaciel|siostra|syn|sąsiadka|wujek|żona',
+    restaurant:
+      '[Karczma/Restauracja/Gospoda] [Pod Lipą/Pod Orłem/Nad Stawem/U Babci/Stary Młyn/Zielona]|Bistro na Rogu|Kawiarnia Literacka|Pierogarnia Smak|Trattoria Bella|Zajazd Leśny',
+    transactionNote:
+      'Czynsz|Lokata|Odsetki|Opłata roczna|Płatność kartą|Przelew na oszczędności|Rachunek za prąd|Składka|Stacja paliw|Ubezpieczenie|Wynagrodzenie|Wypłata z bankomatu|Zakupy spożywcze|Zwrot',
+    publisher:
+      'Wydawnictwo [Latarnia/Brzoza/Kompas/Pióro/Północ]|Oficyna pod Lipą|Dom Książki|Biały Kruk i Spółka|Papierowy Okręt|Niebieski Atrament',
+    shippingCarrier: 'Ekspres Kurier|Jaskółka Przesyłki|Paczka w Mig|Szybka Wysyłka|Trans Północ|Wschodni Fracht',
+    cuisine:
+      'chińska|czeska|domowa|francuska|grecka|gruzińska|hiszpańska|indyjska|japońska|meksykańska|polska|śródziemnomorska|tajska|turecka|ukraińska|wegańska|wegetariańska|wietnamska|włoska',
     tag: 'aktualności|dla dzieci|dom|ekologia|edukacja|historia|inspiracje|jesień|klasyka|kuchnia|kultura|lato|lokalne|moda|nauka|nowość|ogród|okazja|podróże|poradnik|przyroda|rękodzieło|rodzina|sport|sztuka|technologia|wiosna|zdrowie|zima',
   },
   texts: {
+    'location.venue': [
+      '{=Hala Widowiskowa|Centrum Kultury|Dom Kultury|Sala Koncertowa|Teatr}, {cityName}',
+      '{=Sala|Hala} {2-9999}, {cityName}',
+    ],
+    'travel.hotel': ['{=Hotel|Pensjonat|Dworek|Zajazd} {companyWord}', '{=Hotel|Zajazd} {companyWord} {2-9999}'],
+    'travel.station': ['{cityName} {=Główna|Wschodnia|Zachodnia|Centralna}', '{cityName} Peron {1-999}'],
     'location.streetAddress': ['{streetName} {1-189}', '{streetName} {1-89}/{1-64}', '{streetName} {1-9899}'],
     'location.street': ['{streetName}', '{streetName} {1-9899}'],
     'location.secondaryAddress': ['m. {1-89}', 'lok. {1-89}', '{1-89}'],

@@ -146,9 +146,20 @@ Palmas|Tocantins|TO|770##-###|-10.18|-48.33|America/Araguaina`,
       'Aventura|Biografia|Conto|Cordel|Crônica|Culinária|Ensaio|Fantasia|Ficção científica|Filosofia|Humor|Infantil|Juvenil|Mistério|Poesia|Policial|Romance|Romance histórico|Teatro|Terror|Viagem',
     relationship:
       'amiga|amigo|avó|avô|colega|companheira|companheiro|cunhada|esposa|filha|filho|irmã|irmão|mãe|marido|pai|prima|sobrinho|tia|tio|vizinha',
+    restaurant:
+      '[Cantina/Bar e Restaurante/Sabor de] [Minas/Dona Rosa/Bela Vista/da Praça/Beira-Rio]|Casa do Pão|Churrascaria Pampa|Empório da Serra|Recanto da Moqueca|Tempero da Vila',
+    transactionNote:
+      'Aluguel|Anuidade|Compra no cartão|Conta de luz|Débito automático|Estorno|Fatura paga|Juros|Mercado|Pix recebido|Posto de gasolina|Salário|Saque|Seguro|Transferência para poupança',
+    publisher: 'Editora [Ipê/Maré/Sabiá/Horizonte/Jangada]|Livros do Cerrado|Casa das Letras|Tinta e Papel|Edições Aurora|Folha Solta',
+    shippingCarrier: 'Andorinha Cargas|Envio Rápido|Entrega Certa|Rota Sul|Transportes Jangada|Via Expressa',
+    cuisine:
+      'Árabe|Baiana|Brasileira|Caseira|Chinesa|Churrasco|Francesa|Frutos do mar|Indiana|Italiana|Japonesa|Mexicana|Mineira|Nordestina|Portuguesa|Tailandesa|Vegana|Vegetariana',
     tag: 'arte|artesanal|beleza|casa|ciência|clássico|cozinha|crianças|cultura|dica|economia|educação|esporte|família|guia|história|ideia|inverno|jardim|lazer|local|moda|natureza|notícia|novidade|outono|primavera|promoção|saúde|sustentável|tecnologia|verão|viagem',
   },
   texts: {
+    'location.venue': ['{=Centro de Convenções|Teatro|Espaço Cultural|Auditório|Arena} {cityName}', '{=Espaço|Arena} {cityName} {2-9999}'],
+    'travel.hotel': ['{=Hotel|Pousada|Hotel Fazenda|Pousada do} {companyWord}', '{=Hotel|Pousada} {companyWord} {2-9999}'],
+    'travel.station': ['{cityName} {=Central|Norte|Sul|Terminal}', '{cityName} Plataforma {1-999}'],
     'location.streetAddress': ['{streetName}, {1-1899}', '{streetName}, {1-1899}, apto. {11-184}', '{streetName}, {1-9899}'],
     'location.street': ['{streetName}', '{streetName} {1-9899}'],
     'location.secondaryAddress': ['Apto. {11-184}', 'Bloco {=A|B|C|D|E}', 'Casa {1-9}', '{1-89}'],
@@ -161,7 +172,7 @@ Palmas|Tocantins|TO|770##-###|-10.18|-48.33|America/Araguaina`,
     'date.weekday': ['{=segunda-feira|terça-feira|quarta-feira|quinta-feira|sexta-feira|sábado|domingo}', '{=seg|ter|qua|qui|sex|sáb|dom}'],
   },
   choices: {
-    'person.prefix': { 'Sra.': 47, 'Sr.': 47, 'Dr.': 3, 'Dra.': 3 },
+    'person.prefix': { 'Sra.': 50, 'Sr.': 50 },
     'person.gender': { feminino: 49, masculino: 49, outro: 2 },
     'person.genderCode': { F: 49, M: 49, X: 2 },
     'person.maritalStatus': { 'solteiro(a)': 40, 'casado(a)': 40, 'divorciado(a)': 9, 'viúvo(a)': 5, 'união estável': 6 },

@@ -148,9 +148,17 @@ export const data: LocaleData = {
     bookGenre:
       '悬疑|传记|儿童文学|古典文学|管理|绘本|惊悚|科幻|科普|历史小说|旅行|奇幻|青春文学|散文|诗歌|武侠|现代小说|言情|幽默|哲学|烹饪',
     relationship: '父亲|母亲|丈夫|妻子|儿子|女儿|哥哥|弟弟|姐姐|妹妹|爷爷|奶奶|叔叔|阿姨|朋友|同事|邻居|同学',
+    restaurant: '[老街/江南/福满/桃园/望江/聚贤][酒楼/食府/小馆/面馆]|转角咖啡|竹林素食|海边烤鱼|四季火锅|青石茶馆',
+    transactionNote: '超市购物|存款利息|电费|房租|还款|会员费|加油|缴纳保险|取现|刷卡消费|退款|网上购物|支付账单|转入储蓄|工资',
+    publisher: '[青山/晨星/灯塔/江畔/梧桐]出版社|纸船文化|蓝墨水书局|北窗书社|四季文丛|小石头童书',
+    shippingCarrier: '飞燕速递|江海物流|金鹿快运|蓝天快递|千里达|蜂鸟配送',
+    cuisine: '北京菜|川菜|东北菜|法国菜|韩国料理|淮扬菜|家常菜|江浙菜|日本料理|素菜|泰国菜|西北菜|湘菜|新疆菜|意大利菜|印度菜|粤菜|越南菜',
     tag: '环保|家居|亲子|春天|夏天|秋天|冬天|限量|手工|热门|新品|特价|美食|旅行|摄影|科技|健康|运动|艺术|历史|教育|经典|花园|省钱|音乐|自然|潮流|推荐|攻略|本地',
   },
   texts: {
+    'location.venue': ['{cityName}{=会展中心|大剧院|体育馆|文化宫|音乐厅}', '{cityName}第{2-9999}会场'],
+    'travel.hotel': ['{companyWord}{=酒店|宾馆|大饭店|客栈}', '{companyWord}{=酒店|宾馆} {2-9999}'],
+    'travel.station': ['{cityName}{=南站|北站|东站|西站}', '{cityName}{1-999}号站台'],
     'person.fullName': ['{lastName}{firstName}', '{lastName}{firstName} {2-9999}', '{lastName}'],
     'internet.displayName': ['{lastName}{firstName}', '{lastName}{firstName} {2-9999}', '{lastName}'],
     'location.streetAddress': ['{streetName}{1-999}号', '{streetName}{1-999}号{1-30}栋{101-1209}室', '{streetName}{1-9899}号'],
