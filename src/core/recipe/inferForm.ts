@@ -23,6 +23,7 @@ const STATES = words(
 /** `lines_processed`, `jobsCreated`: so many of them. */
 export function isCounted(name: string, { family }: ResolvedType): boolean {
   if (family !== 'integer') return false;
+  if (/(^|_|[a-z])(times|Times)$/.test(name) && !/(some|over|down|up|run|life)times$/i.test(name)) return true;
   const [, things, done] =
     /(?:^|_)([a-z]+s)_([a-z]+ed|available|remaining|left|total|sold|taken|given|won|lost|sent|read|written|made)$/.exec(
       name.replace(/([a-z])([A-Z])/g, '$1_$2').toLowerCase(),
@@ -58,6 +59,11 @@ const ORDERED = words('zoom page chapter step round lap episode track version ed
 /** Words that verbs go before without saying whether something is done. */
 const MEASURES = words(
   'count number size limit length time date interval timeout period rate delay after before reason order index quota weight key id level code day hour minute second month year percent ratio score total amount max min cost price',
+);
+
+/** Nouns that are no subjects, whose numbers refer to a row. */
+const REFERRED = words(
+  'sprint board epic catalog namespace actor target datasource carrier instance network scheme layout font locale theme domain cluster tenant owner creator approver reviewer sender receiver recipient requester',
 );
 
 /** Nouns that count, order or rate rather than refer to a row. */
@@ -110,7 +116,7 @@ function textForm(name: string, named: readonly string[], { maxLength }: Resolve
 function integerForm(name: string, named: readonly string[], type: ResolvedType): readonly string[] | undefined {
   const [first = ''] = named;
   const last = named[named.length - 1] ?? '';
-  if (/(date|datetime|timestamp)$/.test(last)) return ['date.epochSeconds'];
+  if (/(date|datetime|timestamp)$/.test(last)) return ['date.epochSeconds', 'date.year'];
   if (/^[a-z]+ids?$/.test(last) && !NO_KEY.test(last)) return ['id.sequence'];
   if (OF_A_KIND.has(last)) return ['number.statusCode'];
   const ended = byEnd(last, INTEGER_ENDS);
@@ -129,6 +135,7 @@ function integerForm(name: string, named: readonly string[], type: ResolvedType)
     return ['boolean.sometimes'];
   if (/[a-z]s$/i.test(name.replace(/[_\d]+$/, '')) && !/(ss|us|is|sis)$/i.test(name)) return ['number.count'];
   if (type.name.name === 'smallint') return ['boolean.sometimes'];
+  if (REFERRED.has(last)) return ['id.sequence'];
   if (subjectNamed(last) !== undefined && !MEASURED.has(last)) return ['id.sequence'];
   return undefined;
 }

@@ -5,6 +5,8 @@ import type { Column, Table } from '../schema/schema';
 import { fallbackKind } from './inferFallback';
 import { isCounted, kindByForm } from './inferForm';
 import { type Head, heads, nounKinds } from './inferHeads';
+import type { InferenceRule } from './inferRule';
+import { inferenceRules } from './inferRules';
 import { describingWords, isAgent, isHeaded, type Subject, subjectNamed, subjectOf, vagueNouns } from './inferSubject';
 import { SAYS_MILLISECONDS, type TableSetting, tableSetting } from './inferTable';
 import { wordsOf } from './inferWords';
@@ -42,6 +44,15 @@ export function inferKind(column: Column, table: Table, type: InferredType, refe
     fromComment(column.comment, setting) ??
     fromOtherType(wordsOf(column.name), setting) ??
     fromForm(column.name, setting, type.family === 'array');
+  // Several of something in one text without a limit are a document.
+  if (
+    guess?.kind === 'text.word' &&
+    type.family === 'text' &&
+    type.maxLength === undefined &&
+    /[a-z]s$/i.test(column.name) &&
+    wordsOf(column.name).length === 1
+  )
+    return { kind: 'json.object', confidence: 0.5 };
   // Sorts in the plural are how many of them there are.
   if (guess?.kind === 'number.statusCode' && /[^su]s$/i.test(column.name)) return { ...guess, kind: 'number.smallCount' };
   return guess ?? { kind: fallbackKind(type.family === 'array' ? type : value), confidence: 0.2 };
@@ -80,10 +91,9 @@ function fromName(words: readonly string[], setting: Setting): InferredKind | un
   // `key` of `api_keys`, `number` of `invoices`.
   if (short.length === 1 && OWN.has(short[0]))
     phrases.push([...setting.tableWords.filter((word) => word !== short[0]), short[0]].join(' '));
-  for (const phrase of phrases) {
-    const found = byRule(phrase, qualifier, setting);
-    if (found) return found;
-  }
+  const found = phrases.map((phrase) => byRule(phrase, qualifier, setting)).filter((each) => each !== undefined);
+  // Of several the rule that stands first: it says more.
+  if (found.length > 0) return found.reduce((best, each) => (placeOf(each.rule) < placeOf(best.rule) ? each : best)).guess;
   return byHead(words, short, qualifier, setting) ?? headFirst(words, setting) ?? byNoun(words, setting) ?? withoutUnit(words, setting);
 }
 
@@ -111,7 +121,7 @@ function headFirst(words: readonly string[], setting: Setting): InferredKind | u
 
 /** Ends of names that say in which unit, which language, or which of several. */
 const ENDS: ReadonlySet<string> = new Set(
-  'ounce foot inch yard kilogram gram pound centimeter millimeter meter kilometer liter usd eur gbp cent celsius default start end old new min max minimum maximum average total raw en de fr es it pt ru zh ja us x y z s h d html markdown stripped plain'.split(
+  'clean normalized canonical sanitized lower upper ounce foot inch yard kilogram gram pound centimeter millimeter meter kilometer liter usd eur gbp cent celsius default start end old new min max minimum maximum average total raw en de fr es it pt ru zh ja us x y z s h d html markdown stripped plain'.split(
     ' ',
   ),
 );
@@ -150,27 +160,40 @@ const secondsOf: ReadonlyMap<string, string> = new Map([
   ['date.expiryMilliseconds', 'date.expirySeconds'],
 ]);
 
-function byRule(
-  phrase: string,
-  qualifier: Subject | undefined,
-  { subject, headed, type, flavours, texted }: Setting,
-): InferredKind | undefined {
-  for (const { column, kinds, about, within, beyond, only = type.family } of rulesFor(phrase)) {
-    if (only !== type.family) continue;
-    if (within !== undefined && (type.maxLength === undefined || type.maxLength > within)) continue;
-    if (beyond !== undefined && (type.maxLength ?? 0) <= beyond) continue;
-    if (about && !about.some((each) => each === qualifier || each === subject || flavours.includes(each))) continue;
+/** A guess, and the rule that says it. */
+interface Ruled {
+  readonly rule: InferenceRule;
+  readonly guess: InferredKind;
+}
+
+function placeOf(rule: InferenceRule): number {
+  return inferenceRules.indexOf(rule);
+}
+
+function byRule(phrase: string, qualifier: Subject | undefined, setting: Setting): Ruled | undefined {
+  const { subject, headed, type, texted } = setting;
+  for (const rule of rulesFor(phrase)) {
+    const { column, kinds, about } = rule;
+    if (!isForType(rule, type) || !isAbout(rule, qualifier, setting)) continue;
     // A pattern is compiled when it is first used.
     const kind = fitting(kinds, type);
     if (!kind || !column.test(phrase)) continue;
     // Where a customer lives is not in what a customer has noted.
     if (about && !headed && PLACED.test(kind) && about.some((each) => each === subject)) continue;
-    return {
-      kind: (texted && type.family === 'integer') || SAYS_MILLISECONDS.test(phrase) ? kind : (secondsOf.get(kind) ?? kind),
-      confidence: about ? 0.85 : 0.9,
-    };
+    const inMilliseconds = (texted && type.family === 'integer') || SAYS_MILLISECONDS.test(phrase);
+    return { rule, guess: { kind: inMilliseconds ? kind : (secondsOf.get(kind) ?? kind), confidence: about ? 0.85 : 0.9 } };
   }
   return undefined;
+}
+
+function isForType({ within, beyond, only }: InferenceRule, { family, maxLength }: ResolvedType): boolean {
+  if (only !== undefined && only !== family) return false;
+  if (within !== undefined && (maxLength === undefined || maxLength > within)) return false;
+  return beyond === undefined || (maxLength ?? 0) > beyond;
+}
+
+function isAbout({ about }: InferenceRule, qualifier: Subject | undefined, { subject, flavours }: Setting): boolean {
+  return about?.some((each) => each === qualifier || each === subject || flavours.includes(each)) ?? true;
 }
 
 /** `name`, `title`, `status`: by what stands before it, then by the table. */
@@ -246,12 +269,29 @@ function byNoun(words: readonly string[], { type, phrases }: Setting): InferredK
   if (vagueNouns.has(words[words.length - 1]) || (type.maxLength ?? 0) > LONGEST_NAME) return undefined;
   const subject = subjectNamed(words[words.length - 1]);
   const named = words.join(' ');
-  const coded = type.family === 'text' && NAMED.some((word) => phrases.has(`${named} ${word}`));
-  const kind = subject ? fitting([coded ? 'text.code' : nounKinds[subject]], type) : undefined;
-  return kind ? { kind, confidence: 0.6 } : undefined;
+  const kind = subject && nounKinds[subject];
+  const coded =
+    type.family === 'text' &&
+    (NAMED.some((word) => phrases.has(`${named} ${word}`)) ||
+      ((type.maxLength ?? SHORTEST_NAME) < SHORTEST_NAME && LONG_NAMES.has(kind ?? '')));
+  const fit = fitting([coded ? 'text.code' : kind], type);
+  return fit ? { kind: fit, confidence: 0.6 } : undefined;
 }
 
 const NUMBERS: ReadonlySet<string> = new Set(['integer', 'decimal', 'float']);
+
+/** Names that hardly one column holds which has fewer characters than this: it holds codes. */
+const SHORTEST_NAME = 11;
+const LONG_NAMES: ReadonlySet<string> = new Set([
+  'company.name',
+  'commerce.product',
+  'company.school',
+  'company.project',
+  'finance.bank',
+  'sport.team',
+  'location.venue',
+  'travel.route',
+]);
 
 /** Beside `team_name`, `team` is a code. */
 const NAMED: readonly string[] = ['name', 'long', 'description'];
@@ -260,7 +300,7 @@ const NAMED: readonly string[] = ['name', 'long', 'description'];
 function fromComment(comment: string | undefined, setting: Setting): InferredKind | undefined {
   const clause = comment?.split(/[.,;:()\n]| of | for | in | from | the | that | which /i)[0].trim();
   if (!clause || clause.split(/\s+/).length > 4) return undefined;
-  const guess = byRule(wordsOf(clause.replaceAll(' ', '_')).join(' '), undefined, setting);
+  const guess = byRule(wordsOf(clause.replaceAll(' ', '_')).join(' '), undefined, setting)?.guess;
   return guess ? { kind: guess.kind, confidence: 0.6 } : undefined;
 }
 

@@ -19,7 +19,7 @@ export const truthRules: readonly InferenceRule[] = [
     'text.yesNoLetter',
   ),
   short(WORD, /^(is|has|was|can) \w+/, 'text.trueFalse text.yesNo text.yesNoLetter'),
-  rule(/\b(non|not|un|in)\s?(active|available|visible|enabled|verified)\b|\b(inactive|unavailable)( flag)?$/, 'boolean.seldom'),
+  rule(/\b(non|not|un|in)\s?(active|available|visible|enabled|verified)$|\b(inactive|unavailable)( flag)?$/, 'boolean.seldom'),
   rule(
     /^(is |has |was )?(deleted|archived|banned|blocked|suspended|disabled|locked|hidden|obsolete|deprecated|removed|revoked|void|spam|flagged|deceased|dead|cancelled|canceled|expired|discontinued|fraud|fraudulent|overdue|damaged|broken|muted|retired|sold out|error|warning|failed|lost|corrupt|stale|paused|frozen)$/,
     'boolean.seldom',
@@ -40,6 +40,7 @@ export const truthRules: readonly InferenceRule[] = [
     'boolean.usually',
   ),
   only('boolean', /^(is|has|was|need|requires|contain|include|allow|can|should|did|do)\b.*$/, 'boolean.sometimes'),
+  only('integer', /^(do not|not|no) (?!of\b)\w+/, 'boolean.seldom'),
   only(
     'integer',
     /^(?!(number|count|total|max|min|time|date|last)\b).*\b(enabled|allowed|activated|verified|confirmed|approved|supported)( flag)?$/,

@@ -20,6 +20,7 @@ const SUBJECTS = {
   migration: 'migration schema_version schema_migration changelog',
   log: 'log audit log_line log_entry event_log audit_log log_message activity_log access_log error_log system_log audit_event',
   queue: 'queue',
+  script: 'script snippet function macro notebook',
   ai: 'llm prompt ai_model chat_model language_model llm_key',
   book: 'book novel publication magazine edition copy manuscript textbook ebook',
   film: 'film movie show episode series video documentary cartoon broadcast',
@@ -194,7 +195,7 @@ export function isAgent(subject: Subject): boolean {
 
 /** Words before `name` and `title` that say which of a thing's names it is. */
 export const describingWords: ReadonlySet<string> = new Set(
-  'display short long full common scientific native official legal trade original old new english french german spanish italian local internal public primary secondary alternate alternative main default working preferred current previous'.split(
+  'sort formal fancy display short long full common scientific native official legal trade original old new english french german spanish italian local internal public primary secondary alternate alternative main default working preferred current previous'.split(
     ' ',
   ),
 );

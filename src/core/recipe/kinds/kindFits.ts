@@ -20,6 +20,7 @@ export function kindFits(name: string, type: ResolvedType): boolean {
   const kind = kindNamed(name);
   if (!kind?.families.includes(type.family)) return false;
   if (kind.moment?.as === 'milliseconds' && SHORT_INTEGERS.has(type.name.name)) return false;
+  if (kind.moment?.as === 'seconds' && type.name.name === 'smallint') return false;
   return type.family !== 'text' || type.maxLength === undefined || fitsLength(kind, type.maxLength);
 }
 
