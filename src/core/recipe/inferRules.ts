@@ -4,6 +4,7 @@ import { fieldRules } from './inferRulesFields';
 import { firstRules } from './inferRulesFirst';
 import { momentRules } from './inferRulesMoments';
 import { numberRules } from './inferRulesNumbers';
+import { priceRules } from './inferRulesPrices';
 import { softwareRules } from './inferRulesSoftware';
 import { systemRules } from './inferRulesSystems';
 import { textRules } from './inferRulesTexts';
@@ -17,6 +18,7 @@ export const inferenceRules: readonly InferenceRule[] = [
   ...momentRules,
   ...softwareRules,
   ...codeRules,
+  ...priceRules,
   ...numberRules,
   ...textRules,
   ...systemRules,

@@ -3,6 +3,7 @@ import { type InferenceRule, rule, short } from './inferRule';
 /** Texts about people, things and work that mean the same wherever they stand. */
 export const textRules: readonly InferenceRule[] = [
   rule(/\b(idempotency|idempotent|dedup|deduplication|correlation) (key|token)$/, 'text.identifier'),
+  rule(/\b(sentiment|polarity)( (label|class))?$/, 'text.sentiment'),
   rule(/^driver$/, 'person.fullName', 'vehicle', 'route', 'shipment', 'order', 'loan', 'person'),
   rule(/\bchromosome( name)?$/, 'science.chromosome'),
   rule(/\b(locked|claimed|reserved|leased) by$/, 'text.identifier', 'job', 'queue', 'message', 'migration'),

@@ -38,7 +38,7 @@ const CLASSES: readonly (readonly [RegExp, ValueClass])[] = [
   [/^internet\.(httpMethod|protocol|browser|referralSource|campaign|slug|headerName)$/, 'label'],
   [/^(internet|network)\./, 'net'],
   [
-    /^commerce\.(price|cost|total|shippingCost|tax|discountAmount)$|^finance\.(amount|signedAmount|balance|creditLimit|loanAmount|propertyPrice|rent|fee|stockPrice|money)$|^(company\.(revenue|budget)|person\.(salary|hourlyRate)|vehicle\.price)$/,
+    /^price\.|^commerce\.(price|cost|total|shippingCost|tax|discountAmount)$|^finance\.(amount|signedAmount|balance|creditLimit|loanAmount|propertyPrice|rent|fee|stockPrice|money)$|^(company\.(revenue|budget)|person\.(salary|hourlyRate)|vehicle\.price)$/,
     'money',
   ],
   [

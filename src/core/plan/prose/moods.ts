@@ -6,6 +6,8 @@ import type { ColumnDraft, TableDraft } from '../tableDraft';
 
 /** From this share of the greatest number of a scale on, praise is mixed with blame; from the second on it is praise alone. */
 const SCALE = [0.45, 0.667];
+/** Of a net promoter score: detractors, passives, promoters. */
+const NPS = [6, 8, 10];
 /** The same of scales that begin below zero, as shares of the whole scale. */
 const SIGNED_SCALE = [0.4, 0.6];
 
@@ -90,6 +92,7 @@ function limitsOf(column: ColumnDraft, { numbers }: Told): readonly number[] | u
   const ends = endsOf(column);
   if (!ends) return undefined;
   const [min, max] = ends;
+  if (max === NPS[2] && wordsOf(column.column.name).includes('nps')) return [NPS[0], NPS[1]];
   return min < 0 ? SIGNED_SCALE.map((share) => min + share * (max - min)) : SCALE.map((share) => share * max);
 }
 

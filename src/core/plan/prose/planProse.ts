@@ -121,9 +121,8 @@ function mixedWriting(draft: TableDraft, column: ColumnDraft, nameLength: () => 
 
 /** How a column is written; undefined where it is too narrow for it. */
 function writingOf(draft: TableDraft, column: ColumnDraft, locale: string, nameLength: () => number): Writing | undefined {
-  const { type, restriction, spec } = column;
-  const isBeginning = BEGINNING.test(wordsOf(column.column.name).join(' '));
-  const wish = isBeginning && spec?.prose !== 'note' ? 'summary' : (spec?.prose ?? '');
+  const { type, restriction } = column;
+  const wish = wishOf(draft.table, column);
   const maxLength = Math.min(type.maxLength ?? Number.POSITIVE_INFINITY, restriction.maxLength ?? Number.POSITIVE_INFINITY);
   const found = formFor(draft, column, wish, locale);
   if (!found) return undefined;
@@ -143,6 +142,20 @@ function writingOf(draft: TableDraft, column: ColumnDraft, locale: string, nameL
     return { column, domain: least > 1 ? { ...domain, least } : domain, form };
   }
   return undefined;
+}
+
+/** Tables of what people think of something, and columns beside which a comment says so. */
+const OPINIONS = /\b(review|rating|feedback|testimonial|survey|nps|satisfaction)\b/;
+const MARK = /\b(rating|star|satisfaction|nps|would recommend)( (score|value))?$/;
+const COMMENT = /\b(comment|feedback|opinion|answer|response|remark|reply|testimonial)( text)?$/;
+
+/** What a column's name and kind ask for. */
+function wishOf(table: Table, { column, spec }: ColumnDraft): string {
+  const name = wordsOf(column.name).join(' ');
+  const wish = spec?.prose ?? '';
+  const isOpinion = OPINIONS.test(wordsOf(table.name).join(' ')) || table.columns.some((other) => MARK.test(wordsOf(other.name).join(' ')));
+  if (COMMENT.test(name) && isOpinion && wish !== 'subject') return 'review';
+  return BEGINNING.test(name) && wish !== 'note' ? 'summary' : wish;
 }
 
 /** The grammar's topic and form that a column's texts are written by. */

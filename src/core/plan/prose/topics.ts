@@ -86,7 +86,7 @@ export function reviewTopic({ table }: TableDraft): string {
   return topic ? `review of ${topic}` : 'review';
 }
 
-const REVIEW = /^(review|rating|feedback|testimonial|comment|survey|answer|response)$/;
+const REVIEW = /^(review|rating|feedback|testimonial|comment|survey|answer|response|nps)$/;
 
 /** What kinds of things are reviewed, by words of names. */
 const REVIEWED: readonly (readonly [words: RegExp, topic: string])[] = [

@@ -10,6 +10,7 @@ import { locationKinds } from './location';
 import { numberKinds } from './number';
 import { otherKinds } from './other';
 import { personKinds } from './person';
+import { priceKinds } from './prices';
 import { scienceKinds } from './science';
 import { technologyKinds } from './technology';
 import { textKinds } from './text';
@@ -22,6 +23,7 @@ export const kinds: readonly KindSpec[] = [
   ...locationKinds,
   ...commerceKinds,
   ...financeKinds,
+  ...priceKinds,
   ...dateKinds,
   ...numberKinds,
   ...textKinds,

@@ -136,6 +136,7 @@ export const textKinds: readonly KindSpec[] = [
   choices('text.subscriptionStatus', { trialing: 10, active: 66, 'past due': 6, cancelled: 14, expired: 4 }),
   choices('text.loanStatus', { 'on loan': 28, returned: 60, overdue: 10, lost: 2 }),
   choices('text.stockStatus', { 'in stock': 74, 'low stock': 14, 'out of stock': 8, discontinued: 4 }),
+  choices('text.sentiment', { positive: 58, neutral: 26, negative: 16 }),
   choices('text.priority', { low: 26, medium: 46, high: 22, urgent: 6 }, { number: { min: 1, max: 5 } }),
   choices('text.severity', { info: 40, warning: 32, error: 22, critical: 6 }, { number: { min: 1, max: 5 } }),
   choices('text.level', { beginner: 40, intermediate: 36, advanced: 18, expert: 6 }, { number: { min: 1, max: 5 } }),
