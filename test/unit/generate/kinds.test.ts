@@ -109,7 +109,9 @@ describe('every kind, for every family it names', () => {
     });
   }
 
-  it('follows the seed', async () => {
+  it('follows the seed', async function () {
+    // Some thousand tables are planned.
+    this.timeout(120_000);
     for (const kind of kinds) {
       const [one, again, other] = [await make(kind, 1), await make(kind, 1), await make(kind, 2)];
       assert.deepEqual(one.cells, again.cells);

@@ -72,6 +72,13 @@ describe('rules inferred from names', () => {
       'reviews AS r WHERE NOT (r.created_at >= r.visited_on)',
     ],
     [
+      'what is done of a whole, and used of what may be',
+      'CREATE TABLE jobs (id int PRIMARY KEY, processed_rows int, failed_rows int, total_rows int, storage_used bigint, storage_limit bigint)',
+      'jobs AS r WHERE NOT (r.storage_used <= r.storage_limit)',
+      'jobs AS r WHERE NOT (r.processed_rows <= r.total_rows)',
+      'jobs AS r WHERE NOT (r.failed_rows <= r.total_rows)',
+    ],
+    [
       'a flag and its moment',
       'CREATE TABLE users (id int PRIMARY KEY, is_verified boolean NOT NULL, verified_at timestamptz)',
       'users AS r WHERE NOT ((NOT (r.verified_at IS NULL)) = coalesce(r.is_verified, false))',

@@ -30,7 +30,7 @@ export function numberLimits(type: ResolvedType, scale: number): readonly [numbe
 /** Digits after the point that a column's values get: those of its kind, within those of its type. */
 export function numberScale(type: ResolvedType, kind: KindSpec | undefined): number {
   if (type.family === 'integer') return 0;
-  const wished = kind?.number?.scale ?? 2;
+  const wished = kind?.number || kind?.moment ? (kind.number?.scale ?? 0) : 2;
   if (type.scale === undefined) return wished;
   // numeric(3,5) holds nothing but small fractions.
   if (type.precision !== undefined && type.precision < type.scale) return type.scale;

@@ -17,6 +17,9 @@ const PIECE = '(point|score|mark)';
 const FULL = '(max|maximum|possible|total|full|available|max possible)';
 const PEOPLE = '(guest|people|person|passenger|attendee|participant|student|member|occupant|visitor|seat|place|spot)';
 
+const HANDLED = ['processed', 'completed', 'done', 'finished', 'failed', 'succeeded', 'successful', 'imported', 'exported', 'loaded'];
+const UNIT = '(row|record|item|file|task|step|job|message|page|chunk)';
+
 const LIMITS: readonly Limit[] = [
   {
     least: new RegExp(`^(${PIECE}( ${GOT})?|${GOT} ${PIECE}|raw score|final score)$`),
@@ -77,6 +80,14 @@ const LIMITS: readonly Limit[] = [
     most: /^((list|regular|original|retail|full|compare at|recommended retail|recommended|catalog|standard|before discount) price|msrp|rrp)$/,
   },
   { least: /^discount amount$/, most: /^(sub ?total|(unit |list |base )?price|gross( amount)?|total before discount)$/, within: 'row' },
+  { least: /^(progress current|current progress)$/, most: /^(progress total|total progress)$/, within: 'row' },
+  ...HANDLED.map(
+    (handled): Limit => ({
+      least: new RegExp(`^(${handled}( ${UNIT})?( count)?|${UNIT} ${handled})$`),
+      most: new RegExp(`^(total( ${UNIT})?( count)?|${UNIT} (total|count))$`),
+      within: 'row',
+    }),
+  ),
   { least: /^click( count)?$/, most: /^(impression|view)( count)?$/, within: 'row' },
   { least: /^conversion( count)?$/, most: /^click( count)?$/, within: 'row' },
   { least: /^(unique )?(open|opened)( count)?$/, most: /^(sent|delivered|recipient)( count)?$/, within: 'row' },
