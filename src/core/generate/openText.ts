@@ -4,6 +4,7 @@ import type { TextCase, TextDomain, TextPart } from './domain';
 import { localCase } from './locales/localCase';
 import { sequenceParts } from './openPattern';
 import { openProduct } from './openProduct';
+import { textCase } from './textCase';
 import { constantSequence, listSequence, numberSequence, type TextSequence, unlessFirst } from './textSequence';
 import { vocabulary } from './vocabularies/vocabulary';
 
@@ -39,11 +40,13 @@ function partList(part: TextPart | undefined, locale: string): readonly string[]
   return 'vocabulary' in part ? partWords(part, locale) : undefined;
 }
 
-/** Without the words that are written like one of the other locales' words in ASCII. */
+/** Without the words that are like one of the other locales' words in ASCII, or but for marks, which not every database sees. */
 function apart(words: readonly string[], { vocabulary: name, notIn = [] }: WordPart, locale: string): readonly string[] {
   if (notIn.length === 0) return words;
-  const handles = new Set(notIn.flatMap((other) => vocabulary(name, other).map((word) => localCase(word, 'handle', other))));
-  return words.filter((word) => !handles.has(localCase(word, 'handle', locale)));
+  const forms = (word: string, of: string): string[] =>
+    [localCase(word, 'handle', of), textCase(word, 'handle')].filter((form) => form !== '');
+  const others = new Set(notIn.flatMap((other) => vocabulary(name, other).flatMap((word) => forms(word, other))));
+  return words.filter((word) => !forms(word, locale).some((form) => others.has(form)));
 }
 
 const IN_ASCII: ReadonlySet<TextCase> = new Set<TextCase>(['slug', 'handle']);

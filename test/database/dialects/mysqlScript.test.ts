@@ -54,6 +54,19 @@ describe('SQL scripts, in a real MariaDB', function () {
     });
   }
 
+  const people = `CREATE TABLE people (id INT AUTO_INCREMENT PRIMARY KEY, first_name VARCHAR(12) NOT NULL, last_name VARCHAR(40) CHARACTER SET latin1 NOT NULL, full_name VARCHAR(80) NOT NULL UNIQUE,
+    email VARCHAR(90) NOT NULL UNIQUE, city TINYTEXT NOT NULL, note TINYTEXT NOT NULL, bio TEXT NOT NULL, comment VARCHAR(60) CHARACTER SET ascii NOT NULL) DEFAULT CHARSET=utf8mb4;
+    CREATE TABLE products (id INT AUTO_INCREMENT PRIMARY KEY, name VARCHAR(60) NOT NULL UNIQUE, color CHAR(12), category VARCHAR(30) NOT NULL) DEFAULT CHARSET=utf8;`;
+  for (const locale of ['ja', 'ar', 'pl', 'fr', { de: 2, zh: 1, es: 1 }]) {
+    it(`take rows of ${JSON.stringify(locale)}`, async () => {
+      const subject: Subject = { name: 'people', dialect: 'mysql', text: people };
+      const database = await createSchema(subject);
+      const { script } = await generated(subject, { rows: 1500, locale });
+      assert.deepEqual(database.run(script).errors.match(/^ERROR .*/gm) ?? [], []);
+      assert.deepEqual(database.rows('SELECT count(*) FROM people UNION ALL SELECT count(*) FROM products'), [['1500'], ['1500']]);
+    });
+  }
+
   it('keep the moment that a row was changed when a circle is closed afterwards', async () => {
     const { text } = SUBJECTS.mysql;
     const database = await createSchema(SUBJECTS.mysql);

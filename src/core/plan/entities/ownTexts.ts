@@ -3,6 +3,7 @@ import { drawKey } from '../../generate/mixer';
 import { openDomain } from '../../generate/openDomain';
 import { partWords } from '../../generate/openText';
 import { type ChosenDomain, chooseDomain } from '../domains/chooseDomain';
+import { strongFold } from '../negative/strongFold';
 import type { TableDraft } from '../tableDraft';
 import type { EntityColumn } from './entityColumn';
 import { needOf } from './entityForms';
@@ -45,7 +46,7 @@ function startsOf(domain: Domain, locale: string): readonly string[] | undefined
     return all.every((each) => each !== undefined) ? all.flat() : undefined;
   }
   const first = domain.kind === 'text' ? wordsOf(domain.parts[0], locale) : undefined;
-  return first?.map((word) => word.toLowerCase());
+  return first?.map(strongFold);
 }
 
 function wordsOf(part: TextPart, locale: string): readonly string[] | undefined {

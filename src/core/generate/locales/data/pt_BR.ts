@@ -145,7 +145,7 @@ Palmas|Tocantins|TO|770##-###|-10.18|-48.33|America/Araguaina`,
     bookGenre:
       'Aventura|Biografia|Conto|Cordel|Crônica|Culinária|Ensaio|Fantasia|Ficção científica|Filosofia|Humor|Infantil|Juvenil|Mistério|Poesia|Policial|Romance|Romance histórico|Teatro|Terror|Viagem',
     relationship:
-      'amiga|amigo|avó|avô|colega|companheira|companheiro|cunhada|esposa|filha|filho|irmã|irmão|mãe|marido|pai|prima|sobrinho|tia|tio|vizinha',
+      'amiga|amigo|avó|colega|companheira|companheiro|cunhada|esposa|filha|filho|irmã|irmão|mãe|marido|pai|prima|sobrinho|tia|tio|vizinha',
     restaurant:
       '[Cantina/Bar e Restaurante/Sabor de] [Minas/Dona Rosa/Bela Vista/da Praça/Beira-Rio]|Casa do Pão|Churrascaria Pampa|Empório da Serra|Recanto da Moqueca|Tempero da Vila',
     transactionNote:
