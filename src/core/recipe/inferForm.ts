@@ -93,6 +93,7 @@ const INTEGER_ENDS: readonly (readonly [end: RegExp, kind: string])[] = [
   [/[a-z](count|cnt|num|total)$/, 'number.count'],
   [/^(?!(?:run|up|down|life|over|play|part|full|air|real|some|any|bed|lead)time$)[a-z]{1,6}(time|stamp)$/, 'date.epochSeconds'],
   [/[a-z](size|bytes)$/, 'number.bytes'],
+  [/[a-z]level$/, 'number.level'],
   [/[a-z](port)$/, 'internet.port'],
   [/[a-z](order|index|idx|seq|pos)$/, 'number.ordinal'],
 ];

@@ -7,6 +7,7 @@ import { isCounted, kindByForm } from './inferForm';
 import { type Head, heads, nounKinds } from './inferHeads';
 import type { InferenceRule } from './inferRule';
 import { inferenceRules } from './inferRules';
+import { systemRules } from './inferRulesSystems';
 import { describingWords, isAgent, isHeaded, type Subject, subjectNamed, subjectOf, vagueNouns } from './inferSubject';
 import { SAYS_MILLISECONDS, type TableSetting, tableSetting } from './inferTable';
 import { wordsOf } from './inferWords';
@@ -92,8 +93,10 @@ function fromName(words: readonly string[], setting: Setting): InferredKind | un
   if (short.length === 1 && OWN.has(short[0]))
     phrases.push([...setting.tableWords.filter((word) => word !== short[0]), short[0]].join(' '));
   const found = phrases.map((phrase) => byRule(phrase, qualifier, setting)).filter((each) => each !== undefined);
-  // Of several the rule that stands first: it says more.
-  if (found.length > 0) return found.reduce((best, each) => (placeOf(each.rule) < placeOf(best.rule) ? each : best)).guess;
+  const [whole, ...others] = found;
+  // What is left without the table's words may say more than rules for whatever no other takes.
+  const better = whole && placeOf(whole.rule) >= LATE ? others.find((each) => placeOf(each.rule) < LATE) : undefined;
+  if (whole) return (better ?? whole).guess;
   return byHead(words, short, qualifier, setting) ?? headFirst(words, setting) ?? byNoun(words, setting) ?? withoutUnit(words, setting);
 }
 
@@ -165,6 +168,9 @@ interface Ruled {
   readonly rule: InferenceRule;
   readonly guess: InferredKind;
 }
+
+/** Where the rules begin that are tried last. */
+const LATE = inferenceRules.length - systemRules.length;
 
 function placeOf(rule: InferenceRule): number {
   return inferenceRules.indexOf(rule);

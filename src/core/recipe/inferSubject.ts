@@ -9,7 +9,7 @@ const SUBJECTS = {
   company:
     'merchant company organization organisation supplier vendor manufacturer maker employer business firm corporation agency partner sponsor distributor dealer insurer contractor enterprise institution institute lab carrier operator provider workspace organisation tenant retailer wholesaler shipper producer competitor franchise studio foundation charity label pharmacy',
   product:
-    'product item invoice_item sale_item purchase_item quote_item inventory_item stock_item line_item good article sku inventory part component merchandise furniture equipment tool gear variant order_item cart_item accessory appliance',
+    'product item invoice_item sale_item purchase_item quote_item inventory_item stock_item line_item good sku inventory part component merchandise furniture equipment tool gear variant order_item cart_item accessory appliance',
   category: 'category subcategory classification collection',
   brand: 'brand',
   device: 'device gadget smartphone handset gateway_device',

@@ -52,7 +52,7 @@ function readSetting(table: Table, referrers: readonly string[]): TableSetting {
     headed: sort !== undefined || sporting || (subject !== undefined && isHeaded(tableWords, subject)),
     sporting,
     prefix: commonPrefix(table.columns.map(({ name }) => name)),
-    flavours,
+    flavours: subject === undefined ? flavours : flavours.filter((flavour) => !WHOSE.has(flavour)),
     phrases: new Set(columns.map((words) => words.join(' '))),
     texted: table.columns.some(
       ({ name, type }) =>
@@ -79,6 +79,9 @@ const FLAVOURS = {
   vehicle: words('vin odometer rpm mileage ignition throttle'),
   book: words('isbn royalty'),
 } satisfies Partial<Record<Subject, readonly string[]>>;
+
+/** Subjects that have rather than are: what is theirs is not told by other words of a table that is about something. */
+const WHOSE: ReadonlySet<Subject> = new Set<Subject>(['company', 'school', 'person', 'domain', 'service']);
 
 function words(list: string): readonly string[] {
   return list.split(' ');
@@ -114,6 +117,7 @@ const MEANT: Readonly<Record<string, { readonly beside: RegExp; readonly subject
   },
   feature: { beside: /^(property|hotel|room|house|vehicle|amenity|apartment)$/, subject: 'amenity', otherwise: 'artefact' },
   package: { beside: /^(version|license|maintainer|dependency|checksum|repository)$/, subject: 'artefact', otherwise: 'plan' },
+  article: { beside: /^(price|sku|stock|barcode|quantity|cost|supplier|weight|vat|unit)$/, subject: 'product', otherwise: 'article' },
   object: { beside: /^(bucket|storage|blob)$/, subject: 'file', otherwise: undefined },
   article: { beside: /^(body|content|text|published|author|headline|excerpt)$/, subject: 'article', otherwise: 'product' },
 };

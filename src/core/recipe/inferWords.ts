@@ -46,7 +46,7 @@ const SILENT: ReadonlySet<string> = new Set(['tbl', 'tb', 't', 'f', 'fld', 'col'
 /** Words that end in s and are no plurals. */
 const SINGULAR = /(ss|us|is|series|species|news|canvas|sales|always)$|^(gas|sms|https?|dns|gps|os|ios|aws|has|was|as|its|yes|lens|pos)$/;
 
-const SHORT_ENDS: readonly string[] = ['nr', 'dt', 'cd', 'nm'];
+const SHORT_ENDS: readonly string[] = ['id', 'nr', 'dt', 'cd', 'nm'];
 
 /** `kundennr`, `orderdt`: a known word and a short form. */
 function ended(piece: string): readonly string[] | undefined {
@@ -57,7 +57,7 @@ function ended(piece: string): readonly string[] | undefined {
 
 /** `storeno` is a store's number. */
 function joined(piece: string): readonly string[] | undefined {
-  const words = split(piece) ?? ended(piece);
+  const words = ended(piece) ?? split(piece);
   return words && words.length > 1 && words[words.length - 1] === 'no' ? [...words.slice(0, -1), 'number'] : words;
 }
 
