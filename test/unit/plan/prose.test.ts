@@ -147,6 +147,38 @@ describe('texts that fit their rows', () => {
     }
   });
 
+  it('a title says what its text is about', async () => {
+    const cases = [
+      [
+        'maintenance_requests (id serial PRIMARY KEY, title varchar(120) NOT NULL, description text NOT NULL)',
+        'title',
+        'description',
+        /^\w+/,
+      ],
+      [
+        'notifications (id serial PRIMARY KEY, type text NOT NULL, title text NOT NULL, message text NOT NULL)',
+        'title',
+        'message',
+        /^(?!New|Your|Welcome)[A-Z]\w+(?= (and|liked|commented|follows|finished))/,
+      ],
+      [
+        'support_tickets (id serial PRIMARY KEY, subject varchar(150) NOT NULL, category text, description text NOT NULL)',
+        'subject',
+        'description',
+        /(January|March|July|October)$/,
+      ],
+    ] as const;
+    for (const [table, title, text, word] of cases) {
+      const rows = await rowsOf(`CREATE TABLE ${table}`, table.split(' ')[0], 300);
+      const told = rows.filter((row) => word.test(String(row[title])));
+      assert.ok(told.length > 5, `${told.length} of ${table}`);
+      for (const row of told) {
+        const [said] = word.exec(String(row[title])) ?? [];
+        assert.ok(String(row[text]).toLowerCase().includes(String(said).toLowerCase()), JSON.stringify(row));
+      }
+    }
+  });
+
   it('descriptions speak of what the row is called', async () => {
     const rows = await rowsOf(
       'CREATE TABLE products (id serial PRIMARY KEY, name varchar(60) NOT NULL, description text NOT NULL)',

@@ -26,10 +26,10 @@ const topics: Readonly<Record<string, string>> = {
   goods: 'product category brand order invoice payment promotion shipment plan vehicle',
   culture: 'film book music game dish recipe restaurant artist',
   places: 'hotel room property place city school store route',
-  work: 'project task ticket course event vacancy team company meeting',
+  work: 'project task ticket repair course event vacancy team company meeting',
   society: 'person appointment procedure diagnosis medication animal plant account claim loan vet_visit',
-  web: 'article page comment message notification file tag question',
-  systems: 'log failure commit job service machine setting role sort prompt',
+  web: 'article comment message notification file tag question',
+  systems: 'log failure commit job service machine setting role sort prompt outage',
 };
 
 const fileOf: ReadonlyMap<string, string> = new Map(

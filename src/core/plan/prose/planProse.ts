@@ -155,6 +155,8 @@ function wishOf(table: Table, { column, spec }: ColumnDraft): string {
   const wish = spec?.prose ?? '';
   const isOpinion = OPINIONS.test(wordsOf(table.name).join(' ')) || table.columns.some((other) => MARK.test(wordsOf(other.name).join(' ')));
   if (COMMENT.test(name) && isOpinion && wish !== 'subject') return 'review';
+  if (wish === 'title' && !/\b(title|subject|headline|summary|heading)$/.test(name)) return '';
+  if (/\banswer$/.test(name) && wish === 'summary') return 'body';
   return BEGINNING.test(name) && wish !== 'note' ? 'summary' : wish;
 }
 
@@ -185,8 +187,19 @@ function nounOf(table: Table): string {
 
 const MANY_WORDS = 3;
 
+/** Headlines go by the draws of the text that they stand over: its first sentence says the same at more length. */
+function headed(writings: readonly Writing[]): (Writing & { readonly key?: DrawKey })[] {
+  const below = (one: Writing): Writing | undefined =>
+    writings.find(({ domain }) => domain.topic === one.domain.topic && /^(body|description|message|review)$/.test(domain.form));
+  return writings.map((each) => {
+    const text = each.domain.form === 'headline' ? below(each) : undefined;
+    return text ? { ...each, key: text.column.key } : each;
+  });
+}
+
 /** Summaries begin as the text does that they are of: they go by its draws, and its first sentence is one that fits both. */
-function begunAlike(writings: readonly Writing[]): (Writing & { readonly key?: DrawKey })[] {
+function begunAlike(all: readonly Writing[]): (Writing & { readonly key?: DrawKey })[] {
+  const writings = headed(all);
   const whole = wholeOf(writings);
   const summaries = writings.filter(({ domain }) => domain.isFirstOnly && domain.topic === whole?.domain.topic);
   if (!whole || summaries.length === 0) return [...writings];

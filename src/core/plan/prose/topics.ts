@@ -51,12 +51,16 @@ const BY_WORD: readonly (readonly [words: RegExp, topic: string])[] = [
   [/\b(campaign|newsletter|mailing)\b/, 'promotion'],
   [/\bprompt\b/, 'prompt'],
   [/\b(notification|alert|push)\b/, 'notification'],
-  [/\b(ticket|helpdesk|support|complaint|inquiry|enquiry)\b/, 'ticket'],
+  [/\b(maintenance|repair) (request|ticket|order|report)|\bdefect\b/, 'repair'],
+  [
+    /\b(ticket|help ?desk|support (case|request|issue|message)|complaint|inquiry|enquiry|contact (request|message|form|submission|us))\b/,
+    'ticket',
+  ],
   [/\b(vacancy|opening|job (post|posting|listing|offer|ad|title)|jobs? board|recruitment)\b/, 'vacancy'],
-  [/\b(claim|incident|dispute|lawsuit|legal case)\b/, 'claim'],
+  [/\b(outage|incident|postmortem)\b/, 'outage'],
+  [/\b(claim|accident|dispute|lawsuit|legal case)\b/, 'claim'],
   [/\b(meeting|minutes|standup)\b/, 'meeting'],
   [/\b(time ?sheet|time entry|work ?log)\b/, 'task'],
-  [/\b(page|landing)\b/, 'page'],
   [/\b(encounter|consultation|medical record|visit)\b/, 'appointment'],
 ];
 
@@ -90,6 +94,7 @@ const REVIEW = /^(review|rating|feedback|testimonial|comment|survey|answer|respo
 
 /** What kinds of things are reviewed, by words of names. */
 const REVIEWED: readonly (readonly [words: RegExp, topic: string])[] = [
+  [/\b(employee|staff|performance|appraisal|trainee)\b/, 'employee'],
   [/\b(hotel|hostel|resort|room)\b/, 'hotel'],
   [/\b(restaurant|cafe|bar|diner|eatery)\b/, 'restaurant'],
   [/\b(dish|menu item|meal|recipe|food)\b/, 'dish'],

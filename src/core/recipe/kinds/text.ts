@@ -31,13 +31,17 @@ export const textKinds: readonly KindSpec[] = [
     [characters(LETTERS, 2)],
     [characters(LETTERS, 1)],
   ]),
-  codes('text.name', [
-    [word('adjective', 'title'), ' ', word('thing', 'title')],
-    [word('adjective', 'title'), ' ', word('thing', 'title'), ' ', { number: [2, 99_999] }],
-    ...shortWords('thing', 'title'),
-    [characters(LETTERS, 2)],
-    [characters(LETTERS, 1)],
-  ]),
+  codes(
+    'text.name',
+    [
+      [word('adjective', 'title'), ' ', word('thing', 'title')],
+      [word('adjective', 'title'), ' ', word('thing', 'title'), ' ', { number: [2, 99_999] }],
+      ...shortWords('thing', 'title'),
+      [characters(LETTERS, 2)],
+      [characters(LETTERS, 1)],
+    ],
+    { prose: 'title' },
+  ),
   codes('text.key', [
     [word('settingKey')],
     [word('thing', 'handle'), '_', word('slugWord', 'handle')],
@@ -102,13 +106,17 @@ export const textKinds: readonly KindSpec[] = [
     { nulls: 0.15, prose: 'review' },
   ),
   words('text.reviewTitle', 'reviewHeadline', undefined, { nulls: 0.25, prose: 'headline' }),
-  words('text.reason', 'reason', undefined, { nulls: 0.3 }),
+  words('text.reason', 'reason', undefined, { nulls: 0.3, prose: 'reason' }),
   words('text.question', 'question'),
-  codes('text.articleTitle', [
-    [word('articleForm'), ' ', word('articleTopic')],
-    [word('articleForm'), ' ', word('articleTopic'), ', Part ', { number: [2, 999] }],
-    ...shortWords('articleTopic'),
-  ]),
+  codes(
+    'text.articleTitle',
+    [
+      [word('articleForm'), ' ', word('articleTopic')],
+      [word('articleForm'), ' ', word('articleTopic'), ', Part ', { number: [2, 999] }],
+      ...shortWords('articleTopic'),
+    ],
+    { prose: 'title' },
+  ),
   texts(
     'text.articleBody',
     [

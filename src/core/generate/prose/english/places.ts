@@ -47,7 +47,7 @@ export const places: Readonly<Record<string, Grammar>> = {
       kind: 'apartment|family home|home|house|place|property',
       has: 'a balcony to the south|a fitted kitchen|a garage|a large cellar|a walk-in wardrobe|an open fireplace|built-in shelves|high ceilings|new windows|oak floors|two bathrooms|a small garden',
       where:
-        'a cul-de-sac|a lively neighbourhood|a tree-lined avenue|the edge of the forest|the old town|the riverside|the university quarter|a quiet side street',
+        'a cul-de-sac|a lively neighbourhood|a tree-lined avenue|a village near the forest|the old town|the quarter by the river|the university quarter|a quiet side street',
       near: 'a supermarket|bus and tram stops|doctors and pharmacies|good schools|parks and playgrounds|the motorway|the weekly market|two kindergartens',
     },
     forms: {

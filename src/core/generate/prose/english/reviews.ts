@@ -40,6 +40,12 @@ const forms: Grammar['forms'] = {
   },
 };
 
+type Moods = Readonly<Record<'negative' | 'mixed' | 'positive', readonly string[]>>;
+
+function reviewForms(review: Moods, headline: Moods): Grammar['forms'] {
+  return { review: { moods: review, told: toldByRating }, headline: { moods: headline, told: toldByRating } };
+}
+
 /** A grammar of reviews of one sort of thing. */
 function reviewsOf(thing: string, merit: string, fault: string, span: string): Grammar {
   return { noun: 'review', words: { thing, merit, fault, span }, forms };
@@ -106,6 +112,38 @@ export const reviews: Readonly<Record<string, Grammar>> = {
     'communication is poor|deadlines are missed|nobody listens|promises are broken|the prices went up without notice|the pay is low|the hotline is useless|there is constant chaos',
     'three months|half a year|a year|two orders',
   ),
+  'review of employee': {
+    noun: 'review',
+    words: {
+      good: 'communication|customer contact|documentation|organisation|planning|problem solving|reliability|teamwork|technical knowledge|training of new colleagues',
+      weak: 'attention to detail|communication|documentation|keeping deadlines|meeting targets|planning ahead|punctuality|sharing information|time management',
+      when: 'in the first half of the year|in the last quarter|over the whole year|since the change of team',
+    },
+    forms: reviewForms(
+      {
+        negative: [
+          'Targets were not met {when}.|Results {when} were well below expectations.|Serious gaps in {weak} and {weak}.|{weak} and {weak} have to improve soon.',
+          'Colleagues had to step in several times.|Earlier feedback was not taken up.|Deadlines were missed {when}.',
+          'An improvement plan has been agreed.|Next review in three months.|Weekly meetings are planned.',
+        ],
+        mixed: [
+          'Meets most expectations {when}.|Solid in {good}, less so in {weak}.|Progress in {good}, still some way to go in {weak}.|Steady work, with room to grow in {weak}.',
+          'Targets were partly met {when}.|More initiative would help.|Support in {weak} is planned.',
+          'A course is planned for autumn.|Next review in six months.|Goals were adjusted.',
+        ],
+        positive: [
+          'Exceeds expectations {when}.|Outstanding in {good} and {good}.|Strong results {when}, above all in {good}.|A role model in {good}.',
+          'Colleagues value the calm manner.|All targets were met {when}.|Takes on responsibility without being asked.|Also very good at {good}.',
+          'Ready for a larger role.|A bonus is recommended.|Keep up the good work.|Suggested for promotion.',
+        ],
+      },
+      {
+        negative: ['Below expectations|Targets not met|Needs improvement'],
+        mixed: ['Meets most expectations|Solid year|Partly met'],
+        positive: ['Exceeds expectations|Outstanding year|Ready for more'],
+      },
+    ),
+  },
   'review of stay': reviewsOf(
     'place|home',
     'the host was welcoming|the kitchen had everything|it was spotlessly clean|the neighbourhood is quiet|the beds are comfortable|the pictures are accurate|check-in was easy|the view is stunning',

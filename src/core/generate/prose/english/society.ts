@@ -36,6 +36,7 @@ export const society: Readonly<Record<string, Grammar>> = {
       since: 'for two weeks|since last Friday|for about a month|since the spring|on and off for a year',
     },
     forms: {
+      reason: plain('{why}|{why}|{why}, {since}'),
       description: plain(
         '{why}.|{why}, {since}.',
         'Findings: {found}, {found}.|Examination: {found}.|{found}.',
@@ -56,6 +57,7 @@ export const society: Readonly<Record<string, Grammar>> = {
       since: 'since yesterday|since the weekend|for three days|for about a week',
     },
     forms: {
+      reason: plain('{why}|{why}|{why}, {since}'),
       description: plain(
         '{why}.|{why}, {since}.',
         'Findings: {found}, {found}.|Examination: {found}.|{found}.',
@@ -120,7 +122,7 @@ export const society: Readonly<Record<string, Grammar>> = {
   animal: {
     noun: 'animal',
     words: {
-      nature: 'affectionate|calm|curious|friendly with children|independent|lively|patient|playful|shy at first|stubborn|vocal',
+      nature: 'affectionate|calm|curious|friendly with children|independent|lively|patient|playful|gentle|stubborn|vocal',
       like: 'belly rubs|chasing leaves|long walks|naps in the sun|old slippers|other animals|sitting at the window|tinned fish|tug of war',
       care: 'a daily brush|a large garden|a quiet home|lots of exercise|regular dental checks|somebody at home during the day',
     },

@@ -165,6 +165,27 @@ export const systems: Readonly<Record<string, Grammar>> = {
       note: plain('Certificate renewed.|Moved to the new cluster.|To be replaced next year.|Owner: platform team.|Used by {for}.'),
     },
   },
+  outage: {
+    noun: 'incident',
+    words: {
+      part: 'API|billing service|checkout|image server|login|mail delivery|mobile app|primary database|report export|search|status page|webhook delivery',
+      effect: 'answered slowly|lost messages|rejected valid requests|returned errors|showed old data|timed out|was not reachable',
+      minutes: 'five|eight|twelve|twenty|thirty-five|forty|ninety',
+      who: 'a few customers|about a tenth of all requests|all users|internal users only|users in one region|users of the mobile app',
+      cause:
+        'a bad configuration|a failed disk|a faulty deployment|a full queue|a memory leak|a network problem at the provider|an expired certificate|an unusual load|a slow query',
+      fix: 'The change was rolled back|The certificate was renewed|The database was failed over|The index was rebuilt|The service was restarted|Traffic was moved to another region|More machines were added',
+    },
+    forms: {
+      headline: plain('{part} {effect}|{part} {effect} for {minutes} minutes|{part}: {cause}'),
+      description: plain(
+        'The {part} {effect} for {minutes} minutes.|The {part} {effect} for {minutes} minutes, noticed by {who}.|The {part} was affected by {cause} for {minutes} minutes.',
+        'This concerned {who}.|About the same happened last year.|It concerned {who}, and no data was lost.',
+        '{fix}.|{fix}, and monitoring was extended.|{fix} after {minutes} minutes.',
+      ),
+      note: plain('{fix}.|Cause: {cause}.|Follow-up planned.|Concerned {who}.|No data was lost.|Review on Thursday.'),
+    },
+  },
   prompt: {
     noun: 'prompt',
     words: {

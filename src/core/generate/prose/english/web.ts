@@ -48,20 +48,6 @@ export const web: Readonly<Record<string, Grammar>> = {
       ),
     },
   },
-  page: {
-    noun: 'page',
-    words: {
-      what: 'contact details|directions|frequent questions|opening hours|our history|our prices|our team|privacy information|terms of use|the latest news',
-      who: 'customers|members|new visitors|partners|the press',
-    },
-    forms: {
-      description: plain(
-        'Everything {who} need to know about {what} and {what}.|{what}, {what} and more for {who}.|Information for {who}: {what}.|Find {what} at a glance.',
-        'Updated every month.|Get in touch if something is missing.',
-      ),
-      note: plain('Needs an update of {what}.|Ask {who} for feedback.|Old links redirect here.|Translation missing.'),
-    },
-  },
   comment: {
     noun: 'comment',
     words: {
@@ -163,19 +149,19 @@ export const web: Readonly<Record<string, Grammar>> = {
       },
       headline: {
         moods: {
-          comment: ['New comment on your {thing}|{friend} commented'],
-          like: ['{friend} liked your {thing}|New reactions to your {thing}'],
-          follow: ['New follower: {friend}|{friend} follows you'],
-          mention: ['{friend} mentioned you|You were mentioned'],
-          message: ['New message from {friend}|{friend} wrote to you'],
-          order: ['Your order is on its way|Order received|Parcel arrives {day}'],
-          payment: ['Payment received|Invoice due {day}|Payment failed'],
-          security: ['New login from {place}|Password changed|Security notice'],
-          reminder: ['Reminder for {day}|Starts in {minutes} minutes|Due {day}'],
-          task: ['New {thing} for you|{friend} assigned {a thing} to you|Due date changed'],
-          system: ['Maintenance {day}|Your export is ready|New version available'],
-          promotion: ['Free shipping until {day}|New arrivals|A voucher for you'],
-          welcome: ['Welcome!|Welcome aboard|Confirm your e-mail address'],
+          comment: ['{friend} commented on your {thing}|{friend} and {friend} commented|New comment from {friend}'],
+          like: ['{friend} liked your {thing}|{friend} and {friend} like it|Your {thing} is popular'],
+          follow: ['{friend} follows you|{friend} and {friend} follow you|{friend} wants to connect'],
+          mention: ['{friend} mentioned you|You were mentioned by {friend}|{friend} tagged you'],
+          message: ['New message from {friend}|{friend} sent you a message|{friend} replied'],
+          order: ['Order shipped, arrives {day}|Order delivered|Delivery {day}|Order received'],
+          payment: ['Payment received|Invoice due {day}|Payment failed|Subscription renews {day}'],
+          security: ['New login from {place}|Password changed|Login from {place} blocked|Two-factor login is on'],
+          reminder: ['Starts in {minutes} minutes|Your {thing} is due {day}|Meeting {day}|Your {thing} is waiting'],
+          task: ['{friend} assigned {a thing} to you|{friend} finished the {thing}|Your {thing} is overdue|{friend} changed a due date'],
+          system: ['Maintenance {day}|New version available|Your export is ready|Storage almost full|Service restored'],
+          promotion: ['Free shipping until {day}|Points expire {day}|New arrivals|A voucher for you'],
+          welcome: ['Complete your profile|Welcome aboard|Confirm your e-mail address'],
         },
         told: {
           columns: 'type kind category event action topic reason subject',

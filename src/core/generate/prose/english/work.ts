@@ -1,4 +1,47 @@
-import { type Grammar, plain } from '../grammar';
+import { type Form, type Grammar, plain } from '../grammar';
+
+/** What customers write to those who help them. */
+const ticketTexts: Form = {
+  moods: {
+    technical: [
+      'The {page} does not load {where} {since}.|The {page} shows an error message {where} {since}.|I cannot get past the {page} {since}.|The {page} is very slow {where}.|Saving fails on the {page}, {since}.',
+      'I have {tried} and {tried}.|I {tried}, without success.|My colleagues see the same.|It works for nobody in our office.',
+      'Please let me know when it is fixed.|Screenshot attached.|We need it for our daily work.|Can you look into it?',
+    ],
+    billing: [
+      'I was charged twice in {month}.|The invoice for {month} shows the wrong amount.|I was billed for {fee} although I cancelled it.|My card was declined, but the bank says all is well.|The invoice for {month} is missing.|The discount was not applied in {month}.',
+      'Please send a corrected invoice.|Please refund the difference.|Could you check my account?|Our accounting department needs it this week.',
+      'The customer number is on the attached invoice.|Thank you for your help.|I have attached the bank statement.',
+    ],
+    delivery: [
+      'My parcel is {late} late.|The order arrived {late} late and the box was damaged.|Tracking has not changed for {late}.|One item is missing from my order.|I received the wrong size.|The parcel went to my old address.',
+      'Nobody can tell me where it is.|Please send it again or refund me.|I need it for a birthday.|The carrier refers me to you.',
+      'I can send photographs.|A reply by phone would be best.|Please call me in the afternoon.',
+    ],
+    account: [
+      'I cannot log in {since}.|I no longer receive the code for logging in.|Please change the e-mail address of my account.|My account was locked {since}.|I would like to close my account.|A colleague has left and I need access to the shared account.',
+      'I have {tried}.|Resetting the password did not help.|The link in the e-mail has expired.|I can prove who I am.',
+      'Please tell me what you need from me.|It is quite urgent.|Thank you in advance.',
+    ],
+    feature: [
+      'It would help us to have {wish}.|Do you plan to offer {wish}?|Please consider adding {wish}.|We miss {wish} every day.|Our team would like {wish}.',
+      'We would use it every day.|At the moment we do it by hand.|Another tool we use has it.|It would save us an hour a week.',
+      'We would be glad to test it.|Is there a date already?|I would vote for it.',
+    ],
+  },
+  least: 2,
+  told: {
+    columns: 'category type kind topic reason queue department area subject',
+    labels: {
+      technical: 'technical tech bug error incident defect problem performance crash outage software hardware network it',
+      billing: 'billing payment invoice refund finance pricing charge subscription accounting',
+      delivery: 'delivery shipping shipment order return logistics product',
+      account: 'account access login password security authentication auth user profile',
+      feature: 'feature enhancement improvement request suggestion idea change sales feedback',
+    },
+    weights: [34, 22, 16, 18, 10],
+  },
+};
 
 /** What people do, plan and meet for. */
 export const work: Readonly<Record<string, Grammar>> = {
@@ -42,6 +85,29 @@ export const work: Readonly<Record<string, Grammar>> = {
       ),
     },
   },
+  repair: {
+    noun: 'request',
+    words: {
+      thing:
+        'boiler|ceiling light|dishwasher|door lock|extractor fan|front door|heating|intercom|kitchen tap|lift|radiator|roof window|shower|socket|toilet flush|washing machine|window handle',
+      fault: 'is broken|is damaged|is jammed|is loose|makes a loud noise|needs replacing|no longer works|works only now and then',
+      where:
+        'in the bathroom|in the cellar|in the hallway|in the kitchen|in the living room|in the office on the second floor|in the stairwell|in the staff room',
+      since: 'since last night|since Monday|since the storm|since the weekend|for a week',
+      when: 'after five|at any time|in the morning|on weekdays only|with a day of notice',
+    },
+    forms: {
+      headline: plain('{thing} {fault}|{thing} {fault} {since}|{thing} {fault} {where}'),
+      description: plain(
+        'The {thing} {fault} {where}.|The {thing} {fault} {since}, please have a look.|The {thing} {fault} {where} {since}.',
+        'Access is possible {when}.|The key is with the neighbours.|It has been repaired once before.|We have switched it off.',
+        'Please call before you come.|It is quite urgent.|Photographs are attached.',
+      ),
+      note: plain(
+        'Technician ordered.|Spare part ordered.|Access {when}.|Warranty still valid.|Tenant not at home.|Done, invoice follows.|Second visit needed.|The {thing} has to be replaced.',
+      ),
+    },
+  },
   ticket: {
     noun: 'ticket',
     words: {
@@ -57,54 +123,21 @@ export const work: Readonly<Record<string, Grammar>> = {
         'tested on two devices|asked the customer for a screenshot|passed on to development|raised with the carrier|explained by phone',
     },
     forms: {
-      description: {
-        moods: {
-          technical: [
-            'The {page} does not load {where} {since}.|{since}, the {page} shows an error message {where}.|I cannot get past the {page} {since}.|The {page} is very slow {where}.|Saving fails on the {page}, {since}.',
-            'I have {tried} and {tried}.|I {tried}, without success.|My colleagues see the same.|It works for nobody in our office.',
-            'Please let me know when it is fixed.|Screenshot attached.|We need it for our daily work.|Can you look into it?',
-          ],
-          billing: [
-            'I was charged twice in {month}.|The invoice for {month} shows the wrong amount.|I was billed for {fee} although I cancelled it.|My card was declined, but the bank says all is well.|The invoice for {month} is missing.|The discount was not applied in {month}.',
-            'Please send a corrected invoice.|Please refund the difference.|Could you check my account?|Our accounting department needs it this week.',
-            'The customer number is on the attached invoice.|Thank you for your help.|I have attached the bank statement.',
-          ],
-          delivery: [
-            'My parcel is {late} late.|The order arrived {late} late and the box was damaged.|Tracking has not changed for {late}.|One item is missing from my order.|I received the wrong size.|The parcel went to my old address.',
-            'Nobody can tell me where it is.|Please send it again or refund me.|I need it for a birthday.|The carrier refers me to you.',
-            'I can send photographs.|A reply by phone would be best.|Please call me in the afternoon.',
-          ],
-          account: [
-            'I cannot log in {since}.|I no longer receive the code for logging in.|Please change the e-mail address of my account.|My account was locked {since}.|I would like to close my account.|A colleague has left and I need access to the shared account.',
-            'I have {tried}.|Resetting the password did not help.|The link in the e-mail has expired.|I can prove who I am.',
-            'Please tell me what you need from me.|It is quite urgent.|Thank you in advance.',
-          ],
-          feature: [
-            'It would help us to have {wish}.|Do you plan to offer {wish}?|Please consider adding {wish}.|We miss {wish} and {wish}.|Our team would like {wish}.',
-            'We would use it every day.|At the moment we do it by hand.|Another tool we use has it.|It would save us an hour a week.',
-            'We would be glad to test it.|Is there a date already?|I would vote for it.',
-          ],
-        },
-        least: 2,
-        told: {
-          columns: 'category type kind topic reason queue department area subject',
-          labels: {
-            technical: 'technical tech bug error incident defect problem performance crash outage software hardware network it',
-            billing: 'billing payment invoice refund finance pricing charge subscription accounting',
-            delivery: 'delivery shipping shipment order return logistics product',
-            account: 'account access login password security authentication auth user profile',
-            feature: 'feature enhancement improvement request suggestion idea change sales feedback',
-          },
-          weights: [34, 22, 16, 18, 10],
-        },
-      },
+      description: ticketTexts,
+      message: ticketTexts,
       headline: {
         moods: {
-          technical: ['{page} does not load|Error on the {page}|{page} very slow {since}|Saving fails on the {page}'],
-          billing: ['Charged twice in {month}|Wrong amount on the invoice for {month}|Invoice for {month} is missing|Billed for {fee}'],
-          delivery: ['Parcel is {late} late|Wrong item delivered|Parcel damaged|Tracking unchanged for {late}|One item missing'],
-          account: ['Cannot log in {since}|Account locked {since}|Change of e-mail address|Close my account|No code for logging in'],
-          feature: ['Request: {wish}|{wish}, please|Do you plan {wish}?'],
+          technical: ['{page} does not load|Error on the {page}|Cannot get past the {page}|{page} very slow|Saving fails on the {page}'],
+          billing: [
+            'Charged twice in {month}|Wrong amount on the invoice for {month}|Billed for {fee}|Card declined|Invoice for {month} is missing|Discount missing in {month}',
+          ],
+          delivery: [
+            'Parcel is {late} late|Order {late} late and damaged|Tracking unchanged for {late}|One item missing|Wrong size|Parcel went to the old address',
+          ],
+          account: [
+            'Cannot log in {since}|No code for logging in|Change of e-mail address|Account locked {since}|Close my account|Access to the shared account',
+          ],
+          feature: ['Request: {wish}|Do you plan {wish}?|Please add {wish}|Missing: {wish}|{wish}, please'],
         },
         told: {
           columns: 'category type kind topic reason queue department area',
@@ -166,14 +199,17 @@ export const work: Readonly<Record<string, Grammar>> = {
   vacancy: {
     noun: 'position',
     words: {
+      level: 'Senior|Junior|Deputy|Lead|Assistant|Regional',
+      job: 'Accountant|Architect|Bookkeeper|Buyer|Chef|Consultant|Data Analyst|Electrician|Engineer|Event Manager|Graphic Designer|Logistics Coordinator|Marketing Manager|Nurse|Office Manager|Product Manager|Project Manager|Receptionist|Sales Manager|Software Developer|Teacher|Technician|Translator|Warehouse Clerk',
       do: 'advise customers on the phone and on site|build reliable services|coordinate suppliers|develop new offers|keep our books in order|lead a team of six|maintain our systems|plan routes and shifts|prepare monthly reports|train new colleagues',
       have: 'a calm way with people|a driving licence|a relevant degree or vocational training|an eye for detail|experience in a similar role|good written English|two years of practice|willingness to travel now and then',
       offer:
         'a company bicycle|a permanent contract|a pension scheme|a training budget|flexible hours|four weeks of remote work a year|short decision paths|thirty days of holiday',
     },
     forms: {
+      headline: plain('{job}|{job}|{level} {job}'),
       description: plain(
-        'As {name} you {do} and {do}.|You {do}, and you {do}.|We are looking for someone to {do}.|In this role you {do}.',
+        'In this position you {do} and {do}.|You {do}, and you {do}.|We are looking for someone to {do}.|In this role you {do}.',
         'You bring {have} and {have}.|Ideally you have {have}.|We expect {have}.',
         'We offer {offer} and {offer}.|You can count on {offer}.|Applications without a photograph, please.',
       ),
