@@ -31,6 +31,8 @@ export interface IntervalDomain {
   readonly shape?: Shape;
   /** Fractions that a value ends on when it need not be unique: prices on .99. In units of the column. */
   readonly endings?: readonly number[];
+  /** Values rise with the row's number, over so many rows, when they need not be unique. */
+  readonly rising?: number;
   /** Of moments that need not be unique: at which times of the week they lie. */
   readonly week?: Week;
 }

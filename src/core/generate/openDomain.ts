@@ -13,9 +13,10 @@ import { movedPicks, type Picks, quantilePicks, uniformPicks, weightedPicks } fr
 import { ofProse } from './prose/ofProse';
 import { openProse } from './prose/openProse';
 import { quantile } from './quantile';
+import { risingPicks } from './risingPicks';
 import { listSequence, type TextSequence } from './textSequence';
 import { uuids } from './uuids';
-import { type ToWeek, toWeek } from './week';
+import { inWeekOrder, type ToWeek, toWeek } from './week';
 
 /** Opens a domain. Word lists are those of `locale`. */
 export function openDomain(domain: Domain, locale: string): OpenDomain {
@@ -62,6 +63,11 @@ function openInterval(domain: IntervalDomain): OpenDomain {
   const { min, max, step } = domain;
   const size = max < min ? 0 : Math.min(MAX_SIZE, Math.floor((max - min) / step + 1e-9) + 1);
   const move = toWeek(domain);
+  if (domain.rising) {
+    const valueAt = domain.shape ? quantile(domain.shape, min, max) : (share: number) => min + share * (max - min);
+    const rising = risingPicks(size, domain.rising, (share) => (valueAt(share) - min) / step, inWeekOrder(domain));
+    return { ...ofNumbers(size, intervalValue(min, step), rising), ...(move && { move }) };
+  }
   const picks = intervalPicks(domain, size);
   const open = ofNumbers(size, intervalValue(min, step), move ? inWeek(picks, move, size) : picks);
   return move ? { ...open, move } : open;

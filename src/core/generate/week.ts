@@ -43,6 +43,31 @@ export function toWeek({ min, step, week }: IntervalDomain): ToWeek | undefined 
   };
 }
 
+/** Where a moment goes between two others, in fractions of indexes: to times of the week at which things happen, in the same order as before. */
+export function inWeekOrder({ min, max, step, week }: IntervalDomain): ((index: number) => number) | undefined {
+  if (!week || week.unit % step !== 0) return undefined;
+  const isDay = week.unit === step && week.unit === 1;
+  const units = isDay ? DAYS : HOURS;
+  const monday = isDay ? MONDAY : MONDAY * 24;
+  const table = places(week, units);
+  const firsts = Array.from({ length: units + 1 }, (_, unit) => {
+    const first = table.findIndex((place) => place >= unit);
+    return first < 0 ? table.length : first;
+  });
+  const weekOf = (moment: number): number => Math.floor((moment / week.unit - monday) / units);
+  const [first, last] = [weekOf(min), weekOf(max)];
+  return (index) => {
+    const place = (min + index * step) / week.unit - monday;
+    const at = Math.floor(place / units);
+    // Weeks that are there in part stay as they are.
+    if (at <= first || at >= last) return index;
+    const share = (place / units - at) * table.length;
+    const unit = table[Math.floor(share)];
+    const within = (share - firsts[unit]) / (firsts[unit + 1] - firsts[unit]);
+    return ((at * units + unit + within + monday) * week.unit - min) / step;
+  };
+}
+
 const known = new Map<string, Uint8Array>();
 
 /** Days or hours of the week, each as often as it weighs. */

@@ -235,12 +235,18 @@ function bounds(
   relations: readonly Relation[],
 ): { operator: CompareOperator; expression: Expression }[] {
   return relations.flatMap((relation) => {
-    if (relation.branches || !isOrdered(column)) return [];
+    if (relation.branches || !isOrdered(column) || isAfterEarlier(draft, column, relation)) return [];
     const others = relation.columns.filter((name) => name !== column.column.name);
     const known = others.every((name) => isKnownBefore(draft, name, column, drawn));
     const bound = known ? isolate(relation.expression, column.column.name) : undefined;
     return bound ? [{ operator: bound.operator, expression: converted(bound.expression, column) }] : [];
   });
+}
+
+/** Whether the relation says no more of a column that rises with the rows than that it comes after earlier ones of them. */
+function isAfterEarlier(draft: TableDraft, { column, source }: ColumnDraft, { columns }: Relation): boolean {
+  if (source?.kind !== 'draw' || source.domain.kind !== 'interval' || source.domain.rising === undefined) return false;
+  return columns.every((name) => name === column.name || draft.columns.some((each) => each.isBorrowed && each.column.name === name));
 }
 
 function isOrdered({ type }: ColumnDraft): boolean {

@@ -26,7 +26,7 @@ import type { PlanContext } from './planContext';
 import { planProse } from './prose/planProse';
 import { refuseValues } from './refuseValues';
 import { integersLeft, isEmpty } from './restriction';
-import { computeAmounts, withRoom } from './senseDraft';
+import { computeAmounts, withRise, withRoom } from './senseDraft';
 import { layOutShares } from './sharedOut';
 import { isSpine, layOutSpine } from './spine';
 import { layOutSummed, shareOutTied } from './summed';
@@ -217,7 +217,7 @@ function drawnSource(draft: TableDraft, column: ColumnDraft, limit: Limit): Colu
     return { kind: 'null' };
   }
   column.proven = chosen.proven;
-  return { kind: 'draw', domain: withRoom(draft, column, chosen.domain) };
+  return { kind: 'draw', domain: withRise(draft, column, withRoom(draft, column, chosen.domain)) };
 }
 
 /** A key without a single value has none because of conditions, where one of its columns is cut down to nothing. */

@@ -107,6 +107,17 @@ export class Sense {
     );
   }
 
+  /** Whether the column says when rows come into being, and no rule holds it against other tables' rows; those above it in its own come before it. */
+  isFirst(table: Table, name: string): boolean {
+    const { created, rules, borrowed } = this.inferredOf(table);
+    const others = borrowed.filter(({ foreignKey }) => !sameName(table.foreignKeys[foreignKey].references.table, table));
+    const isHeld = rules.some((rule) => {
+      const names = namesIn(rule);
+      return names.includes(name) && others.some((each) => names.includes(each.name));
+    });
+    return created === name && !isHeld;
+  }
+
   /** Whether rows of the table that refer to the same row by the key share a whole. */
   isShared(table: Table, foreignKey: number): boolean {
     return this.inferredOf(table).rules.some((rule) => rule.kind === 'share' && rule.foreignKey === foreignKey);
@@ -142,7 +153,7 @@ export class Sense {
    * Each parent's moment is computed from its own parents' in turn, along all ways up. Where these are too many, rows are held
    * against their nearer parents alone, and then against those that cost least.
    */
-  private lightened(table: Table, { rules, borrowed }: TableSense): TableSense {
+  private lightened(table: Table, { rules, borrowed, ...rest }: TableSense): TableSense {
     const asked = new Set(this.context().sql(this.context().nameOf(table)).flatMap(columnsOf));
     const tied = new Set(rules.flatMap((rule) => (rule.kind === 'tie' ? namesIn(rule) : [])));
     const links = new Map(keysRead({ rules, borrowed }).map((key) => [key, this.parentBy(table, key)]));
@@ -156,7 +167,7 @@ export class Sense {
     }
     const kept = borrowed.filter(({ name, foreignKey }) => links.has(foreignKey) || asked.has(name) || tied.has(name));
     const lost = new Set(borrowed.filter((each) => !kept.includes(each)).map(({ name }) => name));
-    return { rules: rules.filter((rule) => !namesIn(rule).some((name) => lost.has(name))), borrowed: kept };
+    return { ...rest, rules: rules.filter((rule) => !namesIn(rule).some((name) => lost.has(name))), borrowed: kept };
   }
 
   private parentBy(table: Table, foreignKey: number): Table {

@@ -81,6 +81,15 @@ export function withRoom({ context, table }: TableDraft, { column, type, restric
   return max > (domain.min + domain.max) / 2 ? { ...domain, max } : domain;
 }
 
+/** Where rows are counted, and refer to nothing that is dated, the later ones have the later moments. */
+export function withRise({ context, table, columns, rows }: TableDraft, { column, nulls }: ColumnDraft, domain: Domain): Domain {
+  const [key, ...others] = table.primaryKey?.columns ?? [];
+  const source = columns.find((each) => each.column.name === key)?.source;
+  const isCounted = others.length === 0 && source?.kind === 'sequence' && source.step > 0;
+  if (domain.kind !== 'interval' || !isCounted || nulls > 0 || rows === 0 || !context.sense.isFirst(table, column.name)) return domain;
+  return { ...domain, rising: rows };
+}
+
 /** Amounts that are made of others are computed, unless a condition of the schema says of what they are made. */
 export function computeAmounts(draft: TableDraft): void {
   const { context, table } = draft;

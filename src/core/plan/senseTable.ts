@@ -3,6 +3,7 @@ import { wordsOf } from '../recipe/inferWords';
 import type { KindSpec } from '../recipe/kinds/kindSpec';
 import { kindNamed } from '../recipe/kinds/kinds';
 import { inferSense } from '../recipe/sense/inferSense';
+import { createdMoment } from '../recipe/sense/senseMoments';
 import {
   isSum,
   namesIn,
@@ -40,6 +41,8 @@ export interface BorrowedColumn {
 export interface TableSense {
   readonly rules: readonly SenseRule[];
   readonly borrowed: readonly BorrowedColumn[];
+  /** The moment at which rows come into being. */
+  readonly created?: string;
 }
 
 /** What names are read with. */
@@ -78,7 +81,8 @@ export function inferTableSense(table: Table, context: SenseScope): TableSense {
       return mentioned.has(name) ? [{ name, foreignKey, column: at }] : [];
     }),
   );
-  return { rules, borrowed };
+  const created = context.recipe.infer === false ? undefined : createdMoment(own.columns, own.tableWords);
+  return { rules, borrowed, ...(created !== undefined && { created }) };
 }
 
 /** Tables whose rows refer to this one's, and come after it. */

@@ -91,6 +91,21 @@ describe('how many children parents have', () => {
     assert.ok(Math.max(...items) > 5 && Math.max(...items) <= 8, String(Math.max(...items)));
   });
 
+  it('what is counted and dated came in that order, unless it refers to something dated', async () => {
+    const open = await openOf(
+      `CREATE TABLE people (id serial PRIMARY KEY, referred_by integer REFERENCES people, created_at timestamp NOT NULL, updated_at timestamp NOT NULL);
+       CREATE TABLE notes (id serial PRIMARY KEY, person_id integer NOT NULL REFERENCES people, created_at timestamp NOT NULL);
+       CREATE TABLE keys (id uuid PRIMARY KEY, created_at timestamp NOT NULL)`,
+      { rows: 500 },
+    );
+    const falls = (table: string): number => {
+      const { created_at } = columnsOfTable(tableNamed(open, table));
+      return created_at.filter((at, row) => row > 0 && String(at) < String(created_at[row - 1])).length;
+    };
+    assert.equal(falls('people'), 0);
+    assert.ok(falls('notes') > 100 && falls('keys') > 100);
+  });
+
   it('as many parts as wholes are not one each', async () => {
     const items = countsOf(await openOf(SHOP, shop({ orders: 400, order_items: 400 })), 'order_items', 'order_id', 'orders');
     const shareOf = (wanted: number): number => items.filter((count) => count === wanted).length / items.length;

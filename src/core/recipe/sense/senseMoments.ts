@@ -125,6 +125,15 @@ function afterParent({ column, role }: Moment, qualifier: string, theirs: readon
   return after(column, existence.column, qualifier);
 }
 
+/** The moment at which a row comes into being, where one always says so. */
+export function createdMoment(columns: readonly SenseColumn[], tableWords: readonly string[]): string | undefined {
+  const moments = momentsOf(columns, tableWords).filter(
+    ({ column, role }) => /^(date|timestamp|timestamptz)$/.test(column.family) && column.isFree && !column.nullable && role.of === '',
+  );
+  const created = (['begun', 'joined', 'sent', 'occurred'] as const).map((stage) => moments.find(({ role }) => role.stage === stage));
+  return created.find((moment) => moment !== undefined)?.column.name;
+}
+
 /** The pairs of a row's moments that are the two ends of something that takes time. */
 export function spansOf(
   columns: readonly SenseColumn[],
