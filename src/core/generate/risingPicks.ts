@@ -18,7 +18,7 @@ export function risingPicks(size: number, rows: number, quantile: (share: number
     return steps[step];
   };
   return eachPick((key, row, k) => {
-    const share = (((row % rows) + drawUnit(key, row, k)) / rows) * STEPS;
+    const share = (((row < rows ? row : row % rows) + drawUnit(key, row, k)) / rows) * STEPS;
     const step = Math.min(STEPS - 1, Math.floor(share));
     const from = valueAt(step);
     const index = from + (valueAt(step + 1) - from) * (share - step);

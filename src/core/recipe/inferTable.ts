@@ -119,7 +119,6 @@ const MEANT: Readonly<Record<string, { readonly beside: RegExp; readonly subject
   package: { beside: /^(version|license|maintainer|dependency|checksum|repository)$/, subject: 'artefact', otherwise: 'plan' },
   article: { beside: /^(price|sku|stock|barcode|quantity|cost|supplier|weight|vat|unit)$/, subject: 'product', otherwise: 'article' },
   object: { beside: /^(bucket|storage|blob)$/, subject: 'file', otherwise: undefined },
-  article: { beside: /^(body|content|text|published|author|headline|excerpt)$/, subject: 'article', otherwise: 'product' },
 };
 
 /** The subject, unless the word that names it means something else beside the table's other words. */
