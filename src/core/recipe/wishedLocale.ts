@@ -4,7 +4,9 @@ import { canonicalLocale, localeNames } from '../generate/locales/localeNames';
 
 /** One locale, or several by weights: `"de"`, `{"de": 3, "ja": 1}`. */
 export const wishedLocale = z
-  .union([z.string(), z.record(z.string(), z.number().min(0))], { error: 'is a locale, or locales with weights: {"de": 3, "ja": 1}' })
+  .union([z.string().meta({ examples: [...localeNames] }), z.record(z.string(), z.number().min(0))], {
+    error: 'is a locale, or locales with weights: {"de": 3, "ja": 1}',
+  })
   .describe(
     `Language and country of names, places and texts: ${localeNames.join(', ')}, also "de_AT" and the like. Several by weights: {"de": 3, "ja": 1}. Default "en".`,
   );

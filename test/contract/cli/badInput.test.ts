@@ -53,6 +53,8 @@ describe('the command line, given what it cannot use', function () {
     'a count of a table that is no number': [['generate', library, '--rows', 'books=x'], 2, /--rows books is "x"/],
     'a count of an unknown table': [['generate', library, '--rows', 'nosuch=5'], 2, /^seedbed: There is no table "nosuch"/],
     'no workers': [['generate', library, '--workers', '0'], 2, /--workers is "0"/],
+    'a locale without words': [['generate', library, '--locale', 'de=1,xx=1'], 2, /no words for locale "xx"\. There are for en, ar, de/],
+    'a weight that is none': [['generate', library, '--locale', 'de=many'], 2, /"many" is no weight of a locale/],
     'a date that is none': [['generate', library, '--now', 'yesterday'], 2, /"yesterday" is no date/],
     'an unknown option': [['generate', library, '--bogus'], 2, /--bogus/],
     'an unknown command': [['frobnicate'], 2, /no command "frobnicate".*generate/],

@@ -80,7 +80,12 @@ describe('the command line, given a recipe that is wrong', function () {
   const impossible: Record<string, [recipe: string, status: number, reason: RegExp]> = {
     'values that a CHECK refuses': [column('pages', '{ "values": [200, -5] }'), 1, /value -5 for books\.pages is refused by a CHECK/],
     'a rule that no row fulfils': [books('{ "rules": ["pages > 10 AND pages < 5"] }'), 1, /books cannot have 10 rows/],
-    'a language without words': ['{ "locale": "tlh" }', 2, /no words for locale "tlh"/],
+    'a language without words': ['{ "locale": "tlh" }', 2, /wrong\.json:1:\d+: locale: there are no words for locale "tlh"/],
+    'one of several languages without words': [
+      '{ "locale": { "de": 1, "tlh": 2 } }',
+      2,
+      /:1:2\d: locale\.tlh: there are no words for locale "tlh"/,
+    ],
   };
   for (const [what, [recipe, expected, reason]] of Object.entries(impossible)) {
     it(`refuses ${what}`, () => {

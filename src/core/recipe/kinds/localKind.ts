@@ -28,6 +28,7 @@ function localised(kind: KindSpec, data: LocaleData, locale: string): KindSpec {
     return { ...kind, text: [[{ oneOf: values }]], list: { values, weights: Object.values(weights) } };
   }
   const text = ownTexts(kind, data, locale) ?? prose(kind, data);
+  if (kind.name === 'json.address') return { ...kind, json: addressJson(data, locale) };
   return text ? { ...kind, text } : kind;
 }
 
@@ -86,6 +87,13 @@ function postcodes(locale: string): TextAlternatives {
     spelled('####'),
     spelled('###'),
   ];
+}
+
+/** An address as a document. */
+function addressJson(data: LocaleData, locale: string): readonly TextPart[] {
+  const [street] = data.texts['location.streetAddress'].map(textParts);
+  const [postcode] = postcodes(locale);
+  return ['{"street": "', ...street, '", "city": "', { vocabulary: 'cityName' }, '", "postalCode": "', ...postcode, '"}'];
 }
 
 function homePlace(locale: string) {
