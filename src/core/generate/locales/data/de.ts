@@ -141,7 +141,7 @@ St. Gallen|St. Gallen|SG|90##|47.42|9.37`,
     question:
       'Bieten Sie Rabatt für Schulen an?|Gibt es eine App?|Ist ein Umtausch möglich?|Kann ich in Raten zahlen?|Kann ich meine Buchung ändern?|Liefern Sie auch ins Ausland?|Wann ist der Artikel wieder verfügbar?|Was ist im Preis enthalten?|Welche Größen gibt es?|Wie kündige ich mein Abo?|Wie lange dauert die Lieferung?|Wie setze ich mein Passwort zurück?|Wo finde ich meine Rechnung?|Wen kann ich bei Problemen fragen?',
     articleTitle:
-      '[Fünf Tipps für/Der richtige Weg zu/Ein Leitfaden für/Neue Ideen für] [mehr Ordnung im Büro/gesundes Kochen/entspanntes Reisen/den kleinen Garten/weniger Stromverbrauch/bessere Besprechungen]|Was wir aus dem letzten Jahr gelernt haben|Wie aus einer Idee ein Betrieb wurde|Ein Tag in der Werkstatt|Warum kurze Wege glücklich machen',
+      '[Fünf Tipps für/Tipps und Tricks für/Ein Leitfaden für/Neue Ideen für] [mehr Ordnung im Büro/gesundes Kochen/entspanntes Reisen/den kleinen Garten/weniger Stromverbrauch/bessere Besprechungen]|Was wir aus dem letzten Jahr gelernt haben|Wie aus einer Idee ein Betrieb wurde|Ein Tag in der Werkstatt|Warum kurze Wege glücklich machen',
     bioPhrase:
       'Kommt aus [Bremen/Leipzig/Freiburg/Linz] und liebt das Meer.|Fährt bei jedem Wetter Rad.|Interessiert sich für [alte Karten/gutes Essen/moderne Kunst/Segelboote].|Kocht gern für viele Leute.|Liest am liebsten Krimis.|Lebt mit zwei Katzen am Stadtrand.|Singt im Chor und spielt Klavier.|Sammelt Schallplatten.|Am Wochenende meist in den Bergen.|Trinkt zu viel Kaffee.|Arbeitet seit zehn Jahren im Vertrieb.|Hat früher in Wien studiert.',
     hobby:
