@@ -9,8 +9,11 @@ async function main(): Promise<void> {
   const training = judged.filter(({ half }) => half === 'train');
   const misses = training.filter(({ isRight }) => !isRight);
   for (const line of process.argv.includes('--confusions') ? confusions(misses) : misses.map(missLine)) console.log(line);
-  console.log(figuresLine('training', figuresOf(training)));
-  console.log(figuresLine('test', figuresOf(judged.filter(({ half }) => half === 'test'))));
+  printFigures('training', training);
+  printFigures(
+    'test',
+    judged.filter(({ half }) => half === 'test'),
+  );
 }
 
 function missLine({ family, table, column, type, kinds, guess, isEmbarrassing }: Judged): string {
@@ -20,6 +23,12 @@ function missLine({ family, table, column, type, kinds, guess, isEmbarrassing }:
 function confusions(of: readonly Judged[]): string[] {
   const groups = grouped(of, ({ guess, kinds }) => `${guess}, not ${kinds[0]}`);
   return [...groups].sort(([, one], [, other]) => other.length - one.length).map(([pair, { length }]) => `${length} ${pair}`);
+}
+
+/** The figures of all columns, and of those for which a kind of ours is right. */
+function printFigures(half: string, judged: readonly Judged[]): void {
+  console.log(figuresLine(half, figuresOf(judged)));
+  console.log(figuresLine(`${half}, where a kind is right`, figuresOf(judged.filter(({ kinds }) => kinds[0] !== 'none'))));
 }
 
 function figuresLine(half: string, { columns, right, embarrassing }: Figures): string {

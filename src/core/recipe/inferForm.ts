@@ -63,7 +63,7 @@ const MEASURES = words(
 
 /** Nouns that are no subjects, whose numbers refer to a row. */
 const REFERRED = words(
-  'sprint board epic catalog namespace actor target datasource carrier instance network scheme layout font locale theme domain cluster tenant owner creator approver reviewer sender receiver recipient requester',
+  'link sprint board epic catalog namespace actor target datasource carrier instance network scheme layout font locale theme domain cluster tenant owner creator approver reviewer sender receiver recipient requester',
 );
 
 /** Nouns that count, order or rate rather than refer to a row. */

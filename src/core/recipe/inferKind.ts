@@ -224,7 +224,7 @@ function byHead(
   if (near) return { kind: near, confidence: 0.85 };
   const far =
     subject &&
-    !(isAgent(subject) && short.length > 1 && head.words.startsWith('status')) &&
+    !(isAgent(subject) && short.length > 1 && /^(status|description)/.test(head.words)) &&
     !isShort(head, type) &&
     mayName(subject, headed, sorted) &&
     isOfTheRow(short, sporting)

@@ -197,7 +197,7 @@ export const numberRules: readonly InferenceRule[] = [
   ),
   rule(/\b(age)( (year|range))?$/, 'person.age'),
   rule(/\b(experience|years of experience|seniority|year of service|years working|working years?)( year)?$/, 'person.yearsOfExperience'),
-  rule(/\b(child|kid|dependent)( (at home|count))*$/, 'person.children'),
+  rule(/\b(child|kid|dependent)( (at home|count))*$/, 'person.children', 'person', 'account', 'appointment', 'property', 'hotel', 'room', 'loan'),
   rule(/\b(employee|staff|headcount|workforce)( (count|size))?$|\bnumber of (employee|staff|worker|people)$/, 'company.employees'),
   rule(/\b(credit|credit hour|ects)$/, 'company.credits', 'course', 'school', 'subject'),
   rule(/\bcredit hour$/, 'company.credits'),

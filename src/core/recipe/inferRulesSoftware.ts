@@ -130,7 +130,7 @@ export const softwareRules: readonly InferenceRule[] = [
     'id.sequence text.identifier',
   ),
   rule(
-    /\b(concurrency|idempotency|dedup|deduplication|sticky|lock|unique|singleton|partition|shard|routing|affinity|grouping|debounce|batch|merge|sharding|hash|sort|search|row|storage|object|blob|record|message|task|job|business|external|correlation|natural|foreign) key$/,
+    /\b(concurrency|sticky|lock|unique|singleton|partition|shard|routing|affinity|grouping|debounce|batch|merge|sharding|hash|sort|search|row|storage|object|blob|record|message|task|job|business|external|natural|foreign) key$/,
     'text.key id.sequence',
   ),
   rule(/\b(tag|token|from tag|to tag)$/, 'text.identifier', 'phone'),

@@ -202,7 +202,7 @@ export const describingWords: ReadonlySet<string> = new Set(
 
 /** Words that name a subject in a table's name, but as a column do not stand for its name. */
 export const vagueNouns: ReadonlySet<string> = new Set(
-  'video show provider operator agent host reader writer run step process application app feature component part item position program option choice entry parameter property variable document resource platform port terminal stop line record bin collection classification group scope right measure sector field column relation server site condition operation test unit label rating transfer deposit charge refund season match endpoint integration queue batch import export execution trigger schedule worker cron area zone track copy edition press class case test set node page thread session partner contractor offer deal package membership order sale party office event state status variant parent child profile driver storage tool'.split(
+  'video show series provider operator agent host reader writer run step process application app feature component part item position program option choice entry parameter property variable document resource platform port terminal stop line record bin collection classification group scope right measure sector field column relation server site condition operation test unit label rating transfer deposit charge refund season match endpoint integration queue batch import export execution trigger schedule worker cron area zone track copy edition press class case test set node page thread session partner contractor offer deal package membership order sale party office event state status variant parent child profile driver storage tool'.split(
     ' ',
   ),
 );

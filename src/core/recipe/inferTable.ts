@@ -81,7 +81,7 @@ const FLAVOURS = {
 } satisfies Partial<Record<Subject, readonly string[]>>;
 
 /** Subjects that have rather than are: what is theirs is not told by other words of a table that is about something. */
-const WHOSE: ReadonlySet<Subject> = new Set<Subject>(['company', 'school', 'person', 'domain', 'service']);
+const WHOSE: ReadonlySet<Subject> = new Set<Subject>(['company', 'school', 'person']);
 
 function words(list: string): readonly string[] {
   return list.split(' ');
@@ -117,7 +117,6 @@ const MEANT: Readonly<Record<string, { readonly beside: RegExp; readonly subject
   },
   feature: { beside: /^(property|hotel|room|house|vehicle|amenity|apartment)$/, subject: 'amenity', otherwise: 'artefact' },
   package: { beside: /^(version|license|maintainer|dependency|checksum|repository)$/, subject: 'artefact', otherwise: 'plan' },
-  article: { beside: /^(price|sku|stock|barcode|quantity|cost|supplier|weight|vat|unit)$/, subject: 'product', otherwise: 'article' },
   object: { beside: /^(bucket|storage|blob)$/, subject: 'file', otherwise: undefined },
 };
 

@@ -5,8 +5,8 @@ import { classOf, isSilly } from '../support/valueClasses';
 
 /** What is reached; the aim is nine in ten, and one in a hundred. */
 const REACHED = {
-  train: { leastRight: 0.863, mostEmbarrassing: 0.014 },
-  test: { leastRight: 0.76, mostEmbarrassing: 0.02 },
+  train: { leastRight: 0.869, mostEmbarrassing: 0.014 },
+  test: { leastRight: 0.77, mostEmbarrassing: 0.016 },
 };
 
 describe('kinds of labelled columns', () => {
