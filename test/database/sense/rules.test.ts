@@ -13,7 +13,8 @@ const SAMPLES = resolve(__dirname, '../../../media/samples');
 
 /** Scripts, and how many rules their names tell of at least. */
 const SCRIPTS: readonly (readonly [folder: string, name: string, least: number])[] = [
-  ...['shop', 'bank', 'clinic', 'school', 'airline', 'social', 'saas', 'tracker'].map((name) => [__dirname, name, 20] as const),
+  ...['shop', 'bank', 'clinic', 'school', 'airline', 'social', 'saas', 'tracker', 'hotel'].map((name) => [__dirname, name, 20] as const),
+  [__dirname, 'warehouse', 10],
   ...['library', 'company', 'restaurants'].map((name) => [SAMPLES, name, 5] as const),
   [CORPUS, 'devrimgunduz__pagila', 2],
   [CORPUS, 'jOOQ__sakila', 2],

@@ -10,6 +10,7 @@ import { airline } from './airline.questions';
 import { bank } from './bank.questions';
 import { clinic } from './clinic.questions';
 import { company } from './company.questions';
+import { hotel } from './hotel.questions';
 import { library } from './library.questions';
 import { offenders } from './offenders';
 import { NOW, type Question, TOPICS } from './question';
@@ -19,6 +20,7 @@ import { school } from './school.questions';
 import { shop } from './shop.questions';
 import { social } from './social.questions';
 import { tracker } from './tracker.questions';
+import { warehouse } from './warehouse.questions';
 
 const SAMPLES = resolve(__dirname, '../../../media/samples');
 const SCHEMAS: Record<string, [folder: string, questions: readonly Question[]]> = {
@@ -30,6 +32,8 @@ const SCHEMAS: Record<string, [folder: string, questions: readonly Question[]]> 
   social: [__dirname, social],
   saas: [__dirname, saas],
   tracker: [__dirname, tracker],
+  hotel: [__dirname, hotel],
+  warehouse: [__dirname, warehouse],
   library: [SAMPLES, library],
   company: [SAMPLES, company],
   restaurants: [SAMPLES, restaurants],

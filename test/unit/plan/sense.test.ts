@@ -490,7 +490,7 @@ describe('laws of inferred rules', () => {
       { numRuns: 15 },
     ));
 
-  for (const name of ['shop', 'bank', 'clinic', 'school', 'airline', 'social', 'saas', 'tracker'])
+  for (const name of ['shop', 'bank', 'clinic', 'school', 'airline', 'social', 'saas', 'tracker', 'hotel', 'warehouse'])
     it(`each table planned on its own makes the same rows: ${name}`, async () => {
       const text = readFileSync(join(__dirname, '../../database/sense', `${name}.sql`), 'utf8');
       const input = { sources: [{ file: 'schema.sql', text }], recipe: { rows: 40 } };

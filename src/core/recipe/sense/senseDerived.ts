@@ -122,12 +122,12 @@ const PARTS: readonly {
   { name: /^day( number)? of month$/, family: /integer|decimal/, value: (moment) => field('day', moment) },
   { name: /^day$/, family: /integer|decimal/, value: (moment) => field('day', moment), isBare: true },
   {
-    name: /^(day( number)? of week|weekday( number)?|week day)$/,
+    name: /^(day( number)? of week|week ?day( number)?)$/,
     family: /integer|decimal/,
     value: (moment, most) => field(most === 6 ? 'dow' : 'isodow', moment),
   },
   {
-    name: /^((english )?day name( of week)?|day of week( name)?|weekday( name)?)$/,
+    name: /^((english )?day name( of week)?|day of week( name)?|week ?day( name)?)$/,
     family: /text/,
     value: (moment) => call('to_char', stamp(moment), literal('FMDay')),
   },
@@ -145,6 +145,12 @@ function stamp(moment: Expression): Expression {
 
 const CALENDAR = /^(date|calendar|day|time|dimension|dim|period)$/;
 
+/** The rest of a phrase after these words; undefined where it does not begin with them. */
+function withoutFirst(phrase: string, words: string): string | undefined {
+  if (words === '') return phrase;
+  return phrase.startsWith(`${words} `) ? phrase.slice(words.length + 1) : undefined;
+}
+
 /** Year, quarter, month, weekday of the one date beside them, as calendars have them, or of the date that is called as they are. */
 function partsOfDates({ columns, tableWords }: SenseTable): SenseRule[] {
   const dates = columns.filter(({ family }) => /^(date|timestamp|timestamptz)$/.test(family));
@@ -154,9 +160,11 @@ function partsOfDates({ columns, tableWords }: SenseTable): SenseRule[] {
     if (!column.isFree || NAMES.test(phrase)) return [];
     const found = dates.flatMap((date) => {
       const of = date.words.filter((word) => !/^(date|at|on|day|time|timestamp|full|key|alternate)$/.test(word)).join(' ');
-      const own = of === '' ? phrase : phrase.startsWith(`${of} `) ? phrase.slice(of.length + 1) : isCalendar ? phrase : undefined;
+      const own = isCalendar
+        ? phrase
+        : (withoutFirst(phrase, of) ?? (dates.length === 1 ? withoutFirst(phrase, tableWords.join(' ')) : undefined));
       const part = own === undefined ? undefined : PARTS.find(({ name, family }) => name.test(own) && family.test(column.family));
-      return part && (isCalendar || !part.isBare || of !== '') ? [{ date, part }] : [];
+      return part && (isCalendar || !part.isBare) ? [{ date, part }] : [];
     });
     if (found.length !== 1 || (found[0].date.nullable && !column.nullable)) return [];
     const [{ date, part }] = found;

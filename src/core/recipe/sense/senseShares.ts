@@ -16,6 +16,9 @@ const WHOLES: readonly string[] =
   'portfolio fund index basket poll question election survey will policy property song track work recording recipe formula mixture blend alloy wine invoice payment expense order budget company asset account contract deal'.split(
     ' ',
   );
+/** Who has shares of something. */
+const HOLDERS =
+  /^(owner|shareholder|investor|holder|member|partner|person|beneficiary|employee|user|author|artist|customer|client|contact|party)$/;
 const VOTES = /^(vote|response|answer)( count)?$/;
 
 /** Percentages of what rows of one parent share make 100, fractions 1. */
@@ -31,7 +34,7 @@ export function shares(table: SenseTable): SenseRule[] {
 function isShare({ words, family }: SenseColumn, tableWords: readonly string[]): boolean {
   // Of numbers that are near what they say no sum is exact.
   if (family !== 'integer' && family !== 'decimal') return false;
-  const phrase = words.join(' ');
+  const phrase = words.join(' ').replaceAll('owner ship', 'ownership').replaceAll('share holding', 'shareholding');
   return SHARE.test(phrase) || (BARE.test(phrase) && PARTS.test(tableWords.at(-1) ?? ''));
 }
 
@@ -40,7 +43,9 @@ function wholeOf({ keys }: SenseTable): SenseKey | undefined {
   const rank = ({ targetWords }: SenseKey): number => WHOLES.indexOf(targetWords.at(-1) ?? '');
   const known = keys.filter((key) => rank(key) >= 0 && key.isEarlier).sort((a, b) => rank(a) - rank(b));
   if (known.length > 0) return known.length === 1 || rank(known[0]) < rank(known[1]) ? known[0] : undefined;
-  return keys.length === 1 && keys[0].isEarlier ? keys[0] : undefined;
+  const held = keys.filter(({ targetWords, role }) => !HOLDERS.test(role.at(-1) ?? targetWords.at(-1) ?? ''));
+  const [only] = held.length === 1 ? held : keys.length === 1 ? keys : [];
+  return only?.isEarlier ? only : undefined;
 }
 
 /** 100, or 1 where no more fits or the name says so. */

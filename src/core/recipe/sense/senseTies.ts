@@ -9,7 +9,7 @@ const TENANTS = words('tenant organization organisation workspace company accoun
 const PLACES_OF_WORK = words('team clinic hospital practice school university store shop restaurant hotel agency');
 /** What rows that have nothing else in common are of by way of their parents. */
 const SHARED_ABOVE = words(
-  'tenant organization organisation workspace team clinic hospital practice school university store shop restaurant',
+  'tenant organization organisation workspace team clinic hospital practice school university store shop restaurant hotel branch site warehouse',
 );
 /** Whom things belong to that others use for them alone. */
 const OWNERS = words('customer client patient student guest borrower buyer subscriber policyholder applicant candidate donor');
@@ -36,6 +36,8 @@ const CHOSEN = words('current default last latest first next previous main prima
 /** Whose third row is another. */
 const OTHERS = words('dependent related previous next original replaced replacement replacing duplicate linked referred referring');
 const GEOGRAPHY = words('country state region province county district city town municipality area zone');
+/** Parts of buildings and stores, some within others. */
+const PREMISES = words('building wing floor room desk zone aisle rack shelf bin bay slot dock section area site location station');
 
 /**
  * A row's parents are of the same third row: the address that an order goes to is the customer's, an item's variant one of its product,
@@ -100,7 +102,8 @@ function isTied(table: SenseTable, parent: SenseParent, key: SenseKey, third: Se
 
 /** Whether a class is divided into what the words say: a country into cities, a category into sub-categories. */
 function isWithin(parts: readonly string[], noun: string): boolean {
-  return (GEOGRAPHY.has(noun) && GEOGRAPHY.has(parts.at(-1) ?? '')) || (parts.length > 1 && parts.includes(noun));
+  const part = parts.at(-1) ?? '';
+  return [GEOGRAPHY, PREMISES].some((names) => names.has(noun) && names.has(part)) || (parts.length > 1 && parts.includes(noun));
 }
 
 function isPerson(tableWords: readonly string[]): boolean {
