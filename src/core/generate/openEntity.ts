@@ -44,16 +44,17 @@ function inBlocks(key: DrawKey, size: number): OpenEntity['number'] {
 function inTurns({ turns, of }: Extract<EntityPlan, { kind: 'mixed' }>): OpenEntity['number'] {
   const { locale, ordinal } = openTurns(turns);
   const inner = of.map((each) => openEntity(each.entity, each.locale));
-  const draw = new Float64Array(1);
-  const number = new Float64Array(1);
   return (draws, numbers, whereabouts) => {
-    for (let i = 0; i < draws.length; i++) {
-      const at = locale(draws[i]);
+    const rows = of.map((): number[] => []);
+    for (let i = 0; i < draws.length; i++) rows[locale(draws[i])].push(i);
+    rows.forEach((places, at) => {
       // Of entities that never come twice, a locale has as many as it has rows.
-      draw[0] = of[at].entity.kind === 'each' ? ordinal(draws[i]) : draws[i];
-      inner[at].number(draw, number, whereabouts && (() => whereabouts(i)));
-      numbers[i] = at + of.length * number[0];
-    }
+      const isCounted = of[at].entity.kind === 'each';
+      const own = Float64Array.from(places, (place) => (isCounted ? ordinal(draws[place]) : draws[place]));
+      const found = new Float64Array(own.length);
+      inner[at].number(own, found, whereabouts && ((place) => whereabouts(places[place])));
+      for (let i = 0; i < places.length; i++) numbers[places[i]] = at + of.length * found[i];
+    });
   };
 }
 

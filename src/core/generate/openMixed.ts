@@ -4,7 +4,7 @@ import { entityDigit } from './openEntity';
 import { type OpenDomain, ofNumbers, ofTexts } from './openedDomain';
 import { MAX_SIZE } from './permutation';
 import { eachPick } from './picks';
-import { listSequence, type TextSequence, textsOf } from './textSequence';
+import { listSequence, quickAppend, type TextSequence, textsOf } from './textSequence';
 
 /** Opens a domain of several locales; `open` has the locales' own, in order. */
 export function openMixed({ turns, domains }: MixedDomain, open: readonly OpenDomain[]): OpenDomain {
@@ -24,6 +24,10 @@ export function openMixed({ turns, domains }: MixedDomain, open: readonly OpenDo
       size,
       specials: () => sequences.reduce((bits, sequence) => bits | sequence.specials(), 0),
       append: (index, into) => sequences[index % count].append(within(index, index % count), into),
+      quick: () => {
+        const own = sequences.map(quickAppend);
+        return (index, into) => own[index % count](within(index, index % count), into);
+      },
     },
     picks,
   );
