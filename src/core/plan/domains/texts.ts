@@ -53,7 +53,8 @@ function* kindTexts(need: TextNeed, kind: KindSpec | undefined): Generator<Domai
   if (!kind) return;
   if (kind.list?.values.every((value) => typeof value === 'string')) {
     yield* listTexts(need, kind.list.values as readonly string[], kind.list.weights);
-    return;
+    // The usual ones are listed; where all must differ, the rarer ones have their turn.
+    if (need.distinct === 0 || !kind.injective) return;
   }
   const alternatives = kind.text ?? (kind.json ? [kind.json] : []);
   let isNone = true;

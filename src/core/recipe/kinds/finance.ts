@@ -1,5 +1,8 @@
-import { characters, choices, codes, DIGITS, numbers, ratings, word, words } from './build';
-import type { KindSpec } from './kindSpec';
+import { characters, choices, codes, DIGITS, LETTERS, numbers, ratings, word, words } from './build';
+import type { KindSpec, TextAlternatives } from './kindSpec';
+
+/** The codes there are, and then others that look like them. */
+const CURRENCIES: TextAlternatives = [[word('currencyCode')], [characters(LETTERS, 3)]];
 
 /** Money and accounts. Account numbers lie where no bank issues any, card numbers where cards are tried out; their check digits are right. */
 export const financeKinds: readonly KindSpec[] = [
@@ -24,8 +27,12 @@ export const financeKinds: readonly KindSpec[] = [
   numbers('finance.share', { min: 0, max: 1, scale: 4, shape: { kind: 'normal', mean: 0.4, deviation: 0.24 } }),
   numbers('finance.percent', { min: 0, max: 100, scale: 1, shape: { kind: 'normal', mean: 38, deviation: 24 } }),
   ratings('finance.termMonths', { values: [6, 12, 24, 36, 48, 60, 84, 120, 240, 360] }, { min: 6, max: 360 }),
-  codes('finance.currency', [[word('currencyCode')]]),
-  choices('finance.currencyCommon', { USD: 45, EUR: 32, GBP: 12, CHF: 4, CAD: 4, SEK: 3 }, { nulls: 0.05 }),
+  codes('finance.currency', CURRENCIES),
+  {
+    ...choices('finance.currencyCommon', { USD: 45, EUR: 32, GBP: 12, CHF: 4, CAD: 4, SEK: 3 }, { nulls: 0.05 }),
+    text: CURRENCIES,
+    injective: true,
+  },
   words('finance.currencyName', 'currencyName'),
   codes('finance.currencySymbol', [[word('currencySymbol')]]),
   words('finance.accountName', 'accountName'),
