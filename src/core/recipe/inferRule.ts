@@ -35,3 +35,8 @@ export function short(within: number, column: RegExp, kinds: string, ...about: r
 export function long(beyond: number, column: RegExp, kinds: string, ...about: readonly Subject[]): InferenceRule {
   return { ...rule(column, kinds, ...about), beyond };
 }
+
+/** A rule for each family of numbers, whose words mean other things of texts. */
+export function numeric(column: RegExp, kinds: string, ...about: readonly Subject[]): InferenceRule[] {
+  return (['integer', 'decimal', 'float'] as const).map((family) => only(family, column, kinds, ...about));
+}

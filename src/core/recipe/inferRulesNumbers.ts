@@ -1,10 +1,4 @@
-import { type InferenceRule, only, rule } from './inferRule';
-import type { Subject } from './inferSubject';
-
-/** A rule for each family of numbers, whose words mean other things of texts. */
-function numeric(column: RegExp, kinds: string, ...about: readonly Subject[]): InferenceRule[] {
-  return (['integer', 'decimal', 'float'] as const).map((family) => ({ ...rule(column, kinds, ...about), only: family }));
-}
+import { type InferenceRule, numeric, only, rule } from './inferRule';
 
 /** Amounts, counts and measures. */
 export const numberRules: readonly InferenceRule[] = [
