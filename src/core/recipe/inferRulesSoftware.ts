@@ -139,9 +139,22 @@ export const softwareRules: readonly InferenceRule[] = [
     'text.checksum bytes.hash',
   ),
   rule(
-    /\b(ssl|tls|x 509|smime|ca|client|server|pem|root|signing)? ?(certificate|cert|cert chain|certificate chain|pem|private key pem|public key pem)$/,
+    /\b(ssl|tls|x 509|smime|ca|client|server|root|signing|public|ssl ca) (certificate|cert)$|\b(cert chain|certificate chain|pem|private key pem|public key pem)$/,
     'internet.certificate bytes.random',
   ),
+  rule(
+    /^(certificate|cert)( (body|data|chain))?$/,
+    'internet.certificate bytes.random',
+    'service',
+    'machine',
+    'domain',
+    'account',
+    'setting',
+    'device',
+    'job',
+    'queue',
+  ),
+  rule(/^certificate( name)?$/, 'person.degree', 'person'),
   rule(
     /\b(public|ssh|host|deploy|private|signing|encryption|master|wrapped|license|licence|activation|product|consumer|app|application|shared|webhook|signature|hmac|site|merchant) (key|secret)$/,
     'internet.apiKey bytes.random',
