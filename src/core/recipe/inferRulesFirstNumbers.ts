@@ -111,6 +111,7 @@ export const firstNumberRules: readonly InferenceRule[] = [
   only('float', /^(?!.*\b(film|song|product|vehicle|package)\b).+ length$/, 'number.measurement'),
   only('float', /\bnumber$/, 'number.decimal'),
   only('integer', /\bnumber of (employee|staff|worker)$/, 'company.employees'),
+  ...numeric(/\b(party|group|household|family|crew) size$/, 'number.partySize'),
   only('integer', /\bnumber of (passenger|guest|adult|people|person|traveler|traveller|diner)$/, 'number.partySize'),
   only('integer', /\bnumber of (room|bed|bedroom|bath|bathroom)$/, 'number.rooms'),
   only('integer', /\bnumber of (child|dependent|kid)$/, 'person.children'),
