@@ -38,7 +38,7 @@ export const hotel: readonly Question[] = [
   {
     name: 'no room has more guests than it takes',
     since: 'ranges',
-    sql: 'SELECT count(*) FROM bookings AS b JOIN rooms AS r ON r.id = b.room_id WHERE b.party_size > r.max_guests',
+    sql: 'SELECT count(*) FROM bookings AS b JOIN rooms AS r ON r.id = b.room_id WHERE b.number_of_guests > r.max_guests',
   },
   {
     name: 'no payment is above what the booking costs',

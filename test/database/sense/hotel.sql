@@ -63,7 +63,7 @@ CREATE TABLE bookings (
   check_in           date NOT NULL,
   check_out          date NOT NULL,
   nights             smallint NOT NULL CHECK (nights > 0),
-  party_size         smallint NOT NULL CHECK (party_size > 0),
+  number_of_guests   smallint NOT NULL CHECK (number_of_guests > 0),
   total_amount       numeric(10,2) NOT NULL CHECK (total_amount > 0)
 );
 
