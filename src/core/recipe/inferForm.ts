@@ -135,8 +135,7 @@ function integerForm(name: string, named: readonly string[], type: ResolvedType)
   if (ADJECTIVES.has(last) && (named.length === 1 || /^(case|self|cross|multi|auto|non|read|write|fully|highly)$/.test(first)))
     return ['boolean.sometimes'];
   if (/[a-z]s$/i.test(name.replace(/[_\d]+$/, '')) && !/(ss|us|is|sis)$/i.test(name)) return ['number.count'];
-  if (type.name.name === 'smallint') return ['boolean.sometimes'];
   if (REFERRED.has(last)) return ['id.sequence'];
   if (subjectNamed(last) !== undefined && !MEASURED.has(last)) return ['id.sequence'];
-  return undefined;
+  return type.name.name === 'smallint' ? ['number.smallCount'] : undefined;
 }
