@@ -50,10 +50,7 @@ export function inWeekOrder({ min, max, step, week }: IntervalDomain): ((index: 
   const units = isDay ? DAYS : HOURS;
   const monday = isDay ? MONDAY : MONDAY * 24;
   const table = places(week, units);
-  const firsts = Array.from({ length: units + 1 }, (_, unit) => {
-    const first = table.findIndex((place) => place >= unit);
-    return first < 0 ? table.length : first;
-  });
+  let firsts: Int32Array | undefined;
   const weekOf = (moment: number): number => Math.floor((moment / week.unit - monday) / units);
   const [first, last] = [weekOf(min), weekOf(max)];
   return (index) => {
@@ -61,11 +58,23 @@ export function inWeekOrder({ min, max, step, week }: IntervalDomain): ((index: 
     const at = Math.floor(place / units);
     // Weeks that are there in part stay as they are.
     if (at <= first || at >= last) return index;
+    firsts ??= firstsOf(table, units);
     const share = (place / units - at) * table.length;
     const unit = table[Math.floor(share)];
     const within = (share - firsts[unit]) / (firsts[unit + 1] - firsts[unit]);
     return ((at * units + unit + within + monday) * week.unit - min) / step;
   };
+}
+
+/** Where each place, or the next that there is, starts in a table of them, and the end. */
+function firstsOf(table: Uint8Array, units: number): Int32Array {
+  const firsts = new Int32Array(units + 1).fill(table.length);
+  let at = table.length;
+  for (let unit = units - 1; unit >= 0; unit--) {
+    while (at > 0 && table[at - 1] >= unit) at--;
+    firsts[unit] = at;
+  }
+  return firsts;
 }
 
 const known = new Map<string, Uint8Array>();

@@ -38,5 +38,17 @@ describe('values that rise with the row', () => {
     const days = Array.from({ length: 2000 }, (_, row) => (Number(open.at(open.pick(KEY, row, 0))) + 3) % 7);
     assert.ok(days.filter((day) => day >= 5).length < 20);
     assert.ok(new Set(days).size >= 5);
+    const hourly: IntervalDomain = {
+      ...domain,
+      min: 19_000 * 24 * HOUR,
+      max: 20_000 * 24 * HOUR,
+      step: 60_000_000,
+      week: { kind: 'office', unit: HOUR },
+    };
+    const fine = openDomain(hourly, 'en');
+    const hours = Array.from({ length: 2000 }, (_, row) => Math.floor(Number(fine.at(fine.pick(KEY, row, 0))) / HOUR) % 24);
+    assert.ok(hours.filter((hour) => hour < 8 || hour > 17).length < 60, 'few at night');
+    const minutes = Array.from({ length: 2000 }, (_, row) => Math.floor(Number(fine.at(fine.pick(KEY, row, 0))) / 60_000_000) % 60);
+    assert.ok(new Set(minutes).size > 50, 'at any minute');
   });
 });
