@@ -106,11 +106,11 @@ CREATE TABLE bookings (
   id serial PRIMARY KEY, room int NOT NULL REFERENCES rooms, starts date NOT NULL, ends date NOT NULL CHECK (ends > starts),
   CONSTRAINT apart EXCLUDE USING gist (room WITH =, daterange(starts, ends) WITH &&)
 );
-CREATE TABLE articles (
-  id serial PRIMARY KEY, title text NOT NULL,
-  start text GENERATED ALWAYS AS (start_of(title)) STORED NOT NULL CONSTRAINT one_start UNIQUE
+CREATE TABLE products (
+  id serial PRIMARY KEY, name text NOT NULL,
+  start text GENERATED ALWAYS AS (start_of(name)) STORED NOT NULL CONSTRAINT one_start UNIQUE
 );
-CREATE TABLE links (id serial PRIMARY KEY, start text NOT NULL REFERENCES articles (start));
+CREATE TABLE links (id serial PRIMARY KEY, start text NOT NULL REFERENCES products (start));
 CREATE TABLE errors (id serial PRIMARY KEY, n int NOT NULL CHECK (n BETWEEN 1 AND 100000), CONSTRAINT low CHECK (digits(n) < 12));
 CREATE TABLE later (id serial PRIMARY KEY, n int NOT NULL CHECK (n BETWEEN 0 AND 500), CONSTRAINT once UNIQUE (n) DEFERRABLE INITIALLY DEFERRED,
   CONSTRAINT seventh CHECK (remainder97(n::text) % 3 = 0));
@@ -127,16 +127,16 @@ DECLARE c int;
 BEGIN
   SELECT count(*) INTO c FROM reviews WHERE article = a;
   IF c >= 2 THEN RETURN false; END IF;
-  RETURN EXISTS (SELECT FROM articles WHERE id = a);
+  RETURN EXISTS (SELECT FROM products WHERE id = a);
 END $$;
-CREATE TABLE reviews (id serial PRIMARY KEY, article int NOT NULL REFERENCES articles, CONSTRAINT two_each CHECK (at_most_two(article)));`;
+CREATE TABLE reviews (id serial PRIMARY KEY, article int NOT NULL REFERENCES products, CONSTRAINT two_each CHECK (at_most_two(article)));`;
 
 const JUDGED: Record<string, readonly string[]> = {
   cards: ['card_valid'],
   payments: ['checksum (account)'],
   details: ['noted'],
   bookings: ['apart'],
-  articles: ['one_start'],
+  products: ['one_start'],
   errors: ['low'],
   later: ['seventh'],
   tree: ['shallow'],
@@ -200,9 +200,9 @@ describe('a judge for what the engine cannot decide', function () {
   });
 
   it('values that only the database computes are shown, and referred to', async () => {
-    const articles = await pagesOf(engine, input, 'articles');
-    for (const [, title, start] of articles) assert.equal(start, title?.slice(0, 6).toLowerCase());
-    const starts = new Set(articles.map(([, , start]) => start));
+    const products = await pagesOf(engine, input, 'products');
+    for (const [, title, start] of products) assert.equal(start, title?.slice(0, 6).toLowerCase());
+    const starts = new Set(products.map(([, , start]) => start));
     const links = await pagesOf(engine, input, 'links');
     assert.ok(links.every(([, start]) => starts.has(start)));
   });

@@ -74,14 +74,14 @@ export type TextPart =
   | string
   /**
    * A word list by name (see vocabularies), in the dataset's locale; only entries of at most `maxLength` characters, and
-   * free of `without`. Of an `aligned` one the entries are chosen before their case is changed, and none is left out for
+   * none that with `apartBy` behind it begins another one. Of an `aligned` one the entries are chosen before their case is changed, and none is left out for
    * being like another then: entry by entry it goes with the same list in another case.
    */
   | {
       readonly vocabulary: string;
       readonly case?: TextCase;
       readonly maxLength?: number;
-      readonly without?: string;
+      readonly apartBy?: string;
       readonly aligned?: true;
       /** Of an aligned list: without what is written like a word of the same list of these locales. */
       readonly notIn?: readonly string[];

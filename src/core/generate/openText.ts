@@ -49,6 +49,17 @@ function apart(words: readonly string[], { vocabulary: name, notIn = [] }: WordP
   return words.filter((word) => !forms(word, locale).some((form) => others.has(form)));
 }
 
+/** The words without those that, with a joint behind them, begin another one with it: what stands before the joint is told in one way then, in whatever case. */
+export function apartWords(words: readonly string[], joint: string): readonly string[] {
+  const end = joint.toLowerCase();
+  const begun = new Set<string>();
+  for (const word of words) {
+    const text = word.toLowerCase() + end;
+    for (let at = text.indexOf(end); at < word.length; at = text.indexOf(end, at + 1)) begun.add(text.slice(0, at));
+  }
+  return words.filter((word) => !begun.has(word.toLowerCase()));
+}
+
 const IN_ASCII: ReadonlySet<TextCase> = new Set<TextCase>(['slug', 'handle']);
 
 /** A part that is a word of a list. */
@@ -59,14 +70,14 @@ const prepared = new Map<string, readonly string[]>();
 /** A word list as a part wants it: in its case, without repetitions, within its limits; kept, since columns share them. */
 export function partWords(part: WordPart, ofDataset: string): readonly string[] {
   const { locale = ofDataset } = part;
-  const { vocabulary: name, case: wished, maxLength = Number.POSITIVE_INFINITY, without, aligned = false, notIn = [] } = part;
-  const id = JSON.stringify([locale, name, wished, part.maxLength, without, aligned, notIn]);
+  const { vocabulary: name, case: wished, maxLength = Number.POSITIVE_INFINITY, apartBy, aligned = false, notIn = [] } = part;
+  const id = JSON.stringify([locale, name, wished, part.maxLength, apartBy, aligned, notIn]);
   let list = prepared.get(id);
   if (!list) {
     const words = vocabulary(name, locale);
-    const fits = (word: string): boolean => characterCount(word) <= maxLength && !(without && word.includes(without));
-    const isCut = maxLength < Number.POSITIVE_INFINITY || without !== undefined;
-    const cut = (all: readonly string[]): readonly string[] => (isCut ? all.filter(fits) : all);
+    const isCut = maxLength < Number.POSITIVE_INFINITY;
+    const short = (all: readonly string[]): readonly string[] => (isCut ? all.filter((word) => characterCount(word) <= maxLength) : all);
+    const cut = (all: readonly string[]): readonly string[] => (apartBy === undefined ? short(all) : apartWords(short(all), apartBy));
     const cased = (all: readonly string[]): readonly string[] => (wished ? all.map((word) => localCase(word, wished, locale)) : all);
     const distinct = (all: readonly string[]): readonly string[] => (wished ? [...new Set(all)].filter((word) => word !== '') : all);
     list = aligned ? cased(apart(cut(words), part, locale)) : cut(distinct(cased(words)));

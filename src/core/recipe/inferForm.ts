@@ -7,8 +7,7 @@ import { kindFits } from './kinds/kindFits';
  * `openFiles` count, `expandMacros` is done or not. Undefined where the form says nothing either.
  */
 export function kindByForm(name: string, words: readonly string[], type: ResolvedType): string | undefined {
-  const kinds =
-    type.family === 'text' ? textForm(name, words, type) : type.family === 'integer' ? integerForm(name, words, type) : undefined;
+  const kinds = type.family === 'text' ? textForm(name, words, type) : type.family === 'integer' ? integerForm(name, words) : undefined;
   return kinds?.find((kind) => kindFits(kind, type));
 }
 
@@ -114,7 +113,7 @@ function textForm(name: string, named: readonly string[], { maxLength }: Resolve
   return undefined;
 }
 
-function integerForm(name: string, named: readonly string[], type: ResolvedType): readonly string[] | undefined {
+function integerForm(name: string, named: readonly string[]): readonly string[] | undefined {
   const [first = ''] = named;
   const last = named[named.length - 1] ?? '';
   if (/(date|datetime|timestamp)$/.test(last)) return ['date.epochSeconds', 'date.year'];
@@ -137,5 +136,5 @@ function integerForm(name: string, named: readonly string[], type: ResolvedType)
   if (/[a-z]s$/i.test(name.replace(/[_\d]+$/, '')) && !/(ss|us|is|sis)$/i.test(name)) return ['number.count'];
   if (REFERRED.has(last)) return ['id.sequence'];
   if (subjectNamed(last) !== undefined && !MEASURED.has(last)) return ['id.sequence'];
-  return type.name.name === 'smallint' ? ['number.smallCount'] : undefined;
+  return undefined;
 }

@@ -4,6 +4,7 @@ import type { Domain, IntervalDomain, PatternNode } from '../../../src/core/gene
 import { drawKey } from '../../../src/core/generate/mixer';
 import { openDomain } from '../../../src/core/generate/openDomain';
 import type { OpenDomain } from '../../../src/core/generate/openedDomain';
+import { apartWords } from '../../../src/core/generate/openText';
 import { MAX_SIZE } from '../../../src/core/generate/permutation';
 import { type ArrayElements, parseArray } from '../../../src/core/rules/arrayText';
 import { countsOf, unevenness } from '../support/chiSquare';
@@ -157,10 +158,23 @@ describe('domains: texts and patterns', () => {
     assert.match(String(domain.at(MAX_SIZE - 1)), /^[0-9a-f]{32}$/);
   });
 
-  it('cut word lists by length, case and what they must not contain', () => {
-    const domain = open({ kind: 'text', parts: [{ vocabulary: 'cityName', case: 'upper', maxLength: 8, without: 'A' }] });
+  it('cut word lists by length and case', () => {
+    const domain = open({ kind: 'text', parts: [{ vocabulary: 'cityName', case: 'upper', maxLength: 8 }] });
     assert.ok(domain.size > 5);
-    for (const word of spread(domain)) assert.match(String(word), /^[^Aa-z]{1,8}$/);
+    for (const word of spread(domain)) assert.match(String(word), /^[^a-z]{1,8}$/);
+  });
+
+  it('cut word lists so that what stands before a joint is told in one way', () => {
+    const words = fc.array(fc.string({ unit: fc.constantFrom('a', 'B', 'b', ' ', '-'), minLength: 1, maxLength: 5 }), { maxLength: 12 });
+    fc.assert(
+      fc.property(words, fc.constantFrom(' ', '-', ' -', '--', 'a '), (all, joint) => {
+        const left = apartWords(all, joint);
+        const begins = left.map((word) => (word + joint).toLowerCase());
+        const distinct = [...new Set(begins)];
+        for (const one of distinct) assert.ok(distinct.every((other) => other === one || !other.startsWith(one)));
+        assert.deepEqual(apartWords(['The', 'The Joy of', 'A'], ' '), ['The Joy of', 'A']);
+      }),
+    );
   });
 
   it('spell a pattern in all its ways', () => {

@@ -1,5 +1,5 @@
 import type { TextPart } from '../../generate/domain';
-import { partWords } from '../../generate/openText';
+import { apartWords, partWords } from '../../generate/openText';
 
 /**
  * The parts with word lists cut so that every concatenation can be taken apart again in one way,
@@ -11,20 +11,21 @@ export function injectiveParts(parts: readonly TextPart[], locale: string): read
     const part = parts[i];
     const next = parts[i + 1];
     if (typeof part === 'string' || next === undefined) result.push(part);
-    else if (typeof next === 'string')
-      result.push(isBeforeNumber(part, next, parts[i + 2], locale) ? part : without(part, next[0], locale));
+    else if (typeof next === 'string') result.push(isBeforeNumber(part, next, parts[i + 2], locale) ? part : apartBy(part, next, locale));
     else if (fixedLength(part, locale) || isBeforeDigits(part, next, locale)) result.push(part);
     else return undefined;
   }
   return result.every((part) => distinctFolded(part, locale)) ? result : undefined;
 }
 
-/** The variable part without entries that contain the character which ends it. */
-function without(part: TextPart, end: string, locale: string): TextPart {
+/** The variable part without entries that begin others, so that what stands before the joint is told in one way. */
+function apartBy(part: TextPart, joint: string, locale: string): TextPart {
   if (typeof part === 'string' || 'number' in part) return part;
-  if ('vocabulary' in part) return partWords(part, locale).some((word) => word.includes(end)) ? { ...part, without: end } : part;
-  if ('oneOf' in part) return { oneOf: part.oneOf.filter((word) => !word.includes(end)) };
-  return part;
+  if ('vocabulary' in part) {
+    const words = partWords(part, locale);
+    return apartWords(words, joint).length < words.length ? { ...part, apartBy: joint } : part;
+  }
+  return 'oneOf' in part ? { oneOf: apartWords(part.oneOf, joint) } : part;
 }
 
 function entries(part: TextPart, locale: string): readonly string[] | undefined {
