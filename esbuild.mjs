@@ -129,7 +129,7 @@ const lateLoading = {
 };
 
 /** Modules whose exports are data made of other data: bundled as what they are, not as how they are made. */
-const computed = ['recipe/knownWordList', 'recipe/ruleIndex', 'schema/dialects/recognise/featureTexts'].map((name) =>
+const computed = ['recipe/infer/knownWordList', 'recipe/infer/ruleIndex', 'schema/dialects/recognise/featureTexts'].map((name) =>
   join(root, 'src/core', `${name}.ts`),
 );
 

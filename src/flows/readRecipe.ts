@@ -1,7 +1,7 @@
 import { UserFacingError } from '../core/errors';
-import { borrowables, borrowedName } from '../core/plan/borrowable';
 import { loadingOrder } from '../core/plan/order';
 import type { RecipeRules } from '../core/plan/planContext';
+import { borrowables, borrowedName } from '../core/plan/sense/borrowable';
 import type { DatasetInput } from '../core/ports';
 import { recipeMistake } from '../core/recipe/mistakes';
 import { ownCircle } from '../core/recipe/ownCircle';

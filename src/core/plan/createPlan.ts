@@ -13,7 +13,7 @@ import { type LoadingOrder, loadingOrder, parentOf } from './order';
 import { ENGINE_VERSION, type Plan } from './plan';
 import { planContext, type RecipeRules, turnsOf } from './planContext';
 import { Planner } from './planner';
-import { summedTables } from './senseTable';
+import { summedTables } from './sense/senseTable';
 
 /** How a plan deals with what cannot be had, and how much of the schema it takes in. */
 export interface PlanOptions {

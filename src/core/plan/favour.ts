@@ -1,5 +1,5 @@
 import { drawKey } from '../generate/mixer';
-import { wordsOf } from '../recipe/inferWords';
+import { wordsOf } from '../recipe/infer/inferWords';
 import { sameName, type Table } from '../schema/schema';
 import { parentRows } from './carriers';
 import type { Favour } from './plan';

@@ -1,4 +1,4 @@
-import { wordsOf } from '../recipe/inferWords';
+import { wordsOf } from '../recipe/infer/inferWords';
 import { resolveType } from '../rules/resolveType';
 import { askedShares } from './children';
 import { tableConditions } from './conditions';

@@ -9,7 +9,7 @@ import { referencesTo } from '../schema/tableIndex';
 import { saysPlace } from './entities/placeTable';
 import { type Given, type GivenTable, givenId } from './given/givenTable';
 import type { JudgedRows, TrialOptions } from './judged';
-import { Sense } from './sense';
+import { Sense } from './sense/sense';
 
 /** A recipe's SQL, parsed: by table, and for columns by table and column. */
 export interface RecipeRules {

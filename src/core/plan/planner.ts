@@ -21,9 +21,9 @@ import type { GroupPlan, TablePlan } from './plan';
 import type { PlanContext } from './planContext';
 import { NO_LESSON, type PlannedTable, planTable } from './planTable';
 import { failingSomewhere, guardsFail } from './probes';
-import { brokenRules, canAddUp } from './senseProbes';
-import type { TableSense } from './senseTable';
-import { cannotAddUp } from './sumErrors';
+import { brokenRules, canAddUp } from './sense/senseProbes';
+import type { TableSense } from './sense/senseTable';
+import { cannotAddUp } from './sense/sumErrors';
 import type { UniqueSet } from './uniqueSets';
 
 /** Rounds in which the tables of a circle may make each other anew. */

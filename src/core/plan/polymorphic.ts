@@ -1,4 +1,4 @@
-import { wordsOf } from '../recipe/inferWords';
+import { wordsOf } from '../recipe/infer/inferWords';
 import type { Expression } from '../rules/expression';
 import type { Table } from '../schema/schema';
 import { numberLimits } from './domains/numbers';

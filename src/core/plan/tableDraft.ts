@@ -1,6 +1,6 @@
 import { type DrawKey, drawKey } from '../generate/mixer';
 import { type AskedChildren, askedNulls, askedOf, askedRows } from '../recipe/children';
-import { type InferredKind, inferKind, inferNullShare } from '../recipe/inferKind';
+import { type InferredKind, inferKind, inferNullShare } from '../recipe/infer/inferKind';
 import type { KindSpec } from '../recipe/kinds/kindSpec';
 import type { ColumnRecipe, TableRecipe } from '../recipe/recipe';
 import type { Expression } from '../rules/expression';
@@ -16,8 +16,8 @@ import type { CarrierPlan, ColumnSource, EntityPlan, LinkMode } from './plan';
 import type { PlanContext } from './planContext';
 import { narrowPolymorphic } from './polymorphic';
 import { integersLeft, type Restriction, restrict, UNRESTRICTED } from './restriction';
-import { borrowedColumns, draftBorrowed, senseConditions, takePresence } from './senseDraft';
-import { type Tie, tieLinks } from './ties';
+import { borrowedColumns, draftBorrowed, senseConditions, takePresence } from './sense/senseDraft';
+import { type Tie, tieLinks } from './sense/ties';
 import { isNullOnce } from './uniqueSets';
 
 /** A table while it is being planned. Columns and links are in the order of the table's own. */

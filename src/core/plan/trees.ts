@@ -1,4 +1,4 @@
-import { wordsOf } from '../recipe/inferWords';
+import { wordsOf } from '../recipe/infer/inferWords';
 import type { ForeignKey, Table } from '../schema/schema';
 import { askedShares, NO_LIMIT } from './children';
 import { favourOf } from './favour';

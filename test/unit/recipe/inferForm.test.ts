@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { libpgQueryParser } from '../../../src/adapters/parsers/libpgQuery';
-import { inferKind } from '../../../src/core/recipe/inferKind';
+import { inferKind } from '../../../src/core/recipe/infer/inferKind';
 import { kindNamed } from '../../../src/core/recipe/kinds/kinds';
 import { withOwnLabels } from '../../../src/core/recipe/kinds/ownLabels';
 import { resolveType } from '../../../src/core/rules/resolveType';

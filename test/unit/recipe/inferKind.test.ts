@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { heads, nounKinds } from '../../../src/core/recipe/inferHeads';
-import { inferKind, inferNullShare } from '../../../src/core/recipe/inferKind';
-import { inferenceRules } from '../../../src/core/recipe/inferRules';
-import { wordsOf } from '../../../src/core/recipe/inferWords';
+import { heads, nounKinds } from '../../../src/core/recipe/infer/inferHeads';
+import { inferKind, inferNullShare } from '../../../src/core/recipe/infer/inferKind';
+import { inferenceRules } from '../../../src/core/recipe/infer/inferRules';
+import { wordsOf } from '../../../src/core/recipe/infer/inferWords';
 import { kindNamed } from '../../../src/core/recipe/kinds/kinds';
 import type { Family, ResolvedType } from '../../../src/core/rules/value';
 import type { Column, Table } from '../../../src/core/schema/schema';

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { array, assert as check, constantFrom, property } from 'fast-check';
-import { inferenceRules } from '../../../src/core/recipe/inferRules';
-import { knownWordList } from '../../../src/core/recipe/knownWordList';
-import { rulesFor } from '../../../src/core/recipe/rulesFor';
+import { inferenceRules } from '../../../src/core/recipe/infer/inferRules';
+import { knownWordList } from '../../../src/core/recipe/infer/knownWordList';
+import { rulesFor } from '../../../src/core/recipe/infer/rulesFor';
 
 const words = [...knownWordList.split(' '), 'e', 'x', 'md', 'ip', '1', '2', '5', 'at', 'on'];
 

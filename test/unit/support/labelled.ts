@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { libpgQueryParser } from '../../../src/adapters/parsers/libpgQuery';
-import { inferKind } from '../../../src/core/recipe/inferKind';
+import { inferKind } from '../../../src/core/recipe/infer/inferKind';
 import { resolveType } from '../../../src/core/rules/resolveType';
 import { readSchema } from '../../../src/core/schema/readSchema';
 import { isSilly } from './valueClasses';

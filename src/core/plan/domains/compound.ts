@@ -1,5 +1,5 @@
 import type { Domain } from '../../generate/domain';
-import { fallbackKind } from '../../recipe/inferFallback';
+import { fallbackKind } from '../../recipe/infer/inferFallback';
 import { localKind } from '../../recipe/kinds/localKind';
 import { withOwnLabels } from '../../recipe/kinds/ownLabels';
 import { columnsOf } from '../../rules/columnsOf';

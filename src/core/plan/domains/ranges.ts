@@ -1,6 +1,6 @@
 import type { ListDomain } from '../../generate/domain';
 import { openDomain } from '../../generate/openDomain';
-import { fallbackKind } from '../../recipe/inferFallback';
+import { fallbackKind } from '../../recipe/infer/inferFallback';
 import { kindNamed } from '../../recipe/kinds/kinds';
 import { DATE, TIME, TIMESTAMP, TIMESTAMPTZ } from '../../rules/builtinTypes';
 import { MICROS_PER_DAY, MICROS_PER_HOUR } from '../../rules/calendar';

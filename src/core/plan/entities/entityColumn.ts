@@ -1,5 +1,5 @@
-import { inferKind } from '../../recipe/inferKind';
-import { wordsOf } from '../../recipe/inferWords';
+import { inferKind } from '../../recipe/infer/inferKind';
+import { wordsOf } from '../../recipe/infer/inferWords';
 import { childrenOf } from '../../rules/columnsOf';
 import type { Expression } from '../../rules/expression';
 import type { ColumnDraft, TableDraft } from '../tableDraft';

@@ -1,5 +1,5 @@
 import type { PlaceField } from '../../generate/entities/places';
-import { wordsOf } from '../../recipe/inferWords';
+import { wordsOf } from '../../recipe/infer/inferWords';
 import type { EntityColumn } from './entityColumn';
 
 /** What of a place each kind holds. */

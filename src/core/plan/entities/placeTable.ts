@@ -1,6 +1,6 @@
 import type { PlaceField } from '../../generate/entities/places';
-import { inferKind } from '../../recipe/inferKind';
-import { wordsOf } from '../../recipe/inferWords';
+import { inferKind } from '../../recipe/infer/inferKind';
+import { wordsOf } from '../../recipe/infer/inferWords';
 import { resolveType } from '../../rules/resolveType';
 import type { Table } from '../../schema/schema';
 import type { PlanContext } from '../planContext';

@@ -1,4 +1,4 @@
-import { wordsOf } from '../../recipe/inferWords';
+import { wordsOf } from '../../recipe/infer/inferWords';
 import type { PlaceWithin } from '../plan';
 import type { TableDraft } from '../tableDraft';
 import { PLACE_WORDS } from './placeFields';

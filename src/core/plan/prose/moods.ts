@@ -1,6 +1,6 @@
 import { drawKey } from '../../generate/mixer';
 import type { Form, Told } from '../../generate/prose/grammar';
-import { wordsOf } from '../../recipe/inferWords';
+import { wordsOf } from '../../recipe/infer/inferWords';
 import type { MoodSource } from '../plan';
 import type { ColumnDraft, TableDraft } from '../tableDraft';
 

@@ -1,4 +1,4 @@
-import { wordsOf } from '../../recipe/inferWords';
+import { wordsOf } from '../../recipe/infer/inferWords';
 import { call, columnNamed, literal } from '../../recipe/sense/expressions';
 import type { Expression } from '../../rules/expression';
 import { entityColumns } from '../entities/entityColumn';

@@ -1,6 +1,6 @@
-import { type Subject, subjectOf } from '../../recipe/inferSubject';
-import { type TableSetting, tableSetting } from '../../recipe/inferTable';
-import { wordsOf } from '../../recipe/inferWords';
+import { type Subject, subjectOf } from '../../recipe/infer/inferSubject';
+import { type TableSetting, tableSetting } from '../../recipe/infer/inferTable';
+import { wordsOf } from '../../recipe/infer/inferWords';
 import type { Table } from '../../schema/schema';
 import type { TableDraft } from '../tableDraft';
 

@@ -1,4 +1,4 @@
-import { wordsOf } from '../inferWords';
+import { wordsOf } from '../infer/inferWords';
 import type { KindSpec } from './kindSpec';
 
 /** So many of a name's last words make a label. */

@@ -1,6 +1,6 @@
 import { resolveType } from '../../rules/resolveType';
 import type { Column, Schema, Table } from '../../schema/schema';
-import { wordsOf } from '../inferWords';
+import { wordsOf } from '../infer/inferWords';
 import { COUNTING_WORDS, DONE_BY, FOREIGN_WORDS, ID_STARTS, ID_WORDS, PEOPLE, ROLES } from './referenceWords';
 
 /** Places of tables by what columns call them. */

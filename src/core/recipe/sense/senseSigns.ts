@@ -1,5 +1,5 @@
 import type { Expression } from '../../rules/expression';
-import { wordsOf } from '../inferWords';
+import { wordsOf } from '../infer/inferWords';
 import { call, columnNamed, compare, literal } from './expressions';
 import type { SenseChild, SenseColumn, SenseRule, SenseTable } from './senseRule';
 

@@ -1,4 +1,4 @@
-import { wordsOf } from '../inferWords';
+import { wordsOf } from '../infer/inferWords';
 import { columnNamed, literal } from './expressions';
 import { momentRole, progressOf } from './momentRoles';
 import type { SenseColumn, SenseRule, SenseTable } from './senseRule';

@@ -1,4 +1,4 @@
-import type { Family, ResolvedType } from '../rules/value';
+import type { Family, ResolvedType } from '../../rules/value';
 
 /** The kind of a column whose name says nothing, by the family of its type. */
 const byFamily: Readonly<Record<Exclude<Family, 'array' | 'other'>, string>> = {

@@ -1,9 +1,9 @@
-import { inferKind } from '../recipe/inferKind';
-import { wordsOf } from '../recipe/inferWords';
-import type { KindSpec } from '../recipe/kinds/kindSpec';
-import { kindNamed } from '../recipe/kinds/kinds';
-import { inferSense } from '../recipe/sense/inferSense';
-import { createdMoment } from '../recipe/sense/senseMoments';
+import { inferKind } from '../../recipe/infer/inferKind';
+import { wordsOf } from '../../recipe/infer/inferWords';
+import type { KindSpec } from '../../recipe/kinds/kindSpec';
+import { kindNamed } from '../../recipe/kinds/kinds';
+import { inferSense } from '../../recipe/sense/inferSense';
+import { createdMoment } from '../../recipe/sense/senseMoments';
 import {
   isSum,
   namesIn,
@@ -14,18 +14,18 @@ import {
   type SenseRule,
   type ShareRule,
   type SumRule,
-} from '../recipe/sense/senseRule';
-import { childrenOf, columnsOf } from '../rules/columnsOf';
-import type { Expression } from '../rules/expression';
-import { resolveType } from '../rules/resolveType';
-import type { Value } from '../rules/value';
-import { type Column, type ForeignKey, type Schema, sameName, type Table } from '../schema/schema';
-import { referencesTo, tablePlace } from '../schema/tableIndex';
+} from '../../recipe/sense/senseRule';
+import { childrenOf, columnsOf } from '../../rules/columnsOf';
+import type { Expression } from '../../rules/expression';
+import { resolveType } from '../../rules/resolveType';
+import type { Value } from '../../rules/value';
+import { type Column, type ForeignKey, type Schema, sameName, type Table } from '../../schema/schema';
+import { referencesTo, tablePlace } from '../../schema/tableIndex';
+import { tableConditions } from '../conditions';
+import { numberLimits } from '../domains/numbers';
+import type { PlanContext } from '../planContext';
+import { type Restriction, restrict, UNRESTRICTED } from '../restriction';
 import { borrowables, borrowedName } from './borrowable';
-import { tableConditions } from './conditions';
-import { numberLimits } from './domains/numbers';
-import type { PlanContext } from './planContext';
-import { type Restriction, restrict, UNRESTRICTED } from './restriction';
 
 /** A parent's column that a condition speaks of: `members.joined_at`. */
 export interface BorrowedColumn {

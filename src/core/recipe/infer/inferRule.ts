@@ -1,4 +1,4 @@
-import type { Family } from '../rules/value';
+import type { Family } from '../../rules/value';
 import type { Subject } from './inferSubject';
 
 /** A column whose words match holds the first of the kinds that fits its type. */

@@ -1,10 +1,10 @@
-import type { TieRule } from '../recipe/sense/senseRule';
-import type { Expression } from '../rules/expression';
-import type { Table } from '../schema/schema';
+import type { TieRule } from '../../recipe/sense/senseRule';
+import type { Expression } from '../../rules/expression';
+import type { Table } from '../../schema/schema';
+import type { PlanContext } from '../planContext';
+import type { LinkDraft } from '../tableDraft';
+import { isAnswer, saysMaker } from '../trees';
 import { borrowables, borrowedName } from './borrowable';
-import type { PlanContext } from './planContext';
-import type { LinkDraft } from './tableDraft';
-import { isAnswer, saysMaker } from './trees';
 
 /** A column of a row, its own or a parent's, and the column of the one that it refers to with the same value. */
 export interface Tie {

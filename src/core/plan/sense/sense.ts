@@ -1,8 +1,8 @@
-import { isSum, namesIn, type SenseRule, type SumRule } from '../recipe/sense/senseRule';
-import { columnsOf } from '../rules/columnsOf';
-import { type Schema, sameName, type Table } from '../schema/schema';
-import { referencesTo, tablePlace } from '../schema/tableIndex';
-import type { PlanContext } from './planContext';
+import { isSum, namesIn, type SenseRule, type SumRule } from '../../recipe/sense/senseRule';
+import { columnsOf } from '../../rules/columnsOf';
+import { type Schema, sameName, type Table } from '../../schema/schema';
+import { referencesTo, tablePlace } from '../../schema/tableIndex';
+import type { PlanContext } from '../planContext';
 import { inferTableSense, type TableSense } from './senseTable';
 
 /** Ways up from a row along which moments are computed; more would cost more than the row itself. */

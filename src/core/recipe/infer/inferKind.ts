@@ -1,7 +1,9 @@
-import { isFlagType } from '../rules/flagType';
-import type { SchemaType } from '../rules/resolveType';
-import type { ResolvedType } from '../rules/value';
-import type { Column, Table } from '../schema/schema';
+import { isFlagType } from '../../rules/flagType';
+import type { SchemaType } from '../../rules/resolveType';
+import type { ResolvedType } from '../../rules/value';
+import type { Column, Table } from '../../schema/schema';
+import { kindFits } from '../kinds/kindFits';
+import { kindNamed } from '../kinds/kinds';
 import { fallbackKind } from './inferFallback';
 import { isCounted, kindByForm } from './inferForm';
 import { type Head, heads, nounKinds } from './inferHeads';
@@ -11,8 +13,6 @@ import { systemRules } from './inferRulesSystems';
 import { describingWords, isAgent, isHeaded, type Subject, subjectNamed, subjectOf, vagueNouns } from './inferSubject';
 import { SAYS_MILLISECONDS, type TableSetting, tableSetting } from './inferTable';
 import { wordsOf } from './inferWords';
-import { kindFits } from './kinds/kindFits';
-import { kindNamed } from './kinds/kinds';
 import { rulesFor } from './rulesFor';
 
 /** A kind's name, and how sure the guess is: 0 to 1. */

@@ -1,4 +1,4 @@
-import type { Table } from '../schema/schema';
+import type { Table } from '../../schema/schema';
 import { isHeaded, type Subject, sortWords, subjectOf } from './inferSubject';
 import { wordsOf } from './inferWords';
 

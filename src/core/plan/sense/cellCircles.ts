@@ -1,6 +1,6 @@
-import { columnsOf } from '../rules/columnsOf';
-import type { Expression } from '../rules/expression';
-import type { ColumnPlan, Follows, TablePlan } from './plan';
+import { columnsOf } from '../../rules/columnsOf';
+import type { Expression } from '../../rules/expression';
+import type { ColumnPlan, Follows, TablePlan } from '../plan';
 
 /** Plans by their places, as far as they are known. */
 type PlansAt = (place: number) => TablePlan | undefined;

@@ -1,5 +1,5 @@
-import { type ForeignKey, type Schema, sameName, type Table } from '../schema/schema';
-import { tablePlace } from '../schema/tableIndex';
+import { type ForeignKey, type Schema, sameName, type Table } from '../../schema/schema';
+import { tablePlace } from '../../schema/tableIndex';
 
 /** A table whose columns conditions of another one may speak of: that the other's rows refer to, by one of its foreign keys. */
 export interface Borrowable {

@@ -1,4 +1,4 @@
-import { requiredTexts } from '../rules/patterns/requiredTexts';
+import { requiredTexts } from '../../rules/patterns/requiredTexts';
 import { inferenceRules } from './inferRules';
 
 /** So many characters of a text are its key. */

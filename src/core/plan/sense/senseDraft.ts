@@ -1,21 +1,21 @@
-import type { Domain } from '../generate/domain';
-import { drawKey } from '../generate/mixer';
-import type { SenseRule } from '../recipe/sense/senseRule';
-import { columnsOf } from '../rules/columnsOf';
-import { compileExpression } from '../rules/compile';
-import type { Expression } from '../rules/expression';
-import { resolveType } from '../rules/resolveType';
-import type { Value } from '../rules/value';
-import type { Column, Table } from '../schema/schema';
-import { numberLimits } from './domains/numbers';
-import { valueShape } from './domains/valueShape';
-import type { ColumnSource } from './plan';
-import type { PlanContext } from './planContext';
-import { UNRESTRICTED } from './restriction';
+import type { Domain } from '../../generate/domain';
+import { drawKey } from '../../generate/mixer';
+import type { SenseRule } from '../../recipe/sense/senseRule';
+import { columnsOf } from '../../rules/columnsOf';
+import { compileExpression } from '../../rules/compile';
+import type { Expression } from '../../rules/expression';
+import { resolveType } from '../../rules/resolveType';
+import type { Value } from '../../rules/value';
+import type { Column, Table } from '../../schema/schema';
+import { numberLimits } from '../domains/numbers';
+import { valueShape } from '../domains/valueShape';
+import type { ColumnSource } from '../plan';
+import type { PlanContext } from '../planContext';
+import { UNRESTRICTED } from '../restriction';
+import { cannotShare, shareSource } from '../sharedOut';
+import type { ColumnDraft, TableDraft } from '../tableDraft';
 import type { BorrowedColumn } from './senseTable';
-import { cannotShare, shareSource } from './sharedOut';
 import { cannotAddUp } from './sumErrors';
-import type { ColumnDraft, TableDraft } from './tableDraft';
 
 /** A parent's column that conditions of the table speak of, as if it were the table's own. */
 export interface Borrowed {

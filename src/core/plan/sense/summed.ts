@@ -1,7 +1,7 @@
-import { askedShares, NO_LIMIT } from './children';
-import { favourOf } from './favour';
-import { canLayOut } from './spine';
-import type { TableDraft } from './tableDraft';
+import { askedShares, NO_LIMIT } from '../children';
+import { favourOf } from '../favour';
+import { canLayOut } from '../spine';
+import type { TableDraft } from '../tableDraft';
 
 /**
  * Lays rows out by the parents whose columns say what they come to, so that they are found from there: in the order of the first one,

@@ -1,7 +1,7 @@
-import { UserFacingError } from '../errors';
-import type { SumRule } from '../recipe/sense/senseRule';
-import type { Table } from '../schema/schema';
-import type { PlanContext } from './planContext';
+import { UserFacingError } from '../../errors';
+import type { SumRule } from '../../recipe/sense/senseRule';
+import type { Table } from '../../schema/schema';
+import type { PlanContext } from '../planContext';
 
 /** A recipe's sum that is too much for its column. */
 export function doesNotFit({ nameOf }: PlanContext, table: Table, { column, table: child }: SumRule): UserFacingError {

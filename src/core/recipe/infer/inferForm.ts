@@ -1,6 +1,6 @@
-import type { ResolvedType } from '../rules/value';
+import type { ResolvedType } from '../../rules/value';
+import { kindFits } from '../kinds/kindFits';
 import { subjectNamed } from './inferSubject';
-import { kindFits } from './kinds/kindFits';
 
 /**
  * The kind that the form of a name suggests where its words say nothing: what ends in `id` identifies, `filesPurged` and

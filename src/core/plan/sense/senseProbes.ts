@@ -1,11 +1,11 @@
-import { type OpenTable, openTable } from '../generate/openPlan';
-import { conditionOf, isRowRule, isSum, namesIn, type SenseRule, type SumRule } from '../recipe/sense/senseRule';
-import type { Table } from '../schema/schema';
+import { type OpenTable, openTable } from '../../generate/openPlan';
+import { conditionOf, isRowRule, isSum, namesIn, type SenseRule, type SumRule } from '../../recipe/sense/senseRule';
+import type { Table } from '../../schema/schema';
+import type { TablePlan } from '../plan';
+import type { PlanContext } from '../planContext';
+import type { PlannedTable } from '../planTable';
+import { failingSomewhere, totalsFit } from '../probes';
 import { dependsOnItself } from './cellCircles';
-import type { TablePlan } from './plan';
-import type { PlanContext } from './planContext';
-import type { PlannedTable } from './planTable';
-import { failingSomewhere, totalsFit } from './probes';
 import { doesNotFit } from './sumErrors';
 
 /** Rows looked at: each is computed with all its parents. */
