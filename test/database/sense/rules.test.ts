@@ -15,6 +15,7 @@ const SAMPLES = resolve(__dirname, '../../../media/samples');
 const SCRIPTS: readonly (readonly [folder: string, name: string, least: number])[] = [
   ...['shop', 'bank', 'clinic', 'school', 'airline', 'social', 'saas', 'tracker', 'hotel'].map((name) => [__dirname, name, 20] as const),
   [__dirname, 'warehouse', 10],
+  [__dirname, 'warehouse', 10],
   ...['library', 'company', 'restaurants'].map((name) => [SAMPLES, name, 5] as const),
   [CORPUS, 'devrimgunduz__pagila', 2],
   [CORPUS, 'jOOQ__sakila', 2],
