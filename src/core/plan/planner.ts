@@ -57,8 +57,9 @@ export class Planner {
   ) {}
 
   /**
-   * Plans again until no table's rows change: within a circle children are planned before their parents'
-   * rows are known. Rows only ever get fewer, so this ends.
+   * Plans again what depends on what has changed: within a circle children are planned before their parents' rows are
+   * known, and sums are taken up when it is known who the children are. Rows only ever get fewer, and rounds in which a
+   * circle changes nothing but values are counted, so this ends.
    */
   *plan(): Steps<PlannedTable[]> {
     this.context.tables.forEach((table, place) => {

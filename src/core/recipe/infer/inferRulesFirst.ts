@@ -1,4 +1,8 @@
 import { type InferenceRule, long, only, rule, short } from './inferRule';
+import type { Subject } from './inferSubject';
+
+/** What people give colours to on a screen. */
+const COLOURED: readonly Subject[] = ['setting', 'artefact', 'tag', 'task', 'project', 'event', 'category', 'role'];
 
 /** Names that other rules would take for something else: they are asked first. */
 export const firstRules: readonly InferenceRule[] = [
@@ -244,44 +248,12 @@ export const firstRules: readonly InferenceRule[] = [
     /\bsource code$|^(script|code|source) (body|content|text)$|\b(glue|groovy|sql|python|shell|javascript|lua) (source|script|code)$/,
     'system.sourceCode',
   ),
-  short(
-    8,
-    /\bcolou?r( \w+)?$|\bcolor$/,
-    'text.colorHex',
-    'setting',
-    'artefact',
-    'tag',
-    'task',
-    'project',
-    'event',
-    'category',
-    'role',
-    'article',
-    'job',
-    'service',
-  ),
+  short(8, /\bcolou?r( \w+)?$|\bcolor$/, 'text.colorHex', ...COLOURED, 'article', 'job', 'service'),
   rule(
     /\b(background|foreground|text|font|border|line|fill|link|grid|highlight|header|accent|button|bg|theme|label|badge|primary|secondary) color$/,
     'text.colorHex',
   ),
-  rule(
-    /^color( (hex|code))?$/,
-    'text.colorHex',
-    'setting',
-    'artefact',
-    'tag',
-    'task',
-    'project',
-    'event',
-    'category',
-    'role',
-    'job',
-    'service',
-    'message',
-    'league',
-    'department',
-    'team',
-  ),
+  rule(/^color( (hex|code))?$/, 'text.colorHex', ...COLOURED, 'job', 'service', 'message', 'league', 'department', 'team'),
   rule(/\b(css|stylesheet|style sheet)( (class|name))?$/, 'text.key'),
   rule(
     /\b(component|bean|function|procedure|stored proc|macro|extension|plug in|field|log|security|varname|var) name$/,

@@ -1,4 +1,25 @@
-import { type Grammar, plain } from '../grammar';
+import { type Grammar, plain, type Told } from '../grammar';
+
+/** What tells of which occasion a notification is. */
+const toldByOccasion: Told = {
+  columns: 'type kind category event action topic reason subject',
+  labels: {
+    comment: 'comment reply answer',
+    like: 'like reaction upvote favorite favourite star',
+    follow: 'follow follower friend connection invite invitation',
+    mention: 'mention tag',
+    message: 'message chat dm email inbox sms',
+    order: 'order shipping shipment delivery delivered shipped package parcel',
+    payment: 'payment invoice billing subscription refund charge transaction',
+    security: 'security login password auth signin warning',
+    reminder: 'reminder appointment due booking event calendar meeting',
+    task: 'task assignment assigned issue project ticket',
+    system: 'system maintenance info update alert announcement error general push in',
+    promotion: 'promotion promo marketing offer discount sale news newsletter',
+    welcome: 'welcome signup registration verify account onboarding user',
+  },
+  weights: [14, 12, 8, 6, 12, 10, 8, 5, 9, 8, 5, 2, 1],
+};
 
 /** What people publish and write to each other. */
 export const web: Readonly<Record<string, Grammar>> = {
@@ -127,25 +148,7 @@ export const web: Readonly<Record<string, Grammar>> = {
             'Welcome! Complete your profile to get started.|Welcome aboard, your account is ready.|Please confirm your e-mail address.',
           ],
         },
-        told: {
-          columns: 'type kind category event action topic reason subject',
-          labels: {
-            comment: 'comment reply answer',
-            like: 'like reaction upvote favorite favourite star',
-            follow: 'follow follower friend connection invite invitation',
-            mention: 'mention tag',
-            message: 'message chat dm email inbox sms',
-            order: 'order shipping shipment delivery delivered shipped package parcel',
-            payment: 'payment invoice billing subscription refund charge transaction',
-            security: 'security login password auth signin warning',
-            reminder: 'reminder appointment due booking event calendar meeting',
-            task: 'task assignment assigned issue project ticket',
-            system: 'system maintenance info update alert announcement error general push in',
-            promotion: 'promotion promo marketing offer discount sale news newsletter',
-            welcome: 'welcome signup registration verify account onboarding user',
-          },
-          weights: [14, 12, 8, 6, 12, 10, 8, 5, 9, 8, 5, 2, 1],
-        },
+        told: toldByOccasion,
       },
       headline: {
         moods: {
@@ -163,25 +166,7 @@ export const web: Readonly<Record<string, Grammar>> = {
           promotion: ['Free shipping until {day}|Points expire {day}|New arrivals|A voucher for you'],
           welcome: ['Complete your profile|Welcome aboard|Confirm your e-mail address'],
         },
-        told: {
-          columns: 'type kind category event action topic reason subject',
-          labels: {
-            comment: 'comment reply answer',
-            like: 'like reaction upvote favorite favourite star',
-            follow: 'follow follower friend connection invite invitation',
-            mention: 'mention tag',
-            message: 'message chat dm email inbox sms',
-            order: 'order shipping shipment delivery delivered shipped package parcel',
-            payment: 'payment invoice billing subscription refund charge transaction',
-            security: 'security login password auth signin warning',
-            reminder: 'reminder appointment due booking event calendar meeting',
-            task: 'task assignment assigned issue project ticket',
-            system: 'system maintenance info update alert announcement error general push in',
-            promotion: 'promotion promo marketing offer discount sale news newsletter',
-            welcome: 'welcome signup registration verify account onboarding user',
-          },
-          weights: [14, 12, 8, 6, 12, 10, 8, 5, 9, 8, 5, 2, 1],
-        },
+        told: toldByOccasion,
       },
     },
   },
