@@ -53,9 +53,9 @@ export function inferredInTheWay(schema: Schema, recipe: Recipe, shortfalls: rea
   return new Set(places);
 }
 
-/** The SQL in a table's recipe. */
+/** The SQL in a table's recipe, and the columns by which it shares something out. */
 function sqlOf({ rules = [], columns = {} }: TableRecipe = {}): string[] {
-  return [...rules, ...Object.values(columns).flatMap(({ sql, when }) => [sql ?? [], when ?? []].flat())];
+  return [...rules, ...Object.values(columns).flatMap(({ sql, when, share }) => [sql, when, share?.per].flatMap((text) => text ?? []))];
 }
 
 /** The tables that a table's rows are to have rows of. */
