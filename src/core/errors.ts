@@ -27,15 +27,34 @@ export type ErrorCode =
   | 'output-exists'
   | 'too-many-rows'
   | 'unsatisfiable'
-  | 'proof-failed';
+  | 'proof-failed'
+  | 'refused-query'
+  | 'query-failed'
+  | 'query-timeout'
+  | 'database-in-use'
+  | 'unknown-dataset'
+  | 'cannot-connect'
+  | 'schema-differs'
+  | 'tables-not-empty'
+  | 'seed-failed';
 
 /** The exit code of the command line for an error: 1 the data cannot be made as asked, 2 bad input or usage. */
 export function exitCode(error: unknown): 1 | 2 {
   if (!(error instanceof UserFacingError)) return 1;
-  return error.code === 'unsatisfiable' || error.code === 'proof-failed' || error.code === 'cannot-write' || error.code === 'cancelled'
-    ? 1
-    : 2;
+  return cannotBeDone.has(error.code) ? 1 : 2;
 }
+
+/** Nothing is wrong with what was asked. */
+const cannotBeDone: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
+  'unsatisfiable',
+  'proof-failed',
+  'cannot-write',
+  'cancelled',
+  'query-timeout',
+  'database-in-use',
+  'cannot-connect',
+  'seed-failed',
+]);
 
 /** One line: what happened and what to do. */
 export function errorLine(error: unknown): string {

@@ -34,6 +34,7 @@ const editorRoot: Layer = {
 const layers: Readonly<Record<string, Layer>> = {
   core: { layers: {}, packages: { zod: 'value', '@pgsql/types': 'type', '@faker-js/faker/locale/*': 'value', 'jsonc-parser': 'value' } },
   'core/ports.ts': { layers: { core: 'type', protocol: 'type' }, packages: {} },
+  'core/databases.ts': { layers: { core: 'type', protocol: 'type' }, packages: {} },
   protocol: { layers: { core: 'type' }, packages: { zod: 'value' } },
   flows: { layers: { core: 'value', protocol: 'type' }, packages: { zod: 'value' } },
   adapters: { layers: { core: 'value' }, packages: { '*': 'value' } },
