@@ -2,7 +2,8 @@ import * as path from 'node:path';
 import * as vscode from 'vscode';
 import { datasetFolder } from './adapters/store/datasetFolder';
 import { openDatasetStore } from './adapters/store/datasetStore';
-import { RemoteEngine } from './adapters/workers/remoteEngine';
+import { type EngineMethods, RemoteEngine } from './adapters/workers/remoteEngine';
+import { RemoteWorker } from './adapters/workers/remoteWorker';
 import { commands, settings } from './contributions';
 import type { DatasetStore, Engine } from './core/ports';
 import { Datasets } from './features/datasets/datasets';
@@ -22,14 +23,15 @@ import { readSetting } from './host/settings';
 /** Builds what the features need and hands it to them; the engine's thread starts with the first question to it. */
 export function activate(context: vscode.ExtensionContext): void {
   const log = createLog();
-  const engine = new RemoteEngine(path.join(context.extensionPath, 'dist', 'worker.js'));
+  const worker = new RemoteWorker<EngineMethods>(path.join(context.extensionPath, 'dist', 'worker.js'), 'The engine');
+  const engine = new RemoteEngine(worker);
   const problems = new Problems((ddl) => readDiagnostics(engine, ddl));
   const datasets = new Datasets(storeOfWindow(), log);
   const dependencies: Dependencies = { engine, datasets, problems, log, extension: context.extensionUri };
   const panels = new PreviewPanels(dependencies);
   context.subscriptions.push(
     log,
-    { dispose: () => void engine.dispose() },
+    { dispose: () => void worker.dispose() },
     problems,
     registerGenerate(dependencies, panels),
     registerPreview(dependencies, panels),

@@ -1,7 +1,8 @@
 import { parentPort } from 'node:worker_threads';
-import { serveEngine } from './adapters/workers/remoteEngine';
+import { type EngineMethods, engineHandlers } from './adapters/workers/remoteEngine';
+import { serveCalls } from './adapters/workers/serveCalls';
 import { composeEngine } from './composeEngine';
 
 if (!parentPort) throw new Error('worker.js runs in a worker thread only.');
 
-serveEngine(composeEngine(false), parentPort);
+serveCalls<EngineMethods>(parentPort, engineHandlers(composeEngine(false)));

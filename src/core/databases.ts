@@ -117,4 +117,6 @@ export interface Databases {
   planSeed(input: DatasetInput, connection: ConnectionTarget, options: SeedOptions, signal?: AbortSignal): Promise<Seeding>;
   /** Seeds a connected database in one transaction: all of it or nothing. */
   seed(input: DatasetInput, connection: ConnectionTarget, options: SeedOptions, onEvent: OnEvent, signal?: AbortSignal): Promise<Seeding>;
+  /** Ends every embedded database and gives its lock back. */
+  close(): Promise<void>;
 }

@@ -7,7 +7,8 @@ import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
-import { RemoteEngine } from '../../src/adapters/workers/remoteEngine';
+import { type EngineMethods, RemoteEngine } from '../../src/adapters/workers/remoteEngine';
+import { RemoteWorker } from '../../src/adapters/workers/remoteWorker';
 import type { GenerateOptions } from '../../src/core/ports';
 import { grouped, median } from './measure/figures';
 import { markdownTable } from './measure/markdownTable';
@@ -135,7 +136,8 @@ async function reached({ event, times = 1, milliseconds }: Moment, child: ChildP
 }
 
 async function byAbort(phase: Phase, folder: string): Promise<Cancelled> {
-  const engine = new RemoteEngine(join(dirname(program), 'worker.js'));
+  const worker = new RemoteWorker<EngineMethods>(join(dirname(program), 'worker.js'), 'The engine');
+  const engine = new RemoteEngine(worker);
   try {
     const input = { sources: [{ file: 'schema.sql', text: ddlOf(phase) }], recipe: { rows: phase.rows } };
     // The worker runs already when a person cancels.
@@ -158,7 +160,7 @@ async function byAbort(phase: Phase, folder: string): Promise<Cancelled> {
     const end = await ended;
     return { ...(end !== undefined && { milliseconds: Math.max(0, end - started) }), left: leftIn(folder) };
   } finally {
-    await engine.dispose();
+    await worker.dispose();
   }
 }
 

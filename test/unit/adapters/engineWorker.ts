@@ -1,6 +1,7 @@
 import { setTimeout } from 'node:timers/promises';
 import { parentPort, threadId } from 'node:worker_threads';
-import { serveEngine } from '../../../src/adapters/workers/remoteEngine';
+import { type EngineMethods, engineHandlers } from '../../../src/adapters/workers/remoteEngine';
+import { serveCalls } from '../../../src/adapters/workers/serveCalls';
 import { cancelled, UserFacingError } from '../../../src/core/errors';
 import type { Engine } from '../../../src/core/ports';
 
@@ -30,4 +31,4 @@ const engine: Engine = {
   },
 };
 
-if (parentPort) serveEngine(engine, parentPort);
+if (parentPort) serveCalls<EngineMethods>(parentPort, engineHandlers(engine));

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { RemoteEngine } from '../../../src/adapters/workers/remoteEngine';
+import { type EngineMethods, RemoteEngine } from '../../../src/adapters/workers/remoteEngine';
+import { RemoteWorker } from '../../../src/adapters/workers/remoteWorker';
 import { UserFacingError } from '../../../src/core/errors';
 import type { DatasetInput } from '../../../src/core/ports';
 import type { JobEvent } from '../../../src/protocol/events';
@@ -8,11 +9,13 @@ import { bundledWorker } from './bundledWorker';
 describe('remote engine', () => {
   const workerFile = bundledWorker('engineWorker');
   const input: DatasetInput = { sources: [], recipe: { seed: 7 } };
+  let worker: RemoteWorker<EngineMethods>;
   let engine: RemoteEngine;
   beforeEach(() => {
-    engine = new RemoteEngine(workerFile);
+    worker = new RemoteWorker(workerFile, 'The engine');
+    engine = new RemoteEngine(worker);
   });
-  afterEach(() => engine.dispose());
+  afterEach(() => worker.dispose());
 
   it('passes arguments and results', async () => {
     assert.equal((await engine.open(input)).seed, '7');
@@ -61,7 +64,7 @@ describe('remote engine', () => {
 
   it('answers nothing once disposed', async () => {
     const pending = engine.generate(input, { format: 'csv', prove: false, strict: false }, () => undefined);
-    await Promise.all([assert.rejects(pending, { code: 'cancelled' }), engine.dispose()]);
+    await Promise.all([assert.rejects(pending, { code: 'cancelled' }), worker.dispose()]);
     await assert.rejects(engine.open(input), /closed/);
   });
 });
