@@ -25,6 +25,9 @@ const assets = [
   '@electric-sql/pglite/dist/pglite.data',
 ];
 
+/** What is read from a folder beside the bundle too: the catalogue's migrations. */
+const migrations = join(root, 'src/adapters/postgres/migrations');
+
 /** Everything this run has put into dist; what else lies there is left over from an earlier one. */
 const written = new Set();
 
@@ -288,6 +291,7 @@ async function shrinkParser(file) {
 async function copyAssets(archives) {
   for (const asset of assets) await copy(join(root, 'node_modules', asset), join(dist, asset.slice(asset.lastIndexOf('/') + 1)));
   for (const [to, from] of archives) await copy(from, join(dist, to));
+  for (const name of await readdir(migrations)) await copy(join(migrations, name), join(dist, 'migrations', name));
   await shrinkParser(join(dist, 'libpg-query.wasm'));
 }
 

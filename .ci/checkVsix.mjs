@@ -18,6 +18,7 @@ const wanted = [
   'extension/dist/pglite-template.tar.gz',
   'extension/dist/libpg-query.wasm',
   'extension/dist/recipe.schema.json',
+  'extension/dist/migrations/0001_schema_migrations.sql',
   'extension/dist/webview/preview.js',
 ];
 /** Files that the manifest names: icons, JSON schemas, pictures of the walkthrough. */
