@@ -149,8 +149,11 @@ export interface FormatColumn {
   readonly name: string;
   readonly shape: ValueShape;
   readonly identityAlways: boolean;
-  /** PostgreSQL's name of the type below all domains: `bytea`, `point`. */
+  /** PostgreSQL's name of the type below all domains: `bytea`, `point`; of an array, its elements' type. */
   readonly type: string;
+  readonly isArray?: true;
+  /** What sort of type that is, where the script creates it; domains are of interest as elements of arrays alone. */
+  readonly created?: 'domain' | 'enum' | 'composite' | 'range';
   /** The type as a script of another dialect writes it. */
   readonly written?: string;
 }

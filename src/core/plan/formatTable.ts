@@ -1,4 +1,6 @@
-import type { FormatTable, SequenceState } from '../ports';
+import type { FormatColumn, FormatTable, SequenceState } from '../ports';
+import type { SchemaType } from '../rules/resolveType';
+import type { ResolvedType } from '../rules/value';
 import { type Column, type Identity, type Schema, sameName } from '../schema/schema';
 import { numberLimits } from './domains/numbers';
 import type { ColumnPlan, Plan, TablePlan } from './plan';
@@ -27,11 +29,19 @@ export function formatTable(plan: TablePlan, schema: Pick<Schema, 'defaultSchema
       shape: plan.columns[place].shape,
       identityAlways: table.columns[place].identity?.kind === 'always',
       type: plan.columns[place].type.name.name,
+      ...typeFacts(plan.columns[place].type),
       ...(table.columns[place].written !== undefined && { written: table.columns[place].written }),
     })),
     sequences: plan.columns.flatMap((column, place) => sequenceState(column, table.columns[place], plan)),
     ...(plan.late.length > 0 && key && { late: { columns: plan.late, key } }),
   };
+}
+
+function typeFacts(type: ResolvedType): Pick<FormatColumn, 'isArray' | 'created'> {
+  const { family, definition, domains } = (type.element ?? type) as ResolvedType & Partial<SchemaType>;
+  const isOfDomain = type.element !== undefined && domains !== undefined && domains.length > 0;
+  const created = isOfDomain ? 'domain' : family === 'enum' ? 'enum' : definition?.kind;
+  return { ...(type.family === 'array' && { isArray: true }), ...(created && { created }) };
 }
 
 /** What the database counts on from; nothing for a column that does not count. */
