@@ -1,12 +1,13 @@
-import { type PreviewString, previewStrings } from '../../src/protocol/previewStrings';
-
 /** The words that came with the page; English stands in for any that did not. */
-const translated: Partial<Record<PreviewString, string>> = JSON.parse(document.body.dataset.strings ?? '{}');
+const translated: Readonly<Record<string, string>> = JSON.parse(document.body.dataset.strings ?? '{}');
 
-/** A text in the user's language, `{0}`, `{1}` … filled in. */
-export function text(key: PreviewString, ...values: (string | number)[]): string {
-  const pattern = translated[key] ?? previewStrings[key];
-  return pattern.replace(/\{(\d)\}/g, (whole, index: string) => String(values[Number(index)] ?? whole));
+/** A panel's texts in the user's language, `{0}`, `{1}` … filled in. */
+export type Text<Key extends string> = (key: Key, ...values: (string | number)[]) => string;
+
+/** The texts of a panel whose English is given. */
+export function textsOf<Key extends string>(english: Readonly<Record<Key, string>>): Text<Key> {
+  return (key, ...values) =>
+    (translated[key] ?? english[key]).replace(/\{(\d)\}/g, (whole, index: string) => String(values[Number(index)] ?? whole));
 }
 
 const numbers = new Intl.NumberFormat(document.documentElement.lang || undefined);

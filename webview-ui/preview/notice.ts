@@ -1,7 +1,7 @@
 import type { NextStep, PreviewTable } from '../../src/protocol/preview';
 import { button, progressRing } from '../common/controls';
 import { element } from '../common/dom';
-import { text } from '../common/strings';
+import { text } from './texts';
 
 /** What stands in the place of the rows while there are none, and why. */
 export function loadingNotice(): HTMLElement {

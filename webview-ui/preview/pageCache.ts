@@ -1,4 +1,4 @@
-export type Row = readonly (string | null)[];
+import type { GridRows, Row } from '../common/grid/gridOptions';
 
 /** Rows in a page, and pages kept: at most 6,000 rows in memory. */
 export const pageRows = 100;
@@ -10,7 +10,7 @@ interface Transport {
 }
 
 /** The rows of one table that are in view or were lately. What is missing is asked for, what is no longer wanted is called off. */
-export class PageCache {
+export class PageCache implements GridRows {
   private static requests = 0;
   /** By number of the page, least recently used first. */
   private readonly pages = new Map<number, readonly Row[]>();
@@ -19,7 +19,7 @@ export class PageCache {
   private readonly failed = new Set<number>();
 
   constructor(
-    private readonly count: number,
+    readonly count: number,
     private readonly transport: Transport,
   ) {}
 

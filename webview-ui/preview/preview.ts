@@ -10,14 +10,16 @@ import {
 } from '../../src/protocol/preview';
 import { button } from '../common/controls';
 import { element } from '../common/dom';
+import { Grid } from '../common/grid/grid';
 import { connect, type Host } from '../common/host';
 import { icon } from '../common/icons';
-import { formatCount, text } from '../common/strings';
-import { Grid } from './grid/grid';
+import { formatCount } from '../common/strings';
 import { emptyNotice, failureNotice, loadingNotice, noTablesNotice, refusalNote } from './notice';
 import { PageCache } from './pageCache';
 import { StatusBar } from './statusBar';
+import { gridOf } from './tableGrid';
 import { TableList } from './tableList';
+import { text } from './texts';
 import { Toolbar } from './toolbar';
 
 /** The panel: what the host says goes to its parts, what the user does goes to the host. */
@@ -104,7 +106,7 @@ export class Preview {
       request: (request, offset, limit) => this.host.post({ type: 'page', request, table: table.table, offset, limit }),
       abort: (request) => this.host.post({ type: 'abort', request }),
     });
-    this.grid = new Grid(table, this.cache, (copied) => this.host.post({ type: 'copy', text: copied }));
+    this.grid = new Grid(gridOf(table, this.cache, (copied) => this.host.post({ type: 'copy', text: copied })));
     this.content.replaceChildren(...notesOn(table), this.grid.root);
   }
 

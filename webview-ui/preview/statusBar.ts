@@ -1,7 +1,8 @@
 import type { PreviewDataset, ProofState } from '../../src/protocol/preview';
 import { element } from '../common/dom';
 import { icon } from '../common/icons';
-import { formatCount, text } from '../common/strings';
+import { formatCount } from '../common/strings';
+import { text } from './texts';
 
 /** One line: what the dataset is, and what a real PostgreSQL says of it. */
 export class StatusBar {

@@ -1,7 +1,8 @@
 import type { PreviewTable } from '../../src/protocol/preview';
 import { element } from '../common/dom';
 import { icon } from '../common/icons';
-import { formatCount, text } from '../common/strings';
+import { formatCount } from '../common/strings';
+import { text } from './texts';
 
 /** The tables in loading order, each with its number of rows; one is selected. */
 export class TableList {

@@ -1,7 +1,8 @@
 import { button, field, setField } from '../common/controls';
 import { element } from '../common/dom';
 import { parseCount } from '../common/parseCount';
-import { formatCount, text } from '../common/strings';
+import { formatCount } from '../common/strings';
+import { text } from './texts';
 
 interface Actions {
   setRows(rows: number): void;

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { isNumeric } from '../../../webview-ui/preview/grid/isNumeric';
+import { isNumeric } from '../../../webview-ui/common/grid/isNumeric';
 
 describe('isNumeric', () => {
   for (const type of ['integer', 'bigint', 'numeric(8,2)', 'double precision', 'real', 'money', 'INT', 'serial']) {

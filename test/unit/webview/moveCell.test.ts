@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { moveCell } from '../../../webview-ui/preview/grid/moveCell';
+import { moveCell } from '../../../webview-ui/common/grid/moveCell';
 
 const extent = { rows: 1000, columns: 5, pageRows: 20 };
 const from = { row: 10, column: 2 };

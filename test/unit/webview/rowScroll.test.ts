@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { RowScroll } from '../../../webview-ui/preview/grid/rowScroll';
+import { RowScroll } from '../../../webview-ui/common/grid/rowScroll';
 
 const scrolls = fc
   .record({ count: fc.integer({ min: 0, max: 2_000_000_000 }), height: fc.integer({ min: 24, max: 3000 }) })

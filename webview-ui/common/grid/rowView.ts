@@ -1,7 +1,7 @@
-import { element, setText } from '../../common/dom';
-import { formatCount } from '../../common/strings';
-import type { Row } from '../pageCache';
+import { element, setText } from '../dom';
+import { formatCount } from '../strings';
 import type { ColumnSpan } from './columnLayout';
+import type { Row } from './gridOptions';
 
 /** What a row is drawn from. */
 export interface RowContent {
@@ -12,6 +12,8 @@ export interface RowContent {
   readonly numeric: readonly boolean[];
   /** Column of the active cell, where it is in this row. */
   readonly active: number | undefined;
+  /** Columns that are selected in this row, with others. */
+  readonly selected: { readonly left: number; readonly right: number } | undefined;
 }
 
 /** Id of the active cell's element, which the grid names as its active descendant. */
@@ -47,14 +49,16 @@ export class RowView {
     }
   }
 
-  private drawCell({ index, start, size }: ColumnSpan, { row, numeric, active }: RowContent): void {
+  private drawCell({ index, start, size }: ColumnSpan, content: RowContent): void {
     const cell = this.shown.get(index) ?? this.add(index);
     cell.style.left = `${start}px`;
     cell.style.width = `${size}px`;
     cell.dataset.column = String(index);
-    cell.className = `cell${numeric[index] ? ' numeric' : ''}${row === undefined ? ' waiting' : row[index] === null ? ' null' : ''}${active === index ? ' active' : ''}`;
-    cell.id = active === index ? activeCellId : '';
-    drawValue(cell, row?.[index]);
+    const selected = isSelected(index, content);
+    cell.className = classesOf(index, content, selected);
+    cell.setAttribute('aria-selected', String(selected));
+    cell.id = content.active === index ? activeCellId : '';
+    drawValue(cell, content.row?.[index]);
   }
 
   private add(index: number): HTMLElement {
@@ -63,6 +67,21 @@ export class RowView {
     this.shown.set(index, cell);
     return cell;
   }
+}
+
+function isSelected(index: number, { selected, active }: RowContent): boolean {
+  return selected ? index >= selected.left && index <= selected.right : active === index;
+}
+
+function classesOf(index: number, { row, numeric, active, selected }: RowContent, isSelected: boolean): string {
+  const classes = {
+    numeric: numeric[index],
+    waiting: row === undefined,
+    null: row?.[index] === null,
+    active: active === index,
+    selected: selected !== undefined && isSelected,
+  };
+  return ['cell', ...Object.entries(classes).flatMap(([name, holds]) => (holds ? [name] : []))].join(' ');
 }
 
 /** Shorter values are seen whole in any column. */

@@ -1,12 +1,13 @@
 import { elementScroll, observeElementOffset, observeElementRect, Virtualizer } from '@tanstack/virtual-core';
-import type { PreviewColumn } from '../../../src/protocol/preview';
-import type { Row } from '../pageCache';
+import type { GridColumn, Row } from './gridOptions';
 
 const narrowest = 56;
 const widest = 340;
 /** Padding left and right and the separator, in pixels. */
 const padding = 21;
 const keyIcon = 18;
+/** Room for the mark of a sorted column. */
+const sortMark = 14;
 
 export interface ColumnSpan {
   readonly index: number;
@@ -23,7 +24,7 @@ export class ColumnLayout {
   constructor(
     scroller: HTMLElement,
     private readonly rows: number,
-    private readonly columns: readonly PreviewColumn[],
+    private readonly columns: readonly GridColumn[],
     onChange: () => void,
   ) {
     this.widths = columns.map((column) => clamp(headerWidth(column)));
@@ -78,8 +79,8 @@ function clamp(width: number): number {
   return Math.ceil(Math.min(widest, Math.max(narrowest, width)));
 }
 
-function headerWidth({ name, type, key }: PreviewColumn): number {
-  return Math.max(textWidth(name, '600 ') + (key ? keyIcon : 0), textWidth(type) * 0.86) + padding;
+function headerWidth({ name, type, key }: GridColumn): number {
+  return Math.max(textWidth(name, '600 ') + sortMark + (key ? keyIcon : 0), textWidth(type) * 0.86) + padding;
 }
 
 const context = document.createElement('canvas').getContext('2d');
