@@ -2,12 +2,25 @@ import { access } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { cancelled } from '../../core/errors';
 import { WorkerLink } from '../workers/workerLink';
-import type { ServerMethods } from './serverMethods';
+import type { ServerFiles, ServerMethods } from './serverMethods';
 
 /** What the build puts beside the worker's file. */
 const TEMPLATE = 'pglite-template.tar.gz';
 
-/** A PostgreSQL in memory, in a thread of its own: a statement cannot be interrupted, but its thread can be ended. */
+/** What a server is started with. */
+export interface ServerOptions extends Pick<ServerFiles, 'extensions' | 'folder'> {
+  /** Whether the folder holds a database already. */
+  readonly isMade?: boolean;
+  /** Aborting ends the server; whatever runs is rejected as cancelled. */
+  readonly signal?: AbortSignal;
+  /** Milliseconds after which a statement is broken off, and the server with it. */
+  readonly statementLimit?: number;
+}
+
+/** How long a server that is told to close may take; milliseconds. */
+const LONGEST_CLOSE = 5000;
+
+/** A PostgreSQL in a thread of its own, in memory or in a folder: a statement cannot be interrupted, but its thread can be ended. */
 export class EmbeddedServer {
   private constructor(
     private readonly link: WorkerLink<ServerMethods>,
@@ -15,28 +28,30 @@ export class EmbeddedServer {
     private readonly statementLimit: number,
   ) {}
 
-  /**
-   * Aborting ends the server; whatever runs is rejected as cancelled. So does a statement that takes longer than
-   * `statementLimit` milliseconds.
-   */
-  static async start(
-    workerFile: string,
-    extensions: readonly string[],
-    signal?: AbortSignal,
-    statementLimit = Number.POSITIVE_INFINITY,
-  ): Promise<EmbeddedServer> {
+  static async start(workerFile: string, options: ServerOptions): Promise<EmbeddedServer> {
+    const { extensions, folder, isMade, signal, statementLimit = Number.POSITIVE_INFINITY } = options;
     if (signal?.aborted) throw cancelled();
     const link = new WorkerLink<ServerMethods>(workerFile, 'The embedded PostgreSQL');
     const abort = () => void link.terminate();
     signal?.addEventListener('abort', abort, { once: true });
     const server = new EmbeddedServer(link, () => signal?.removeEventListener('abort', abort), statementLimit);
     try {
-      await link.call('start', [extensions, await templateBeside(workerFile)]);
+      await link.call('start', [{ extensions, folder, template: isMade ? undefined : await templateBeside(workerFile) }]);
       return server;
     } catch (error) {
       await server.stop();
       throw error;
     }
+  }
+
+  /** False once its thread has ended, for whatever reason. */
+  get isAlive(): boolean {
+    return this.link.alive;
+  }
+
+  /** From now on the signal that it was started with ends nothing. */
+  detach(): void {
+    this.release();
   }
 
   /** Runs one statement, or several. Rejects with the server's error (see `refusal`). */
@@ -68,9 +83,23 @@ export class EmbeddedServer {
     }
   }
 
-  async stop(): Promise<void> {
+  /** Hands over messages of PostgreSQL's protocol, whole ones; what the server answers comes back. The buffer is handed over. */
+  async speak(messages: Uint8Array<ArrayBuffer>): Promise<Uint8Array> {
+    return this.link.call('speak', [messages], { transfer: [messages.buffer] });
+  }
+
+  /** Ends it in good order, so that its folder opens at once the next time; where it does not answer, all the same. */
+  async close(): Promise<void> {
+    const timer = setTimeout(() => void this.link.terminate(), LONGEST_CLOSE);
+    await this.link.call('close', []).catch(() => undefined);
+    clearTimeout(timer);
+    await this.stop();
+  }
+
+  /** Ends it at once; whatever runs is rejected with `reason`, or as cancelled. */
+  async stop(reason?: Error): Promise<void> {
     this.release();
-    await this.link.terminate();
+    await this.link.terminate(reason);
   }
 }
 

@@ -18,7 +18,7 @@ export class PgliteJudge implements Judge {
 
   async open(schema: Schema, sources: readonly Source[], signal?: AbortSignal): Promise<JudgeSession> {
     const made = prepare({ schema, sources, tables: [] });
-    const server = await EmbeddedServer.start(this.workerFile, made.extensions, signal, STATEMENT_LIMIT);
+    const server = await EmbeddedServer.start(this.workerFile, { extensions: made.extensions, signal, statementLimit: STATEMENT_LIMIT });
     try {
       await made.load(server);
       await settleSession(server, made.defaultSchema);

@@ -14,7 +14,7 @@ export class PgliteProver implements Prover {
   async prove(input: ProofInput, signal?: AbortSignal): Promise<Proof> {
     const began = performance.now();
     const made = prepare(input);
-    const server = await EmbeddedServer.start(this.workerFile, made.extensions, signal);
+    const server = await EmbeddedServer.start(this.workerFile, { extensions: made.extensions, signal });
     try {
       const { refused, notes } = await made.load(server);
       const settled = await settleSession(server, made.defaultSchema);

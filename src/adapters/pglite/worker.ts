@@ -3,7 +3,7 @@ import { parentPort } from 'node:worker_threads';
 import { PGlite } from '@electric-sql/pglite';
 import { serveCalls } from '../workers/serveCalls';
 import { loadExtensions } from './extensions';
-import type { ServerMethods } from './serverMethods';
+import type { ServerFiles, ServerMethods } from './serverMethods';
 
 let database: PGlite | undefined;
 
@@ -12,8 +12,9 @@ function started(): PGlite {
   return database;
 }
 
-async function start(extensions: readonly string[], template: string | undefined): Promise<void> {
+async function start({ extensions, folder, template }: ServerFiles): Promise<void> {
   database = await PGlite.create({
+    dataDir: folder,
     extensions: await loadExtensions(extensions),
     loadDataDir: template === undefined ? undefined : new Blob([new Uint8Array(await readFile(template))], { type: 'application/gzip' }),
   });
@@ -26,11 +27,13 @@ async function copy(sql: string, csv: Uint8Array): Promise<number> {
 
 if (parentPort) {
   serveCalls<ServerMethods>(parentPort, {
-    start: (_context, extensions, template) => start(extensions, template),
+    start: (_context, files) => start(files),
     execute: async (_context, sql) => {
       await started().exec(sql);
     },
     query: async (_context, sql, parameters) => (await started().query<Record<string, unknown>>(sql, [...parameters])).rows,
     copy: (_context, sql, csv) => copy(sql, csv),
+    speak: (_context, messages) => started().execProtocolRaw(messages),
+    close: () => started().close(),
   });
 }
