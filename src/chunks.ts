@@ -11,7 +11,9 @@ if (!parentPort) throw new Error('chunks.js runs in a worker thread only.');
 // Apart from the engine, which takes longer to load than a small dataset to make.
 serveChunks(parentPort, (setup) => {
   // The pool's own side made the setup: composeEngine.ts.
-  const { plan, format, keyMemory } = setup as ChunkSetup;
+  const { plan, format, keyMemory, unchecked } = setup as ChunkSetup;
   const open = openPlan(plan);
-  return chunkMaker(open, format === undefined ? undefined : formatById(format), planChecks(open, keyMemory));
+  const known = typeof format === 'object' ? format.map((table) => ({ ...table, format: formatById(table.format) })) : undefined;
+  const single = typeof format === 'string' ? formatById(format) : undefined;
+  return chunkMaker(open, known ?? single, unchecked ? 'none' : planChecks(open, keyMemory));
 });

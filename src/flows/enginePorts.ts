@@ -24,8 +24,16 @@ export interface EnginePorts {
 /** What a thread needs to make rows. */
 export interface ChunkSetup {
   readonly plan: Plan;
-  /** Without one, rows are only checked. */
-  readonly format?: string;
+  /** One for all tables, or each table's own; without one, rows are only checked. */
+  readonly format?: string | readonly TableFormat[];
+  /** Rows are only made: whoever takes them checks them. */
+  readonly unchecked?: true;
   /** Where all threads of a run hold the keys of the table that is made. */
   readonly keyMemory?: ArrayBufferLike;
+}
+
+/** By its id, the format of one table, and the columns that are left out of it. */
+export interface TableFormat {
+  readonly format: string;
+  readonly without: readonly string[];
 }

@@ -1,12 +1,12 @@
 import type { AcceptedRow, Judge, JudgedTable, JudgeSession, ProofTable } from '../../core/ports';
 import type { Dialect, QualifiedName, Schema, Source, Table } from '../../core/schema/schema';
 import { qualifiedIdentifier } from '../postgres/identifier';
+import { refusal } from '../postgres/serverError';
 import { copyRows } from './copyRows';
 import { EmbeddedServer } from './embeddedServer';
 import { describeTable, type ServerDescription } from './judgeCatalog';
 import { ACCEPTED, ALL_ROWS, insertingFunction, likelyRows, stagingTables, type Trial } from './judgeSql';
 import { prepare } from './prover';
-import { refusal } from './serverError';
 import { settleSession } from './settleSession';
 
 /** Milliseconds. Any statement of a judge is a matter of milliseconds; one that takes this long may never end. */

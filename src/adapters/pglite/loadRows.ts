@@ -1,9 +1,9 @@
 import type { Proof } from '../../core/measure/report';
 import type { ProofTable } from '../../core/ports';
+import { describeError, refusal } from '../postgres/serverError';
 import { copyRows } from './copyRows';
 import type { EmbeddedServer } from './embeddedServer';
 import { type CatalogueKey, readForeignKeys } from './foreignKeys';
-import { describeError, refusal } from './serverError';
 import { emptyTables, findTables, type ServerTable, tableIndex } from './serverTables';
 
 export interface LoadedRows {

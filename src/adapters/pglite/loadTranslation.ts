@@ -1,8 +1,8 @@
 import type { Proof } from '../../core/measure/report';
 import type { ProofTable } from '../../core/ports';
 import type { LeftOut, PostgresScript, PostgresStatement } from '../../core/schema/translate/postgresScript';
-import type { EmbeddedServer } from './embeddedServer';
-import { refusal, type ServerError } from './serverError';
+import type { StatementRunner } from '../postgres/runScript';
+import { refusal, type ServerError } from '../postgres/serverError';
 
 /** What a translated schema has become on the server. */
 export interface LoadedTranslation {
@@ -11,7 +11,7 @@ export interface LoadedTranslation {
 }
 
 /** Makes a schema of another dialect on the server. What the server refuses, and what it was never asked, is returned. */
-export async function loadTranslation(server: EmbeddedServer, script: PostgresScript): Promise<LoadedTranslation> {
+export async function loadTranslation(server: StatementRunner, script: PostgresScript): Promise<LoadedTranslation> {
   const refused: Proof['refused'][number][] = [];
   const notes = leftNotes(script.left);
   const missing = new Set<string>();
@@ -44,7 +44,7 @@ interface Outcome {
 }
 
 /** The statement, or the first of its substitutes that the server takes. */
-async function run(server: EmbeddedServer, { text, otherwise }: PostgresStatement): Promise<Outcome> {
+async function run(server: StatementRunner, { text, otherwise }: PostgresStatement): Promise<Outcome> {
   const refused = await refusal(() => server.execute(text));
   if (!refused) return {};
   for (const substitute of otherwise) {

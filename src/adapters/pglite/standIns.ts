@@ -1,6 +1,6 @@
 import { identifier } from '../postgres/identifier';
+import { refusal, type ServerError } from '../postgres/serverError';
 import type { EmbeddedServer } from './embeddedServer';
-import { refusal, type ServerError } from './serverError';
 
 /** Extensions that PGlite lacks, and the types that they bring. */
 const LACKING: Readonly<Record<string, readonly string[]>> = {

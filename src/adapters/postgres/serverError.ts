@@ -6,6 +6,9 @@ export interface ServerError {
   readonly detail?: string;
   readonly table?: string;
   readonly schema?: string;
+  readonly constraint?: string;
+  /** Where in a COPY it happened: the row, the column, and what stands there. */
+  readonly where?: string;
 }
 
 /** The server's refusal of a statement; anything else (a dead thread, a cancelled run) is undefined. */
@@ -17,6 +20,8 @@ function serverError(error: unknown): ServerError | undefined {
     detail: field(error, 'detail'),
     table: field(error, 'table'),
     schema: field(error, 'schema'),
+    constraint: field(error, 'constraint'),
+    where: field(error, 'where'),
   };
 }
 
