@@ -2,7 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { DatasetEntry } from '../../core/recipe/datasetEntry';
 import { splitStatements } from '../../core/schema/split';
-import { isSkipped } from '../pglite/statementKinds';
+import { isSkipped } from './statementKinds';
 import type { SqlSession } from './sqlSession';
 
 /** In the sources beside this file; the build copies it beside the bundle. */
