@@ -1,6 +1,9 @@
 import { access } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { cancelled } from '../../core/errors';
+import { cancelled, errorLine, UserFacingError } from '../../core/errors';
+import type { GatedQuery } from '../../core/query/gatedQuery';
+import type { QueryLimits, QueryResult } from '../../core/query/result';
+import { queryTimeout } from '../postgres/queryError';
 import { WorkerLink } from '../workers/workerLink';
 import type { ServerFiles, ServerMethods } from './serverMethods';
 
@@ -69,13 +72,39 @@ export class EmbeddedServer {
     return this.timed(this.link.call('copy', [sql, csv], { transfer: [csv.buffer] }));
   }
 
+  /**
+   * Answers a gated query in a transaction that cannot write. Rejects with `refused-query`, `query-failed`, `query-timeout`
+   * or `cancelled`; after the latter two, and where a query breaks it, the server is no more (see `alive`).
+   */
+  async read(query: GatedQuery, limits: QueryLimits, signal?: AbortSignal): Promise<QueryResult> {
+    if (signal?.aborted) throw cancelled();
+    if (!this.alive) throw new Error('The embedded PostgreSQL has ended.');
+    const abort = () => void this.link.terminate();
+    signal?.addEventListener('abort', abort, { once: true });
+    try {
+      return await this.timed(this.link.call('read', [query, limits]), limits.milliseconds, queryTimeout(limits));
+    } catch (error) {
+      if (error instanceof UserFacingError) throw error;
+      await this.link.terminate();
+      throw new UserFacingError('query-failed', `The embedded PostgreSQL could not answer the query: ${errorLine(error)}`);
+    } finally {
+      signal?.removeEventListener('abort', abort);
+    }
+  }
+
+  /** Whether it can still be asked. */
+  get alive(): boolean {
+    return this.link.alive;
+  }
+
   /** A statement cannot be broken off, so the thread is. */
-  private async timed<T>(answer: Promise<T>): Promise<T> {
-    if (!Number.isFinite(this.statementLimit)) return answer;
-    const timer = setTimeout(
-      () => void this.link.terminate(new Error('The embedded PostgreSQL took too long for a statement.')),
-      this.statementLimit,
-    );
+  private async timed<T>(
+    answer: Promise<T>,
+    limit = this.statementLimit,
+    reason: Error = new Error('The embedded PostgreSQL took too long for a statement.'),
+  ): Promise<T> {
+    if (!Number.isFinite(limit)) return answer;
+    const timer = setTimeout(() => void this.link.terminate(reason), limit);
     try {
       return await answer;
     } finally {
