@@ -1,4 +1,3 @@
-import { numberText } from '../../../core/generate/formatNumber';
 import { type TextEncoder, UnwrittenValue } from './binaryType';
 import { putInt16 } from './put';
 
@@ -56,10 +55,4 @@ function decimalParts(text: string): DecimalParts {
     sign: sign === '-' ? NEGATIVE : 0,
     scale: Math.max(0, fraction.length - exponent),
   };
-}
-
-/** Appends a double as a number with so many decimals, by the same digits as it is printed with. */
-export function numericOfDouble(scale: number): (value: number) => string {
-  const format = { kind: 'decimal', scale } as const;
-  return (value) => numberText(value, format);
 }
