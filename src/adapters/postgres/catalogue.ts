@@ -2,8 +2,8 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { DatasetEntry } from '../../core/recipe/datasetEntry';
 import { splitStatements } from '../../core/schema/split';
-import { isSkipped } from './statementKinds';
 import type { SqlSession } from './sqlSession';
+import { isSkipped } from './statementKinds';
 
 /** In the sources beside this file; the build copies it beside the bundle. */
 const MIGRATIONS = join(__dirname, 'migrations');

@@ -1,0 +1,84 @@
+import type { Client } from 'pg';
+import { cancelled } from '../../../core/errors';
+import type { RowCopy } from '../../../core/seeding';
+import { refusal, type ServerError } from '../serverError';
+import type { SqlSession } from '../sqlSession';
+import { openRowCopy } from './rowCopy';
+
+/**
+ * One transaction on a connection of its own. In a dry one, statements that change something are listed and not run.
+ * What the server says is rejected as it stands.
+ */
+export class Transaction implements SqlSession {
+  /** What changes something, in its order. */
+  readonly statements: string[] = [];
+  readonly notes: string[] = [];
+
+  constructor(
+    private readonly client: Client,
+    readonly isDry: boolean,
+    private readonly signal?: AbortSignal,
+  ) {}
+
+  /** Rows with their columns by name; the caller knows what it selected. Nothing is changed by it. */
+  async query<Row extends object>(sql: string, parameters: readonly unknown[] = []): Promise<Row[]> {
+    this.refuseIfAborted();
+    return (await this.client.query<Row>(sql, [...parameters])).rows;
+  }
+
+  /** A statement that is no part of what is told: of the session, or of the transaction. */
+  async settle(sql: string): Promise<void> {
+    this.refuseIfAborted();
+    await this.client.query(sql);
+  }
+
+  /** A statement that changes something. */
+  async change(sql: string): Promise<void> {
+    this.refuseIfAborted();
+    this.statements.push(sql);
+    if (!this.isDry) await this.client.query(sql);
+  }
+
+  /** The same where the server may refuse: the transaction goes on. */
+  async execute(sql: string): Promise<void> {
+    this.refuseIfAborted();
+    // Not within a transaction, and nobody waits for the tables.
+    const text = sql.replace(/^(create\s+(?:unique\s+)?index)\s+concurrently\b/i, '$1');
+    if (!this.isDry) await this.protect(() => this.client.query(text));
+    this.statements.push(text);
+  }
+
+  /** Tries a statement; its refusal is returned. */
+  attempt(sql: string): Promise<ServerError | undefined> {
+    return refusal(() => this.execute(sql));
+  }
+
+  /** Tries a statement that is no part of what is told, such as a setting that older servers lack. */
+  async tryToSettle(sql: string): Promise<void> {
+    await refusal(() => this.protect(() => this.settle(sql)));
+  }
+
+  /** Begins a COPY … FROM stdin. */
+  async copy(sql: string): Promise<RowCopy> {
+    this.refuseIfAborted();
+    this.statements.push(sql);
+    return this.isDry ? NO_ROWS : openRowCopy(this.client, sql);
+  }
+
+  private async protect(work: () => Promise<unknown>): Promise<void> {
+    await this.client.query('SAVEPOINT one_statement');
+    try {
+      await work();
+      await this.client.query('RELEASE SAVEPOINT one_statement');
+    } catch (error) {
+      await this.client.query('ROLLBACK TO SAVEPOINT one_statement; RELEASE SAVEPOINT one_statement');
+      throw error;
+    }
+  }
+
+  private refuseIfAborted(): void {
+    if (this.signal?.aborted) throw cancelled();
+  }
+}
+
+const NO_ROWS: RowCopy = { write: async () => undefined, end: async () => 0 };

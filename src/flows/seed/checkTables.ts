@@ -1,0 +1,51 @@
+import type { SeedMode } from '../../core/databases';
+import { UserFacingError } from '../../core/errors';
+import type { FoundTable, SeedSession, TargetTable } from '../../core/seeding';
+
+/** Whether the database has the tables: all of them, or none. @throws UserFacingError `schema-differs` where it has some */
+export function areThere(targets: readonly TargetTable[], found: readonly FoundTable[]): boolean {
+  const missing = targets.filter((_, at) => !found[at].exists).map(({ displayName }) => displayName);
+  if (missing.length === 0) return true;
+  if (missing.length === targets.length) return false;
+  throw new UserFacingError(
+    'schema-differs',
+    `The database has ${targets.length - missing.length} of the ${targets.length} tables; it lacks ${listed(missing)}.`,
+    'Create the others there, or seed a database that has none of them.',
+  );
+}
+
+/**
+ * Refuses rows that would come between those that are there, and emptying what others need.
+ *
+ * @throws UserFacingError `tables-not-empty`, `seed-failed`
+ */
+export async function checkRows(
+  session: SeedSession,
+  targets: readonly TargetTable[],
+  found: readonly FoundTable[],
+  mode: SeedMode,
+): Promise<void> {
+  const filled = targets.flatMap(({ displayName }, at) => (found[at].rows > 0 ? [`${displayName} (${found[at].rows})`] : []));
+  if (mode === 'empty' && filled.length > 0)
+    throw new UserFacingError(
+      'tables-not-empty',
+      `${filled.length === 1 ? 'A table has' : `${filled.length} tables have`} rows already: ${listed(filled)}.`,
+      'Use --append to add to them, or --truncate to empty them first.',
+    );
+  if (mode !== 'truncate') return;
+  const [first, ...others] = await session.outside(targets.map(({ table }) => table));
+  if (!first) return;
+  const more = others.length === 0 ? '' : `, and ${others.length} more such keys`;
+  throw new UserFacingError(
+    'seed-failed',
+    `${first.references} cannot be emptied: ${first.table}, which is no table of the schema, refers to it (${first.constraint}${more}).`,
+    'Drop that key, or make its table part of the schema.',
+  );
+}
+
+const MOST_LISTED = 20;
+
+function listed(names: readonly string[]): string {
+  const rest = names.length - MOST_LISTED;
+  return rest > 0 ? `${names.slice(0, MOST_LISTED).join(', ')} and ${rest} more` : names.join(', ');
+}

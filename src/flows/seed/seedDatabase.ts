@@ -1,0 +1,140 @@
+import type { ConnectionTarget, Seeding, SeedOptions } from '../../core/databases';
+import { errorLine, UserFacingError } from '../../core/errors';
+import { ENGINE_VERSION, type Plan } from '../../core/plan/plan';
+import type { DatasetInput } from '../../core/ports';
+import type { CopyFormat, FoundTable, SeedServer, SeedSession, TargetTable } from '../../core/seeding';
+import type { OnEvent } from '../../protocol/events';
+import type { EnginePorts } from '../enginePorts';
+import { Judging } from '../judging';
+import { loadPlan } from '../loadPlan';
+import { areThere, checkRows } from './checkTables';
+import { copyTables, estimateBytes } from './copyTables';
+import { targetTables } from './targetTables';
+
+/** What seeding needs from outside. */
+export interface SeedPorts extends Omit<EnginePorts, 'openOutput' | 'prover'> {
+  readonly seedServer: SeedServer;
+}
+
+/** One seeding: what goes where, and how. */
+export interface SeedRun {
+  readonly input: DatasetInput;
+  readonly connection: ConnectionTarget;
+  readonly options: SeedOptions;
+  readonly ports: SeedPorts;
+  readonly signal?: AbortSignal;
+}
+
+/** What a seeding has come to know before its first row. */
+export interface Prepared {
+  readonly plan: Plan;
+  readonly session: SeedSession;
+  readonly targets: readonly TargetTable[];
+  readonly found: readonly FoundTable[];
+  readonly formats: readonly CopyFormat[];
+  readonly created: boolean;
+}
+
+/**
+ * What seeding would do: the same way through, with statements that are listed and not run, in a transaction that can only
+ * read.
+ *
+ * @throws UserFacingError as `seedDatabase` does
+ */
+export async function planSeeding(run: SeedRun): Promise<Seeding> {
+  return withSession(run, true, async (prepared) => {
+    const bytes = estimateBytes(prepared, run.ports);
+    for (const [at, target] of prepared.targets.entries()) {
+      if (target.table.rows > 0) await (await prepared.session.copy(target, prepared.formats[at])).end();
+    }
+    await conclude(run, prepared);
+    const madeAfterwards =
+      'Keys and indexes of large tables are dropped before the first COPY and made again after the last, in the same transaction.';
+    return seeding(prepared, bytes, prepared.created ? [madeAfterwards] : []);
+  });
+}
+
+/**
+ * Seeds a connected database in one transaction: makes the schema where none of its tables are there, else sees whether it
+ * is the same, and loads all rows with every constraint on. On any failure, and on cancel, everything is as it was.
+ *
+ * @throws UserFacingError `cannot-connect`, `schema-differs`, `tables-not-empty`, `seed-failed`, `cancelled`, and what `loadPlan` throws
+ */
+export async function seedDatabase(run: SeedRun, onEvent: OnEvent): Promise<Seeding> {
+  const { ports } = run;
+  const began = ports.clock();
+  try {
+    return await withSession(run, false, async (prepared) => {
+      const { plan, session } = prepared;
+      const { seed, tables, schema } = plan;
+      const rows = tables.reduce((sum, table) => sum + table.rows, 0);
+      onEvent({ type: 'generation:start', seed, tables: tables.length, rows });
+      onEvent({ type: 'schema:parsed', tables: schema.tables.length, diagnostics: schema.diagnostics.length });
+      const bytes = await copyTables(prepared, run, onEvent);
+      await conclude(run, prepared);
+      await session.commit();
+      onEvent({ type: 'generation:validation', valid: true, violations: 0, by: 'postgres' });
+      const milliseconds = Math.round(ports.clock() - began);
+      onEvent({ type: 'generation:complete', tables: tables.length, rows, milliseconds });
+      return { ...seeding(prepared, bytes, []), seconds: milliseconds / 1000 };
+    });
+  } catch (error) {
+    onEvent({ type: 'generation:error', code: error instanceof UserFacingError ? error.code : 'internal', message: errorLine(error) });
+    throw error;
+  }
+}
+
+async function withSession<T>(run: SeedRun, dry: boolean, work: (prepared: Prepared) => Promise<T>): Promise<T> {
+  const { input, ports, connection, signal } = run;
+  const plan = await loadPlan(input, ports.parser, { judging: new Judging(ports), signal, breathe: ports.breathe });
+  const session = await ports.seedServer.open(connection, { dry }, signal);
+  try {
+    return await work(await prepare(run, plan, session));
+  } finally {
+    await session.close();
+  }
+}
+
+async function prepare({ input, options }: SeedRun, plan: Plan, session: SeedSession): Promise<Prepared> {
+  const targets = targetTables(plan);
+  const found = await session.find(targets.map(({ table }) => table));
+  const created = !areThere(targets, found);
+  if (created) await session.create(plan.schema, input.sources);
+  else await checkRows(session, targets, found, options.mode);
+  const { mode, triggers } = options;
+  const formats = await session.prepare(targets, { created, mode, triggers });
+  return { plan, session, targets, found, formats, created };
+}
+
+/** What comes after the last row, up to the commit. */
+async function conclude({ input, options, ports }: SeedRun, { plan, session }: Prepared): Promise<void> {
+  await session.finish();
+  if (!options.catalogue) return;
+  await session.enter({
+    id: options.name,
+    name: options.name,
+    dialect: plan.schema.dialect,
+    meta: { seed: plan.seed, now: new Date(plan.now / 1000).toISOString(), engine: ENGINE_VERSION, seedbed: ports.version },
+    ddl: input.sources.map(({ text }) => text).join('\n'),
+    recipe: input.recipe,
+    rowCounts: Object.fromEntries(plan.tables.map(({ name, rows }) => [name, rows])),
+  });
+}
+
+function seeding({ plan, session, targets, found, created }: Prepared, bytes: readonly number[], notes: readonly string[]): Seeding {
+  const short = plan.shortfalls.map(
+    ({ table, constraint, reason, asked, capacity }) => `${table} has ${capacity} of ${asked} rows: ${reason} (${constraint}).`,
+  );
+  return {
+    server: session.server,
+    schema: created ? 'created' : 'matches',
+    tables: targets.map(({ displayName, table }, at) => ({
+      table: displayName,
+      rows: table.rows,
+      existing: found[at].rows,
+      bytes: bytes[at],
+    })),
+    statements: session.statements,
+    notes: [...short, ...session.notes, ...notes],
+  };
+}

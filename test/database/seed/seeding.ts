@@ -1,0 +1,51 @@
+import { join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
+import type { Client } from 'pg';
+import { formatById } from '../../../src/adapters/formats/formats';
+import { libpgQueryParser } from '../../../src/adapters/parsers/libpgQuery';
+import { PgliteJudge } from '../../../src/adapters/pglite/judge';
+import { postgresSeedServer } from '../../../src/adapters/postgres/seed/seedServer';
+import { openChunkThread } from '../../../src/adapters/workers/chunkThread';
+import type { ConnectionTarget, Seeding, SeedOptions } from '../../../src/core/databases';
+import type { DatasetInput } from '../../../src/core/ports';
+import type { Recipe } from '../../../src/core/recipe/recipe';
+import type { Dialect } from '../../../src/core/schema/schema';
+import { planSeeding, type SeedPorts, seedDatabase } from '../../../src/flows/seed/seedDatabase';
+import type { JobEvent } from '../../../src/protocol/events';
+
+const dist = join(__dirname, '../../../dist');
+
+const ports: SeedPorts = {
+  version: 'test',
+  parser: libpgQueryParser(),
+  format: formatById,
+  judge: new PgliteJudge(join(dist, 'pglite.js')),
+  thread: (setup, signal) => openChunkThread({ workerFile: join(dist, 'chunks.js'), setup, signal }),
+  processors: 2,
+  clock: () => performance.now(),
+  breathe: () => setImmediate(),
+  seedServer: postgresSeedServer,
+};
+
+/** A test database as users name it. */
+export function targetOf(client: Client, more: Partial<ConnectionTarget> = {}): ConnectionTarget {
+  return { host: client.host, port: client.port, database: client.database ?? '', user: 'postgres', tls: 'disable', ...more };
+}
+
+/** A script as a dataset's input. */
+export function scriptInput(text: string, recipe: Recipe = {}, dialect?: Dialect): DatasetInput {
+  return { sources: [{ file: 'schema.sql', text }], recipe, ...(dialect && { dialect }) };
+}
+
+export const usual: SeedOptions = { mode: 'empty', triggers: true, catalogue: false, name: 'test' };
+
+/** Seeds a test database. */
+export function seed(client: Client, input: DatasetInput, more: Partial<SeedOptions & ConnectionTarget> = {}, heard: JobEvent[] = [], signal?: AbortSignal): Promise<Seeding> {
+  const run = { input, connection: targetOf(client, more), options: { ...usual, ...more }, ports, signal };
+  return seedDatabase(run, (event) => heard.push(event));
+}
+
+/** What that would do. */
+export function dryRun(client: Client, input: DatasetInput, more: Partial<SeedOptions> = {}): Promise<Seeding> {
+  return planSeeding({ input, connection: targetOf(client), options: { ...usual, ...more }, ports });
+}
