@@ -1,5 +1,6 @@
 import { UserFacingError } from '../../core/errors';
 import type { GatedQuery } from '../../core/query/gatedQuery';
+import { isCallable } from '../../core/query/gateFunctions';
 import { stringConstant } from './identifier';
 import type { ReadSession } from './readSession';
 
@@ -10,11 +11,14 @@ import type { ReadSession } from './readSession';
  */
 export async function foreignCallables(session: ReadSession, { functions, fields, operators }: GatedQuery): Promise<void> {
   if (functions.length + fields.length + operators.length === 0) return;
+  const unknown = fields.filter((name) => !isCallable(name));
   const { rows } = await session.run(`
     SELECT pg_catalog.concat(pronamespace::pg_catalog.regnamespace, '.', proname) FROM pg_catalog.pg_proc
-      WHERE (proname = ANY (${names(functions)}) OR proname = ANY (${names(fields)}) AND ${TAKES_FIELD}) AND ${ownOf('pg_proc', 'pronamespace')}
+      WHERE pronamespace <> 'pg_catalog'::pg_catalog.regnamespace AND (
+        proname = ANY (${names(functions)}) AND ${madeHere('pg_proc')} OR proname = ANY (${names(fields)}) AND ${TAKES_FIELD}
+        AND (proname = ANY (${names(unknown)}) OR ${madeHere('pg_proc')}))
     UNION ALL SELECT pg_catalog.concat('operator ', oprname) FROM pg_catalog.pg_operator
-      WHERE oprname = ANY (${names(operators)}) AND ${ownOf('pg_operator', 'oprnamespace')}
+      WHERE oprnamespace <> 'pg_catalog'::pg_catalog.regnamespace AND oprname = ANY (${names(operators)}) AND ${madeHere('pg_operator')}
     LIMIT 1`);
   const [found] = rows;
   if (found)
@@ -29,9 +33,10 @@ export async function foreignCallables(session: ReadSession, { functions, fields
 const TAKES_FIELD = `pronargs >= 1 AND pronargs - pronargdefaults <= 1 AND NOT EXISTS (
   SELECT FROM pg_catalog.pg_attribute WHERE attname = proname AND NOT attisdropped)`;
 
-function ownOf(catalog: string, namespace: string): string {
-  return `${namespace} <> 'pg_catalog'::pg_catalog.regnamespace AND NOT EXISTS (
-    SELECT FROM pg_catalog.pg_depend WHERE classid = 'pg_catalog.${catalog}'::pg_catalog.regclass AND objid = ${catalog}.oid AND deptype = 'e')`;
+/** No extension brought it along. */
+function madeHere(catalog: string): string {
+  return `NOT EXISTS (SELECT FROM pg_catalog.pg_depend
+    WHERE classid = 'pg_catalog.${catalog}'::pg_catalog.regclass AND objid = ${catalog}.oid AND deptype = 'e')`;
 }
 
 function names(list: readonly string[]): string {
