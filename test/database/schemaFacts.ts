@@ -1,4 +1,5 @@
 import type { Client } from 'pg';
+import { identifier } from '../../src/adapters/postgres/identifier';
 import type { Column, Schema, UserType } from '../../src/core/schema/schema';
 import { typeText } from '../../src/core/schema/typeText';
 
@@ -47,7 +48,7 @@ const PARENTS = `SELECT 'inherits ' || inhrelid::regclass || ' ' || inhparent::r
 
 function schemaFacts(schema: Schema): string[] {
   const relation = (name: { schema: string; name: string }): string =>
-    [...(name.schema === schema.defaultSchema ? [] : [name.schema]), name.name].map(quoted).join('.');
+    [...(name.schema === schema.defaultSchema ? [] : [name.schema]), name.name].map(identifier).join('.');
   const tables = new Set(schema.tables.map((table) => `${table.schema}.${table.name}`));
   return [
     ...schema.types.filter((type) => !tables.has(`${type.schema}.${type.name}`)).flatMap((type) => typeFacts(type, schema.defaultSchema)),
@@ -85,8 +86,4 @@ function typeFacts(type: UserType, defaultSchema: string): string[] {
     case 'range':
       return [`${name} ${type.isMultirange ? 'multirange' : 'range'} ${text(type.subtype)}`];
   }
-}
-
-function quoted(name: string): string {
-  return /^[a-z_][a-z0-9_]*$/.test(name) ? name : `"${name.replaceAll('"', '""')}"`;
 }

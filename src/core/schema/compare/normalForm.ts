@@ -4,14 +4,16 @@ import { mapChildren } from '../../rules/mapChildren';
 
 /**
  * A text that is the same for a condition as a script has it and as PostgreSQL prints it: `a IN ('x', 'y')` and
- * `((a)::text = ANY (ARRAY['x'::text, 'y'::text]))`. Undefined where a part of it is unsupported.
+ * `((a)::text = ANY (ARRAY['x'::text, 'y'::text]))`. Undefined where a part of it cannot be compared.
  */
 export function normalForm(expression: Expression): string | undefined {
-  return isWhole(expression) ? JSON.stringify(normalised(expression)) : undefined;
+  return isComparable(expression) ? JSON.stringify(normalised(expression)) : undefined;
 }
 
-function isWhole(expression: Expression): boolean {
-  return expression.kind !== 'unsupported' && childrenOf(expression).every(isWhole);
+/** An operator with its schema may be PostgreSQL's own for a type of an extension, or any other. */
+function isComparable(expression: Expression): boolean {
+  if (expression.kind === 'unsupported' || (expression.kind === 'call' && /\.\W+$/.test(expression.name))) return false;
+  return childrenOf(expression).every(isComparable);
 }
 
 /** Bottom up; types are left out, since PostgreSQL adds a cast to every constant. */
@@ -21,7 +23,7 @@ function normalised(expression: Expression): Expression {
     case 'cast':
       return inner.arg;
     case 'literal':
-      return inner.value === null ? inner : { kind: 'literal', value: String(inner.value) };
+      return inner.value === null ? inner : { kind: 'literal', value: literalText(String(inner.value)) };
     case 'column':
       return { kind: 'column', name: inner.name };
     case 'and':
@@ -37,9 +39,23 @@ function normalised(expression: Expression): Expression {
       return ofArray(inner);
     case 'call':
       return ofCall(inner);
+    case 'case':
+      return isNull(inner.otherwise) ? { kind: 'case', branches: inner.branches } : inner;
     default:
       return inner;
   }
+}
+
+/** PostgreSQL writes moments out, `2024-01-01 00:00:00+00`. Those that say no offset are taken to be in UTC. */
+function literalText(text: string): string {
+  const [, date, time, offset] = /^(\d{4}-\d\d-\d\d)(?:[ T](\d\d:\d\d(?::\d\d(?:\.\d+)?)?)([+-]\d\d(?::?\d\d)?|Z)?)?$/.exec(text) ?? [];
+  if (date === undefined) return text;
+  const moment = Date.parse(`${date}T${time ?? '00:00'}${/^[+-]\d\d$/.test(offset ?? '') ? `${offset}:00` : (offset ?? 'Z')}`);
+  return Number.isNaN(moment) ? text : new Date(moment).toISOString();
+}
+
+function isNull(expression: Expression | undefined): boolean {
+  return expression?.kind === 'literal' && expression.value === null;
 }
 
 function not(arg: Expression): Expression {
