@@ -10,15 +10,18 @@ import { inspect } from './cli/inspect';
 import { readArguments } from './cli/options';
 import { page } from './cli/page';
 import { recipe } from './cli/recipe';
-import { composeEngine } from './composeEngine';
+import { seed } from './cli/seed';
+import { composeEngine, composeSeeding } from './composeEngine';
 import { badInput, errorLine, exitCode } from './core/errors';
 
-const commands: Readonly<Record<string, Command>> = { inspect, generate, page, recipe };
+const commands: Readonly<Record<string, Command>> = { inspect, generate, page, recipe, seed };
 
 function commandPorts(controller: AbortController): CommandPorts {
   return {
     version,
     engine: composeEngine(true),
+    databases: composeSeeding(true),
+    environment: process.env,
     readSources,
     readText,
     readTextIfAny,

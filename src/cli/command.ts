@@ -1,3 +1,5 @@
+import type { Environment } from '../core/connections/parseConnection';
+import type { Databases } from '../core/databases';
 import type { Engine } from '../core/ports';
 import type { Source } from '../core/schema/schema';
 import type { Options } from './options';
@@ -6,6 +8,8 @@ import type { Options } from './options';
 export interface CommandPorts {
   readonly version: string;
   readonly engine: Engine;
+  readonly databases: Pick<Databases, 'planSeed' | 'seed'>;
+  readonly environment: Environment;
   /** DDL files or one folder, in reading order. Rejects with `unreadable-file`. */
   readSources(paths: readonly string[]): Promise<Source[]>;
   readText(path: string): Promise<string>;

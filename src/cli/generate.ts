@@ -3,10 +3,8 @@ import type { Report } from '../core/measure/report';
 import type { Engine, OutputTarget } from '../core/ports';
 import type { Command, CommandPorts } from './command';
 import { datasetInput } from './datasetInput';
-import { type Options, wholeNumber } from './options';
+import { MAX_WORKERS, type Options, wholeNumber } from './options';
 import { reportSummary } from './reportSummary';
-
-const MAX_WORKERS = 64;
 
 /** `seedbed generate SCHEMA [--out DIR | --zip FILE] …`: makes the rows, validates them, says what came of it. */
 export const generate: Command = async (positional, options, ports) => {

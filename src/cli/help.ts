@@ -5,6 +5,7 @@ export const help = `seedbed: data one can believe, from a SQL schema
   seedbed page SCHEMA TABLE [options]   any rows of a table, without making the others
   seedbed inspect SCHEMA [--json]       what was read of the schema
   seedbed recipe SCHEMA [--out FILE]    a recipe with everything that was inferred
+  seedbed seed SCHEMA --connection URL  rows for every table of a PostgreSQL, all of them or none
 
 SCHEMA is one or more SQL files, or a folder of them. A recipe beside it (SCHEMA.seedbed.json) is used.
 
@@ -27,6 +28,14 @@ SCHEMA is one or more SQL files, or a folder of them. A recipe beside it (SCHEMA
   --events              progress as JSON lines on stderr
   --debug               statistics of tables and validation on stderr
   --offset N --limit N  for page (0, 100; at most 10,000 rows)
+  --connection URL      for seed: postgres://USER@HOST/DATABASE, or env:NAME for what a variable holds (PGPASSWORD
+                        is heeded). The schema is made where none of its tables is there, else it has to be the same
+  --append              for seed: add to the rows that are there
+  --truncate T,T        for seed: empty the tables first; name just those that lose rows
+  --dry-run             for seed: tables, rows, statements and sizes, and nothing is written
+  --no-triggers         for seed: switch the schema's own triggers off meanwhile
+  --catalogue NAME      for seed: also enter the dataset in the database's catalogue, seedbed.generated_datasets
+  --confirm DATABASE    for seed: name the database again where it looks like production
   --json                result as JSON on stdout
 
 Exit code: 0 done, 1 the data cannot be made as asked or failed its proof, 2 bad input or usage.`;

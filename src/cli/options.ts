@@ -21,6 +21,13 @@ export interface Options {
   readonly workers?: string;
   readonly offset?: string;
   readonly limit?: string;
+  readonly connection?: string;
+  readonly truncate?: string;
+  readonly catalogue?: string;
+  readonly confirm?: string;
+  readonly append?: boolean;
+  readonly 'dry-run'?: boolean;
+  readonly 'no-triggers'?: boolean;
   readonly force?: boolean;
   readonly strict?: boolean;
   readonly prove?: boolean;
@@ -49,6 +56,13 @@ const known = {
   workers: text,
   offset: text,
   limit: text,
+  connection: text,
+  truncate: text,
+  catalogue: text,
+  confirm: text,
+  append: flag,
+  'dry-run': flag,
+  'no-triggers': flag,
   force: flag,
   strict: flag,
   prove: flag,
@@ -59,6 +73,9 @@ const known = {
   help: { type: 'boolean', short: 'h' },
   version: { type: 'boolean', short: 'v' },
 } as const;
+
+/** Threads that may be asked for. */
+export const MAX_WORKERS = 64;
 
 /** Reads a command line. Throws `bad-input` for options that there are not. */
 export function readArguments(args: readonly string[]): Arguments {

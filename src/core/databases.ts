@@ -55,6 +55,8 @@ export type SeedMode = 'empty' | 'append' | 'truncate';
 /** How a connected database is seeded. */
 export interface SeedOptions {
   readonly mode: SeedMode;
+  /** With `truncate`, the tables that were named as those that lose their rows: others that have some are refused. Absent: any may. */
+  readonly emptied?: readonly string[];
   /** Whether the schema's own triggers are fired by the rows. */
   readonly triggers: boolean;
   /** Whether the dataset is entered in the database's catalogue, `seedbed.generated_datasets`; with the user's consent. */

@@ -1,4 +1,4 @@
-import type { SeedMode } from '../../core/databases';
+import type { SeedOptions } from '../../core/databases';
 import { UserFacingError } from '../../core/errors';
 import type { FoundTable, SeedSession, TargetTable } from '../../core/seeding';
 
@@ -23,9 +23,9 @@ export async function checkRows(
   session: SeedSession,
   targets: readonly TargetTable[],
   found: readonly FoundTable[],
-  mode: SeedMode,
+  { mode, emptied }: Pick<SeedOptions, 'mode' | 'emptied'>,
 ): Promise<void> {
-  const filled = targets.flatMap(({ displayName }, at) => (found[at].rows > 0 ? [`${displayName} (${found[at].rows})`] : []));
+  const filled = withRows(targets, found);
   if (mode === 'empty' && filled.length > 0)
     throw new UserFacingError(
       'tables-not-empty',
@@ -33,6 +33,7 @@ export async function checkRows(
       'Use --append to add to them, or --truncate to empty them first.',
     );
   if (mode !== 'truncate') return;
+  if (emptied) refuseUnnamed(targets, found, emptied);
   const [first, ...others] = await session.outside(targets.map(({ table }) => table));
   if (!first) return;
   const more = others.length === 0 ? '' : `, and ${others.length} more such keys`;
@@ -40,6 +41,27 @@ export async function checkRows(
     'seed-failed',
     `${first.references} cannot be emptied: ${first.table}, which is no table of the schema, refers to it (${first.constraint}${more}).`,
     'Drop that key, or make its table part of the schema.',
+  );
+}
+
+function withRows(targets: readonly TargetTable[], found: readonly FoundTable[], but: readonly string[] = []): string[] {
+  return targets.flatMap(({ displayName }, at) =>
+    found[at].rows > 0 && !but.includes(displayName) ? [`${displayName} (${found[at].rows})`] : [],
+  );
+}
+
+/** Whoever empties tables says which. */
+function refuseUnnamed(targets: readonly TargetTable[], found: readonly FoundTable[], emptied: readonly string[]): void {
+  const unknown = emptied.filter((name) => !targets.some(({ displayName }) => displayName === name));
+  if (unknown.length > 0)
+    throw new UserFacingError('unknown-table', `The schema has no table ${listed(unknown)}.`, 'Name those that lose their rows.');
+  const unnamed = withRows(targets, found, emptied);
+  if (unnamed.length === 0) return;
+  const all = targets.flatMap(({ displayName }, at) => (found[at].rows > 0 ? [displayName] : []));
+  throw new UserFacingError(
+    'tables-not-empty',
+    `These would lose their rows too, and were not named: ${listed(unnamed)}.`,
+    `Name all of them: ${all.join(',')}.`,
   );
 }
 

@@ -100,7 +100,7 @@ async function prepare({ input, options }: SeedRun, plan: Plan, session: SeedSes
   const found = await session.find(targets.map(({ table }) => table));
   const created = !areThere(targets, found);
   if (created) await session.create(plan.schema, input.sources);
-  else await checkRows(session, targets, found, options.mode);
+  else await checkRows(session, targets, found, options);
   const { mode, triggers } = options;
   const formats = await session.prepare(targets, { created, mode, triggers });
   return { plan, session, targets, found, formats, created };

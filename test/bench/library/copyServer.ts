@@ -34,6 +34,26 @@ export class CopyServer {
     return milliseconds;
   }
 
+  /** For `--connection`. */
+  get url(): string {
+    const { host, port, database } = this.client;
+    return `postgres://postgres@${host}:${port}/${database}?sslmode=disable`;
+  }
+
+  /** Leaves the library's tables in `public` without rows, or no tables there; what was written before is out of the way. */
+  async reset(tables: 'empty' | 'none'): Promise<void> {
+    await this.client.query(`DROP TABLE IF EXISTS ${LIBRARY_TABLES.join(', ')}`);
+    if (tables === 'empty') await this.client.query(readFileSync(LIBRARY, 'utf8'));
+    await this.client.query('CHECKPOINT');
+  }
+
+  /** Rows of each table in `public`. */
+  async counts(): Promise<Record<string, number>> {
+    const counts = LIBRARY_TABLES.map((table) => `(SELECT count(*)::float8 FROM ${table}) AS ${table}`);
+    const { rows } = await this.client.query<Record<string, number>>(`SELECT ${counts.join(', ')}`);
+    return rows[0];
+  }
+
   private async empty(schema: string): Promise<void> {
     await this.client.query(`TRUNCATE ${LIBRARY_TABLES.map((table) => `${schema}.${table}`).join(', ')}`);
   }

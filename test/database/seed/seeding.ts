@@ -40,7 +40,13 @@ export function scriptInput(text: string, recipe: Recipe = {}, dialect?: Dialect
 export const usual: SeedOptions = { mode: 'empty', triggers: true, catalogue: false, name: 'test' };
 
 /** Seeds a test database. */
-export function seed(client: Client, input: DatasetInput, more: Partial<SeedOptions & ConnectionTarget> = {}, heard: JobEvent[] = [], signal?: AbortSignal): Promise<Seeding> {
+export function seed(
+  client: Client,
+  input: DatasetInput,
+  more: Partial<SeedOptions & ConnectionTarget> = {},
+  heard: JobEvent[] = [],
+  signal?: AbortSignal,
+): Promise<Seeding> {
   const run = { input, connection: targetOf(client, more), options: { ...usual, ...more }, ports, signal };
   return seedDatabase(run, (event) => heard.push(event));
 }

@@ -1,4 +1,5 @@
-import { qualified, type Relation } from './catalogue';
+import { qualified } from './catalogue';
+import type { LoadedTable } from './circles';
 import type { Transaction } from './transaction';
 
 /** With fewer rows in its table, a key is checked row by row sooner than it is made anew. */
@@ -16,26 +17,33 @@ interface Aside {
   readonly comments: readonly string[];
 }
 
-/** A table that was just made, and how many rows it gets. */
-export interface MadeTable {
-  readonly relation: Relation;
-  readonly rows: number;
-}
+/** Lock not available. */
+const HELD = '55P03';
 
 /**
- * Takes away the keys and indexes of tables that were just made, and returns the statements that make them again: over
- * rows that are there already that is several times as fast as row by row. What other objects need stays, as do
- * those of partitioned tables, whose parts have some of their own. Foreign keys to a table that is loaded later are always
- * taken away. Tables are in the order of loading.
+ * Takes away the keys and indexes of empty tables, or their foreign keys alone, and returns the statements that make them
+ * again: over rows that are there already that is several times as fast as row by row. What other objects need stays, as do
+ * those of partitioned tables, whose parts have some of their own, of other owners' tables and what nobody checks. A
+ * foreign key to a table that is loaded later is always taken away. Tables are in the order of loading.
  */
-export async function setKeysAside(transaction: Transaction, tables: readonly MadeTable[]): Promise<string[]> {
+export async function setKeysAside(
+  transaction: Transaction,
+  tables: readonly LoadedTable[],
+  kinds: 'all' | 'foreign keys',
+): Promise<string[]> {
   const places = new Map(tables.map(({ relation }, place) => [relation.oid, place]));
-  const rowsOf = (oid: number | null): number => tables[places.get(oid ?? 0) ?? -1]?.rows ?? 0;
+  const rowsOf = (oid: number | null): number => tables[places.get(oid ?? 0) ?? -1]?.table.rows ?? 0;
   const isBackward = ({ table, target }: Aside): boolean => (places.get(table) ?? 0) < (places.get(target ?? 0) ?? 0);
-  const found = await transaction.query<Aside>(ASIDE, [tables.map(({ relation }) => relation.oid)]);
+  const own = tables.filter(({ relation }) => relation.isOwned).map(({ relation }) => relation.oid);
+  const found = await transaction.query<Aside>(ASIDE, [own, kinds === 'all']);
   const pays = found.filter((each) => Math.max(rowsOf(each.table), rowsOf(each.target)) >= LEAST_ROWS || isBackward(each));
   const dropped: Aside[] = [];
-  for (const each of pays) if (!(await transaction.attempt(each.drop))) dropped.push(each);
+  for (const each of pays) {
+    const refused = await transaction.attempt(each.drop);
+    if (!refused) dropped.push(each);
+    // Whoever reads one of the tables would be waited for again and again.
+    else if (refused.code === HELD) break;
+  }
   const isForeign = ({ kind }: Aside): boolean => kind === 'foreign key';
   const inOrder = [...dropped.filter((each) => !isForeign(each)), ...dropped.filter(isForeign)];
   return inOrder.flatMap(({ make, comments }) => [make, ...comments]);
@@ -63,6 +71,7 @@ const ASIDE = `
       array_remove(ARRAY[${onConstraint}], NULL) AS comments
     FROM pg_constraint k JOIN pg_class t ON t.oid = k.conrelid JOIN pg_class f ON f.oid = k.confrelid
     WHERE k.contype = 'f' AND k.conparentid = 0 AND t.relkind = 'r' AND f.relkind = 'r' AND NOT t.relispartition AND NOT f.relispartition
+      AND k.convalidated AND NOT EXISTS (SELECT FROM pg_trigger g WHERE g.tgconstraint = k.oid AND g.tgenabled <> 'O')
     UNION ALL
     SELECT 2, k.oid, 'key', k.conrelid::int8::float8, NULL,
       format('ALTER TABLE %s DROP CONSTRAINT %I', ${qualified('k.conrelid')}, k.conname),
@@ -77,5 +86,5 @@ const ASIDE = `
     WHERE t.relkind = 'r' AND NOT t.relispartition AND ${PLAIN_INDEX}
       AND NOT EXISTS (SELECT FROM pg_constraint k WHERE k.conindid = x.oid AND k.contype IN ('p', 'u', 'x'))
   ) AS aside
-  WHERE "table" = ANY ($1::float8[])
+  WHERE "table" = ANY ($1::float8[]) AND (target IS NULL AND $2 OR target = ANY ($1::float8[]))
   ORDER BY step, oid`;

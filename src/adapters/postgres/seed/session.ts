@@ -103,18 +103,14 @@ export class PostgresSession implements SeedSession {
       const before = await this.countBefore(tables, options);
       const off = options.triggers ? [] : await disableTriggers(this.transaction, tables);
       const triggers = options.triggers ? await firedTriggers(this.transaction, tables) : [];
-      const aside = options.created
-        ? {
-            late: [],
-            restore: await setKeysAside(
-              this.transaction,
-              tables.map(({ relation, table }) => ({ relation, rows: table.rows })),
-            ),
-          }
-        : await putCirclesOff(this.transaction, tables);
+      const aside =
+        options.mode === 'append' && !options.created
+          ? []
+          : await setKeysAside(this.transaction, tables, options.created ? 'all' : 'foreign keys');
+      const circles = await putCirclesOff(this.transaction, tables);
       await this.transaction.change('SET CONSTRAINTS ALL DEFERRED');
-      this.loading = { tables, wanted, created: options.created, restore: [...aside.restore, ...off], triggers, before };
-      return wanted.map(({ table }, at) => copyFormat(table, isPlanned ? undefined : tables[at].relation, aside.late[at] ?? []));
+      this.loading = { tables, wanted, created: options.created, restore: [...circles.restore, ...aside, ...off], triggers, before };
+      return wanted.map(({ table }, at) => copyFormat(table, isPlanned ? undefined : tables[at].relation, circles.late[at] ?? []));
     });
   }
 
