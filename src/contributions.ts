@@ -6,13 +6,35 @@ export const commands = {
   prove: 'seedbed.prove',
   export: 'seedbed.export',
   createRecipe: 'seedbed.createRecipe',
+  query: 'seedbed.query',
+  runQuery: 'seedbed.runQuery',
+  bindDataset: 'seedbed.bindDataset',
+  questions: 'seedbed.questions',
+  regenerate: 'seedbed.regenerate',
+  renameDataset: 'seedbed.renameDataset',
+  duplicateDataset: 'seedbed.duplicateDataset',
+  deleteDataset: 'seedbed.deleteDataset',
+  revealDdl: 'seedbed.revealDdl',
+  seed: 'seedbed.seed',
+  serve: 'seedbed.serve',
+  stopServing: 'seedbed.stopServing',
+  served: 'seedbed.served',
+  openSample: 'seedbed.openSample',
+  refreshDatasets: 'seedbed.refreshDatasets',
   showLog: 'seedbed.showLog',
 } as const;
 
 export type CommandId = (typeof commands)[keyof typeof commands];
 
-/** View type of the preview's panel. */
+/** View types of the panels. */
 export const previewPanelType = 'seedbed.preview';
+export const resultsPanelType = 'seedbed.results';
+
+/** The view of datasets. */
+export const datasetsView = 'seedbed.datasets';
+
+/** Context key: the document in front asks a dataset. */
+export const boundKey = 'seedbed.bound';
 
 /** Whether files are written into the workspace at the end of a run. */
 export const writeChoices = ['ask', 'always', 'never'] as const;
@@ -44,4 +66,7 @@ export const settings = {
   codeLens: setting<boolean>('codeLens', true),
   debug: setting<boolean>('debug', false),
   store: setting<string>('store', ''),
+  queryRows: setting<number>('query.rows', 1000),
+  querySeconds: setting<number>('query.seconds', 10),
+  servePort: setting<number>('serve.port', 0),
 } as const;

@@ -2,12 +2,14 @@ import * as path from 'node:path';
 import * as vscode from 'vscode';
 import { datasetFolder } from './adapters/store/datasetFolder';
 import { openDatasetStore } from './adapters/store/datasetStore';
+import { type DatabaseMethods, RemoteDatabases } from './adapters/workers/remoteDatabases';
 import { type EngineMethods, RemoteEngine } from './adapters/workers/remoteEngine';
 import { RemoteWorker } from './adapters/workers/remoteWorker';
 import { commands, settings } from './contributions';
-import type { DatasetStore, Engine } from './core/ports';
+import type { Engine } from './core/ports';
 import { Datasets } from './features/datasets/datasets';
 import type { Dependencies } from './features/datasets/dependencies';
+import { registerDatasets } from './features/datasets/register';
 import { registerExport } from './features/export/register';
 import { registerGenerate } from './features/generate/register';
 import { registerLenses } from './features/lens/register';
@@ -15,7 +17,10 @@ import { PreviewPanels } from './features/preview/previewPanels';
 import { registerPreview } from './features/preview/register';
 import { Problems } from './features/problems/problems';
 import { registerProve } from './features/prove/register';
+import { registerQuery } from './features/query/register';
 import { registerRecipe } from './features/recipe/register';
+import { registerServe } from './features/serve/register';
+import { Serving } from './features/serve/serving';
 import type { Ddl } from './host/ddl';
 import { createLog } from './host/log';
 import { readSetting } from './host/settings';
@@ -23,16 +28,23 @@ import { readSetting } from './host/settings';
 /** Builds what the features need and hands it to them; the engine's thread starts with the first question to it. */
 export function activate(context: vscode.ExtensionContext): void {
   const log = createLog();
-  const worker = new RemoteWorker<EngineMethods>(path.join(context.extensionPath, 'dist', 'worker.js'), 'The engine');
+  const worker = new RemoteWorker<EngineMethods & DatabaseMethods>(path.join(context.extensionPath, 'dist', 'worker.js'), 'The engine');
   const engine = new RemoteEngine(worker);
+  const databases = new RemoteDatabases(worker);
   const problems = new Problems((ddl) => readDiagnostics(engine, ddl));
-  const datasets = new Datasets(storeOfWindow(), log);
-  const dependencies: Dependencies = { engine, datasets, problems, log, extension: context.extensionUri };
+  const folder = folderOfWindow();
+  const datasets = new Datasets(openDatasetStore(folder), folder, log);
+  const dependencies: Dependencies = { engine, databases, datasets, problems, log, extension: context.extensionUri };
   const panels = new PreviewPanels(dependencies);
+  const serving = new Serving(datasets);
   context.subscriptions.push(
     log,
     { dispose: () => void worker.dispose() },
     problems,
+    datasets,
+    registerDatasets(dependencies, panels, serving),
+    registerQuery(dependencies, panels),
+    registerServe(dependencies, panels, serving),
     registerGenerate(dependencies, panels),
     registerPreview(dependencies, panels),
     registerProve(dependencies, panels),
@@ -48,8 +60,8 @@ async function readDiagnostics(engine: Engine, { sources, dialect }: Ddl) {
 }
 
 /** Datasets belong to the workspace's first folder; a window without one has a place of its own. */
-function storeOfWindow(): DatasetStore {
+function folderOfWindow(): string {
   const workspace = vscode.workspace.workspaceFolders?.[0]?.uri;
   const name = workspace?.scheme === 'file' ? workspace.fsPath : (workspace?.toString() ?? '');
-  return openDatasetStore(datasetFolder(name, readSetting(settings.store)));
+  return datasetFolder(name, readSetting(settings.store));
 }

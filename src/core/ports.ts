@@ -276,4 +276,6 @@ export interface DatasetStore {
   load(id: string): Promise<Dataset | undefined>;
   /** Atomic: a reader sees the dataset before or after, never half. Rejects with `cannot-write`. */
   save(dataset: Dataset): Promise<void>;
+  /** Nothing where there is none of that id. Rejects with `cannot-write`. */
+  remove(id: string): Promise<void>;
 }

@@ -43,6 +43,12 @@ class JobProgress {
   }
 }
 
+/** What an event says of how far a run is, for people; undefined where it says nothing. */
+export function stepText(event: JobEvent): string | undefined {
+  if (event.type === 'table:start') return event.rows > 0 ? rowsOf(event.table, 0, event.rows) : event.table;
+  return event.type === 'table:progress' ? rowsOf(event.table, event.done, event.rows) : undefined;
+}
+
 function rowsOf(table: string, done: number, rows: number): string {
   return vscode.l10n.t('{0}: {1} of {2} rows', table, done.toLocaleString(vscode.env.language), rows.toLocaleString(vscode.env.language));
 }

@@ -56,5 +56,3 @@ export const previewStrings = {
 
 /** Name of one of the panel's texts. */
 export type PreviewString = keyof typeof previewStrings;
-/** The panel's texts, in English or translated. */
-export type PreviewStrings = Readonly<Record<PreviewString, string>>;

@@ -49,6 +49,7 @@ const layers: Readonly<Record<string, Layer>> = {
     packages: { vscode: 'value', 'node:*': 'value', 'jsonc-parser': 'value' },
   },
   'webview-ui': { layers: { core: 'type', protocol: 'value' }, packages: { zod: 'value', '@tanstack/virtual-core': 'value' } },
+  'webview-ui/common/chart.ts': { layers: {}, packages: { 'echarts/*': 'value' } },
   'webview-ui/common/controls.ts': { layers: {}, packages: { '@vscode/webview-ui-toolkit': 'value' } },
   extension: editorRoot,
   composeEngine: plainRoot,

@@ -14,6 +14,7 @@ export function openDatasetStore(folder: string): DatasetStore {
     list: (onUnreadable) => list(folder, onUnreadable),
     load: (id) => read(fileOf(id)),
     save: (dataset) => save(folder, fileOf(dataset.id), dataset),
+    remove: (id) => remove(fileOf(id)),
   };
 }
 
@@ -52,6 +53,14 @@ async function save(folder: string, file: string, dataset: Dataset): Promise<voi
       'Choose another folder in the setting seedbed.store.',
       { cause },
     );
+  }
+}
+
+async function remove(file: string): Promise<void> {
+  try {
+    await rm(file, { force: true });
+  } catch (cause) {
+    throw new UserFacingError('cannot-write', `${file} could not be removed.`, undefined, { cause });
   }
 }
 

@@ -1,4 +1,5 @@
 import type * as vscode from 'vscode';
+import type { Databases } from '../../core/databases';
 import type { Engine } from '../../core/ports';
 import type { Log } from '../../host/log';
 import type { Problems } from '../problems/problems';
@@ -7,6 +8,7 @@ import type { Datasets } from './datasets';
 /** What the features that run the engine are handed by the composition root. */
 export interface Dependencies {
   readonly engine: Engine;
+  readonly databases: Databases;
   readonly datasets: Datasets;
   readonly problems: Problems;
   readonly log: Log;

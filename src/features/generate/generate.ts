@@ -1,12 +1,14 @@
 import * as vscode from 'vscode';
-import { settings } from '../../contributions';
+import { commands, settings } from '../../contributions';
 import type { Report } from '../../core/measure/report';
 import type { GenerateOptions, OutputTarget } from '../../core/ports';
 import { type Dataset, datasetInput } from '../../core/recipe/dataset';
-import type { Ddl } from '../../host/ddl';
+import { type Ddl, readDdl } from '../../host/ddl';
 import { atBoundary } from '../../host/errors';
 import { withJobProgress } from '../../host/progress';
 import { readSetting } from '../../host/settings';
+import { exists } from '../../host/text';
+import { originOf } from '../datasets/datasets';
 import type { Dependencies } from '../datasets/dependencies';
 import { exportZip } from '../export/exportZip';
 import type { PreviewPanels } from '../preview/previewPanels';
@@ -18,24 +20,35 @@ import { countWorkers } from './workers';
 
 /** The main job: every table of the DDL filled and checked, kept as a dataset, shown. Stopped, it leaves nothing. */
 export async function generate(ddl: Ddl, dependencies: Dependencies, panels: PreviewPanels): Promise<void> {
+  await generateDataset(await dependencies.datasets.of(ddl), ddl, dependencies, panels);
+}
+
+/** The same for a dataset that is kept: from its DDL and recipe as they are now, or its own copy of them where the DDL is gone. */
+export async function regenerate(dataset: Dataset, dependencies: Dependencies, panels: PreviewPanels): Promise<void> {
+  const origin = originOf(dataset);
+  if (await exists(origin)) await generate(await readDdl(origin), dependencies, panels);
+  else await generateDataset(dataset, undefined, dependencies, panels);
+}
+
+async function generateDataset(dataset: Dataset, ddl: Ddl | undefined, dependencies: Dependencies, panels: PreviewPanels): Promise<void> {
   const { datasets, log } = dependencies;
-  const target = await chooseOutput(ddl.uri);
+  const target = await chooseOutput(originOf(dataset));
   if (target === 'stopped') return;
-  const dataset = await datasets.of(ddl);
-  log.info(`generate: ${ddl.sources.length} files, ${ddl.sources.reduce((sum, { text }) => sum + text.length, 0)} characters`);
+  const { sources } = dataset;
+  log.info(`generate: ${sources.length} files, ${sources.reduce((sum, { text }) => sum + text.length, 0)} characters`);
   const report = await withJobProgress(vscode.l10n.t('Generating {0}', dataset.name), (onEvent, signal) =>
-    run(ddl, dataset, optionsFor(ddl.uri, target), dependencies, onEvent, signal),
+    run(ddl, dataset, optionsFor(originOf(dataset), target), dependencies, onEvent, signal),
   );
   logReport(log, report);
   const saved = await datasets.save(withRun(dataset, report));
-  const preview = await panels.show(saved);
-  void atBoundary(log, () => sayDone(saved, report, target, () => preview.prove(), dependencies));
+  await panels.show(saved);
+  void atBoundary(log, () => sayDone(saved, report, target, dependencies));
 }
 
 type Events = Parameters<Dependencies['engine']['generate']>[2];
 
 async function run(
-  ddl: Ddl,
+  ddl: Ddl | undefined,
   dataset: Dataset,
   options: GenerateOptions,
   { engine, problems }: Dependencies,
@@ -44,8 +57,8 @@ async function run(
 ): Promise<Report> {
   const input = datasetInput(dataset);
   const summary = await engine.open(input, signal);
-  problems.publish(ddl, summary.diagnostics);
-  await confirmSize(summary, ddl.uri);
+  if (ddl) problems.publish(ddl, summary.diagnostics);
+  await confirmSize(summary, originOf(dataset));
   return engine.generate(input, options, onEvent, signal);
 }
 
@@ -65,21 +78,16 @@ function withRun(dataset: Dataset, report: Report): Dataset {
 }
 
 /** The one toast at the end, with what can be done next. */
-async function sayDone(
-  dataset: Dataset,
-  report: Report,
-  target: OutputTarget | undefined,
-  prove: () => Promise<void>,
-  dependencies: Dependencies,
-): Promise<void> {
+async function sayDone(dataset: Dataset, report: Report, target: OutputTarget | undefined, dependencies: Dependencies): Promise<void> {
   const exportNow = vscode.l10n.t('Export as ZIP');
-  const proveNow = vscode.l10n.t('Prove');
-  const buttons = report.proof ? [exportNow] : [exportNow, proveNow];
+  const seedNow = vscode.l10n.t('Seed Database');
+  const askNow = vscode.l10n.t('Query');
   const fine = report.validity.valid && report.proof?.accepted !== false;
   const show = fine ? vscode.window.showInformationMessage : vscode.window.showWarningMessage;
-  const chosen = await show(outcome(report, target), ...buttons);
+  const chosen = await show(outcome(report, target), exportNow, seedNow, askNow);
   if (chosen === exportNow) await exportZip(dataset, dependencies);
-  if (chosen === proveNow) await prove();
+  if (chosen === seedNow) await vscode.commands.executeCommand(commands.seed, dataset.id);
+  if (chosen === askNow) await vscode.commands.executeCommand(commands.query, dataset.id);
 }
 
 function outcome(report: Report, target: OutputTarget | undefined): string {

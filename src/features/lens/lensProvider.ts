@@ -2,11 +2,13 @@ import * as vscode from 'vscode';
 import { commands, settings } from '../../contributions';
 import { errorLine } from '../../core/errors';
 import type { Engine } from '../../core/ports';
+import { boundDataset } from '../../core/query/binding';
 import { displayName, type Schema } from '../../core/schema/schema';
 import { signalOf } from '../../host/cancellation';
 import { ddlOf, largestUnasked } from '../../host/ddl';
 import type { Log } from '../../host/log';
 import { onSettingChange, readSetting } from '../../host/settings';
+import { ownDdlScheme } from '../datasets/ownDdl';
 
 const quietMilliseconds = 250;
 
@@ -24,6 +26,7 @@ export class LensProvider implements vscode.CodeLensProvider, vscode.Disposable 
   async provideCodeLenses(document: vscode.TextDocument, token: vscode.CancellationToken): Promise<vscode.CodeLens[]> {
     if (!readSetting(settings.codeLens, document.uri)) return [];
     const text = document.getText();
+    if (document.uri.scheme === ownDdlScheme || boundDataset(text) !== undefined) return [];
     // Most SQL files are queries; those are not worth a parser.
     if (text.length > largestUnasked || !/\bcreate\b[^;]*\btable\b/i.test(text)) return [];
     await new Promise((resolve) => setTimeout(resolve, quietMilliseconds));

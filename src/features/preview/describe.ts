@@ -1,8 +1,6 @@
-import * as vscode from 'vscode';
 import type { DatasetSummary } from '../../core/ports';
 import type { Dataset, Verdict } from '../../core/recipe/dataset';
 import type { PreviewDataset, PreviewTable, ProofState } from '../../protocol/preview';
-import { type PreviewStrings, previewStrings } from '../../protocol/previewStrings';
 
 /** A plan's summary as the panel shows it. */
 export function describeDataset(
@@ -53,11 +51,4 @@ export function describeVerdict(verdict: Verdict | undefined): ProofState {
   return verdict.accepted
     ? { state: 'accepted', server: verdict.server }
     : { state: 'refused', server: verdict.server, refusals: verdict.refusals };
-}
-
-/** The panel's words in the user's language. */
-export function translatedStrings(): PreviewStrings {
-  const translated: Record<keyof PreviewStrings, string> = { ...previewStrings };
-  for (const [key, english] of Object.entries(previewStrings)) translated[key as keyof PreviewStrings] = vscode.l10n.t(english);
-  return translated;
 }

@@ -4,20 +4,22 @@ import { UserFacingError } from '../../core/errors';
 import type { DatasetSummary } from '../../core/ports';
 import { type Dataset, datasetInput } from '../../core/recipe/dataset';
 import { parseSeed } from '../../core/recipe/seed';
-import { nameOf, readDdl } from '../../host/ddl';
+import { nameOf } from '../../host/ddl';
 import { atBoundary, isCancelled, logError, messageOf } from '../../host/errors';
 import { withJobProgress } from '../../host/progress';
+import { translated } from '../../host/strings';
 import { exists } from '../../host/text';
 import { webviewHtml } from '../../host/webviewHtml';
 import { receiver } from '../../protocol/messages';
 import { type FromPreview, fromPreview, type NextStep, type ProofState, type ToPreview } from '../../protocol/preview';
+import { previewStrings } from '../../protocol/previewStrings';
 import { originOf, sameRows } from '../datasets/datasets';
 import type { Dependencies } from '../datasets/dependencies';
 import { exportZip } from '../export/exportZip';
 import { confirmSize } from '../generate/confirmSize';
 import { verdictOf } from '../prove/verdict';
 import { recipeUri } from '../recipe/recipeLocation';
-import { describeDataset, describeVerdict, translatedStrings } from './describe';
+import { describeDataset, describeVerdict } from './describe';
 import { PageRequests } from './pageRequests';
 import { watchInputs } from './watchInputs';
 
@@ -50,7 +52,7 @@ export class PreviewPanel {
     this.disposables.push(watchInputs(originOf(dataset), () => void this.checkStale()));
     panel.onDidDispose(() => this.dispose());
     panel.title = vscode.l10n.t('Rows of {0}', dataset.name);
-    panel.webview.html = webviewHtml(panel.webview, dependencies.extension, 'preview', panel.title, translatedStrings());
+    panel.webview.html = webviewHtml(panel.webview, dependencies.extension, 'preview', panel.title, translated(previewStrings));
   }
 
   get current(): Dataset {
@@ -99,8 +101,8 @@ export class PreviewPanel {
   /** Reads DDL and recipe again; a DDL that is gone leaves the dataset with its own copy. */
   async refresh(): Promise<void> {
     const { datasets } = this.dependencies;
-    const origin = originOf(this.dataset);
-    if (await exists(origin)) this.dataset = await datasets.save(await datasets.of(await readDdl(origin)));
+    const current = await datasets.madeNow(this.dataset);
+    if (current) this.dataset = await datasets.save(current);
     this.setProof(describeVerdict(this.dataset.verdict));
     await this.open();
   }
@@ -213,17 +215,7 @@ export class PreviewPanel {
 
   private async checkStale(): Promise<void> {
     if (!this.summary) return;
-    const current = await this.madeNow();
-    this.post({ type: 'stale', stale: current !== undefined && !sameRows(current, this.dataset) });
-  }
-
-  /** What the dataset would be if it were made now; undefined when its DDL is gone or its recipe broken. */
-  private async madeNow(): Promise<Dataset | undefined> {
-    const origin = originOf(this.dataset);
-    if (!(await exists(origin))) return undefined;
-    return readDdl(origin)
-      .then((ddl) => this.dependencies.datasets.of(ddl))
-      .catch(() => undefined);
+    this.post({ type: 'stale', stale: await this.dependencies.datasets.isStale(this.dataset) });
   }
 
   private async recipeFile(): Promise<vscode.Uri | undefined> {

@@ -29,6 +29,11 @@ export class PreviewPanels implements vscode.WebviewPanelSerializer {
     return [...this.open.values()].find(({ panel }) => panel.active)?.current;
   }
 
+  /** Closes the preview of a dataset that is no more. */
+  close(id: string): void {
+    this.open.get(id)?.panel.dispose();
+  }
+
   async deserializeWebviewPanel(panel: vscode.WebviewPanel, state: unknown): Promise<void> {
     const parsed = previewState.safeParse(state);
     const dataset = parsed.success ? await this.dependencies.datasets.find(parsed.data.dataset) : undefined;

@@ -19,7 +19,30 @@ export function watchInputs(origin: vscode.Uri, onChange: () => void): vscode.Di
   return vscode.Disposable.from(edits, ...watchers, { dispose: () => clearTimeout(timer) });
 }
 
-function concerned(origin: vscode.Uri, changed: vscode.Uri): boolean {
+/** Tells which of the files of interest changed in the workspace, once each is at rest: in an open editor, saved or not, or on disk. */
+export function watchFiles(interests: (uri: vscode.Uri) => boolean, onChange: (uri: vscode.Uri) => void): vscode.Disposable {
+  const timers = new Map<string, NodeJS.Timeout>();
+  const later = (uri: vscode.Uri) => {
+    if (!interests(uri)) return;
+    const key = uri.toString();
+    clearTimeout(timers.get(key));
+    const run = () => {
+      timers.delete(key);
+      onChange(uri);
+    };
+    timers.set(key, setTimeout(run, quietMilliseconds));
+  };
+  const edits = vscode.workspace.onDidChangeTextDocument(({ document }) => later(document.uri));
+  const watcher = vscode.workspace.createFileSystemWatcher('**/*');
+  for (const listen of [watcher.onDidChange, watcher.onDidCreate, watcher.onDidDelete]) listen(later);
+  const clear = () => {
+    for (const timer of timers.values()) clearTimeout(timer);
+  };
+  return vscode.Disposable.from(edits, watcher, { dispose: clear });
+}
+
+/** Whether a changed file is a DDL, in its folder, or its recipe. */
+export function concerned(origin: vscode.Uri, changed: vscode.Uri): boolean {
   const recipe = recipeUri(origin)?.toString();
   const uri = changed.toString();
   return uri === origin.toString() || uri === recipe || uri.startsWith(`${origin}/`);

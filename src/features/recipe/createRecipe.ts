@@ -1,18 +1,18 @@
 import * as vscode from 'vscode';
-import { datasetInput } from '../../core/recipe/dataset';
-import type { Ddl } from '../../host/ddl';
+import { type Dataset, datasetInput } from '../../core/recipe/dataset';
 import { exists } from '../../host/text';
+import { originOf } from '../datasets/datasets';
 import type { Dependencies } from '../datasets/dependencies';
 import { recipeUri } from './recipeLocation';
 
 /**
  * Writes out what was inferred and asked, beside the DDL, and opens it. A recipe that is there already
- * is opened as it is; that of an untitled document becomes another one.
+ * is opened as it is; where there is no place beside it, it becomes an untitled document.
  */
-export async function createRecipe(ddl: Ddl, { engine, datasets }: Dependencies): Promise<void> {
-  const uri = recipeUri(ddl.uri);
+export async function createRecipe(dataset: Dataset, { engine }: Dependencies): Promise<void> {
+  const uri = recipeUri(originOf(dataset));
   if (uri && (await exists(uri))) return show(await vscode.workspace.openTextDocument(uri));
-  const content = await engine.recipe(datasetInput(await datasets.of(ddl)));
+  const content = await engine.recipe(datasetInput(dataset));
   if (!uri) return show(await vscode.workspace.openTextDocument({ language: 'jsonc', content }));
   await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(content));
   await show(await vscode.workspace.openTextDocument(uri));

@@ -1,18 +1,19 @@
 import type * as vscode from 'vscode';
 import { commands } from '../../contributions';
 import { registerCommand } from '../../host/commands';
-import { readDdl } from '../../host/ddl';
 import { clickedDdl, noDdl } from '../datasets/chooseDdl';
-import { originOf } from '../datasets/datasets';
+import { clickedDataset } from '../datasets/clickedDataset';
 import type { Dependencies } from '../datasets/dependencies';
 import type { PreviewPanels } from '../preview/previewPanels';
 import { createRecipe } from './createRecipe';
 
 export function registerRecipe(dependencies: Dependencies, panels: PreviewPanels): vscode.Disposable {
-  return registerCommand(commands.createRecipe, dependencies.log, async (clicked) => {
-    const inFront = clicked === undefined ? panels.active : undefined;
-    const ddl = inFront ? await readDdl(originOf(inFront)) : await clickedDdl(clicked);
-    if (!ddl) throw noDdl();
-    await createRecipe(ddl, dependencies);
+  const { datasets, log } = dependencies;
+  return registerCommand(commands.createRecipe, log, async (clicked) => {
+    const known = await clickedDataset(clicked, datasets, panels);
+    const ddl = known ? undefined : await clickedDdl(clicked);
+    if (known) await createRecipe((await datasets.madeNow(known)) ?? known, dependencies);
+    else if (ddl) await createRecipe(await datasets.of(ddl), dependencies);
+    else throw noDdl();
   });
 }

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { commands, previewPanelType, settings, writeChoices } from '../../../src/contributions';
+import { boundKey, commands, datasetsView, previewPanelType, resultsPanelType, settings, writeChoices } from '../../../src/contributions';
 
 const root = join(__dirname, '../../..');
 const read = (file: string) => JSON.parse(readFileSync(join(root, file), 'utf8'));
@@ -17,10 +17,25 @@ describe('contributions', () => {
   it('are the commands of the manifest', () => {
     const declared = manifest.contributes.commands.map(({ command }: { command: string }) => command);
     assert.deepEqual(declared.sort(), Object.values(commands).sort());
-    const { menus, walkthroughs } = manifest.contributes;
+    const { menus, walkthroughs, keybindings } = manifest.contributes;
     const known = new Set<string>(Object.values(commands));
+    const welcome = [...texts['welcome.datasets'].matchAll(/command:(seedbed\.\w+)/g)].map((match) => match[1]);
+    const all = [...mentioned(menus), ...mentioned(walkthroughs), ...mentioned(keybindings), ...welcome];
+    assert.ok(welcome.length > 0);
     assert.deepEqual(
-      [...mentioned(menus), ...mentioned(walkthroughs)].filter((id) => !known.has(id)),
+      all.filter((id) => !known.has(id)),
+      [],
+    );
+  });
+
+  it('speak of views and context keys that there are', () => {
+    const { views, menus, keybindings } = manifest.contributes;
+    const declared = Object.values<{ id: string }[]>(views).flatMap((list) => list.map(({ id }) => id));
+    assert.ok(declared.includes(datasetsView));
+    const conditions = [...JSON.stringify({ menus, keybindings }).matchAll(/"when":"([^"]*)"/g)].map((match) => match[1]);
+    const names = conditions.flatMap((condition) => condition.match(/\bseedbed\.\w+/g) ?? []);
+    assert.deepEqual(
+      names.filter((name) => name !== boundKey && !declared.includes(name)),
       [],
     );
   });
@@ -32,8 +47,9 @@ describe('contributions', () => {
     assert.deepEqual(manifest.contributes.configuration.properties['seedbed.output.write'].enum, [...writeChoices]);
   });
 
-  it('wake the extension for its panel and for SQL, and for nothing else', () => {
-    assert.deepEqual(manifest.activationEvents, ['onLanguage:sql', `onWebviewPanel:${previewPanelType}`]);
+  it('wake the extension for its panels and for SQL, and for nothing else', () => {
+    const panels = [previewPanelType, resultsPanelType].map((type) => `onWebviewPanel:${type}`);
+    assert.deepEqual(manifest.activationEvents, ['onLanguage:sql', ...panels]);
   });
 
   it('have every text of the manifest in package.nls.json, and no other', () => {

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { previewStrings } from '../../../src/protocol/previewStrings';
+import { resultsStrings } from '../../../src/protocol/resultsStrings';
 
 const root = join(__dirname, '../../..');
 
@@ -21,7 +22,7 @@ function translated(source: string): string[] {
 describe('translations', () => {
   it('find every text of the editor in l10n/bundle.l10n.json, and no other', () => {
     const bundle: Record<string, string> = JSON.parse(readFileSync(join(root, 'l10n/bundle.l10n.json'), 'utf8'));
-    const texts = new Set([...sourceTexts().flatMap(translated), ...Object.values(previewStrings)]);
+    const texts = new Set([...sourceTexts().flatMap(translated), ...Object.values(previewStrings), ...Object.values(resultsStrings)]);
     assert.ok(texts.size > Object.keys(previewStrings).length);
     assert.deepEqual(Object.keys(bundle).sort(), [...texts].sort());
     for (const [key, text] of Object.entries(bundle)) assert.equal(text, key);
