@@ -16,8 +16,9 @@ export function numberOf(text: string, kind: ValueKind): number {
   if (kind === 'duration') return durationOf(text);
   const infinite = /^(-?)inf(?:inity)?$/i.exec(text);
   if (infinite) return infinite[1] ? Number.NEGATIVE_INFINITY : Number.POSITIVE_INFINITY;
+  if (!/\d/.test(text)) return Number.NaN;
   // Money comes with a sign of its currency and separators.
-  return text.trim() === '' ? Number.NaN : Number(/^[-+\d.eE]+$/.test(text) ? text : text.replace(/[^-\d.]/g, ''));
+  return Number(/^[-+\d.eE]+$/.test(text) ? text : text.replace(/[^-\d.]/g, ''));
 }
 
 /** The order of two texts of a kind; what is no such value comes after those that are. */

@@ -4,7 +4,7 @@ import { exists } from '../../host/text';
 import { type Datasets, originOf } from './datasets';
 
 /** Of documents that show the DDL that a dataset has kept. */
-export const ownDdlScheme = 'seedbed-dataset';
+const ownDdlScheme = 'seedbed-dataset';
 
 /** Where the DDL of a dataset that has none but its own is shown; also its origin, where it never had another. */
 export function ownDdl(id: string, name: string): vscode.Uri {

@@ -8,7 +8,6 @@ import { signalOf } from '../../host/cancellation';
 import { ddlOf, largestUnasked } from '../../host/ddl';
 import type { Log } from '../../host/log';
 import { onSettingChange, readSetting } from '../../host/settings';
-import { ownDdlScheme } from '../datasets/ownDdl';
 
 const quietMilliseconds = 250;
 
@@ -26,7 +25,8 @@ export class LensProvider implements vscode.CodeLensProvider, vscode.Disposable 
   async provideCodeLenses(document: vscode.TextDocument, token: vscode.CancellationToken): Promise<vscode.CodeLens[]> {
     if (!readSetting(settings.codeLens, document.uri)) return [];
     const text = document.getText();
-    if (document.uri.scheme === ownDdlScheme || boundDataset(text) !== undefined) return [];
+    // Documents of ours show what cannot be generated from; others ask a dataset.
+    if (document.uri.scheme.startsWith('seedbed-') || boundDataset(text) !== undefined) return [];
     // Most SQL files are queries; those are not worth a parser.
     if (text.length > largestUnasked || !/\bcreate\b[^;]*\btable\b/i.test(text)) return [];
     await new Promise((resolve) => setTimeout(resolve, quietMilliseconds));

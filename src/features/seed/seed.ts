@@ -1,0 +1,65 @@
+import * as vscode from 'vscode';
+import type { Seeding, SeedMode, SeedOptions } from '../../core/databases';
+import { type Dataset, datasetInput } from '../../core/recipe/dataset';
+import { withJobProgress } from '../../host/progress';
+import { originOf } from '../datasets/datasets';
+import type { Dependencies } from '../datasets/dependencies';
+import { confirmSize } from '../generate/confirmSize';
+import { countWorkers } from '../generate/workers';
+import { chooseMode, chooseSeedOptions } from './chooseSeeding';
+import type { DryRuns } from './dryRuns';
+import type { ChosenConnection, SeedConnections } from './seedConnections';
+import { formatted, seedingText, sum } from './seedingText';
+
+/** A dataset into a connected database: what would happen is shown first, and nothing is written before the user has said how. */
+export async function seed(dataset: Dataset, dependencies: Dependencies, connections: SeedConnections, dryRuns: DryRuns): Promise<void> {
+  const connection = await connections.choose();
+  if (!connection) return;
+  const chosen = await chooseSeedOptions(dataset.name, connection.name);
+  if (!chosen) return;
+  const options: SeedOptions = { mode: 'append', ...chosen, name: dataset.name, workers: countWorkers() };
+  const plan = await planSeed(dataset, connection, options, dependencies);
+  await dryRuns.show(`${dataset.name} → ${connection.name}`, seedingText(dataset.name, connection.name, plan));
+  const mode = await chooseMode(plan, connection.name);
+  if (mode === undefined || !(await connections.confirmWrite(connection, writing(dataset, plan, mode)))) return;
+  await write(dataset, connection, { ...options, mode }, dependencies);
+}
+
+function planSeed(
+  dataset: Dataset,
+  { name, target }: ChosenConnection,
+  options: SeedOptions,
+  { engine, databases }: Dependencies,
+): Thenable<Seeding> {
+  const input = datasetInput(dataset);
+  return withJobProgress(vscode.l10n.t('Looking at {0}', name), async (_onEvent, signal) => {
+    await confirmSize(await engine.open(input, signal), originOf(dataset));
+    return databases.planSeed(input, target, options, signal);
+  });
+}
+
+async function write(
+  dataset: Dataset,
+  { name, target }: ChosenConnection,
+  options: SeedOptions,
+  { databases, log }: Dependencies,
+): Promise<void> {
+  const done = await withJobProgress(vscode.l10n.t('Seeding {0}', name), (onEvent, signal) =>
+    databases.seed(datasetInput(dataset), target, options, onEvent, signal),
+  );
+  const rows = sum(done.tables.map((table) => table.rows));
+  const seconds = (done.seconds ?? 0).toLocaleString(vscode.env.language, { maximumFractionDigits: 1 });
+  log.info(`seed: ${done.tables.length} tables, ${rows} rows, ${options.mode}, ${seconds} s`);
+  // Not awaited: whoever seeded should not wait until the user has read this.
+  void vscode.window.showInformationMessage(
+    vscode.l10n.t('{0} rows in {1} tables of {2}, in {3} s.', formatted(rows), done.tables.length, name, seconds),
+  );
+}
+
+/** What is about to be written, for those who have to agree to it. */
+function writing({ name }: Dataset, { tables }: Seeding, mode: SeedMode): string {
+  const rows = formatted(sum(tables.map((table) => table.rows)));
+  return mode === 'truncate'
+    ? vscode.l10n.t('{0}: the rows of {1} tables go, {2} rows come', name, tables.length, rows)
+    : vscode.l10n.t('{0}: {1} rows into {2} tables', name, rows, tables.length);
+}
