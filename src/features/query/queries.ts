@@ -4,7 +4,7 @@ import { badInput } from '../../core/errors';
 import { boundDataset } from '../../core/query/binding';
 import { type QueryLimits, type QueryResult, usualLimits } from '../../core/query/result';
 import { statementAt } from '../../core/query/statementAt';
-import { stepText } from '../../host/progress';
+import { stepText, withJobProgress } from '../../host/progress';
 import { readSetting } from '../../host/settings';
 import { webviewRoot } from '../../host/webviewHtml';
 import { type Asked, resultsState } from '../../protocol/results';
@@ -20,6 +20,7 @@ export class Queries implements vscode.WebviewPanelSerializer, vscode.Disposable
   private readonly places = new Map<string, QueryPlace>();
   private readonly actions: PanelActions = {
     ask: (asked, onStep, signal) => this.ask(asked, onStep, signal),
+    askForAll: (asked) => this.askForAll(asked),
     showQuery: (asked) => this.showQuery(asked),
   };
 
@@ -70,6 +71,14 @@ export class Queries implements vscode.WebviewPanelSerializer, vscode.Disposable
     }
   }
 
+  private askForAll({ source, name, sql }: Asked): Thenable<QueryResult> {
+    const { databases, datasets } = this.dependencies;
+    return withJobProgress(vscode.l10n.t('Asking {0} for all rows', name), async (onEvent, signal) => {
+      const dataset = datasets.kept(await datasets.get(source));
+      return databases.query({ kind: 'dataset', dataset }, sql, fileLimits(), onEvent, signal);
+    });
+  }
+
   private async showQuery(asked: Asked): Promise<void> {
     const uri = vscode.Uri.parse(asked.document, true);
     const editor = await vscode.window.showTextDocument(await vscode.workspace.openTextDocument(uri), vscode.ViewColumn.One);
@@ -112,6 +121,11 @@ function standing({ document, selection }: vscode.TextEditor, offset = document.
 
 function limits(): QueryLimits {
   return { ...usualLimits, rows: readSetting(settings.queryRows), milliseconds: readSetting(settings.querySeconds) * 1000 };
+}
+
+/** A file takes more than a panel, yet all of it is in memory once. */
+function fileLimits(): QueryLimits {
+  return { rows: 1_000_000, bytes: 256 * 1024 * 1024, milliseconds: Math.max(60_000, limits().milliseconds) };
 }
 
 /** The document in front asks no dataset. */

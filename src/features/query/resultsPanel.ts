@@ -10,11 +10,13 @@ import { type Asked, type FromResults, fromResults, type ToResults } from '../..
 import { resultsStrings } from '../../protocol/resultsStrings';
 import type { Dependencies } from '../datasets/dependencies';
 import { resultMessage } from './resultMessage';
-import { saveChart, saveRows } from './saveResult';
+import { chooseExtent, saveChart, saveRows } from './saveResult';
 
 export interface PanelActions {
   /** Asks; what a failure means for the document is told there. */
   ask(asked: Asked, onEvent: (text: string) => void, signal: AbortSignal): Promise<QueryResult>;
+  /** Asks again for as much as a file has room for. */
+  askForAll(asked: Asked): Thenable<QueryResult>;
   showQuery(asked: Asked): Promise<void>;
 }
 
@@ -101,11 +103,14 @@ export class ResultsPanel {
     await vscode.env.clipboard.writeText(single ? (part.rows[0]?.[0] ?? '') : text);
   }
 
+  /** Where the answer was cut short and all of it is wanted, it is asked for again. */
   private async save(rows: readonly number[]): Promise<void> {
     const { result, asked } = this;
     if (!result) return;
-    const whole = rows.length === result.rows.length && result.truncated !== undefined;
-    await saveRows(asked.name, { ...result, rows: rows.flatMap((row) => [result.rows[row] ?? []]) }, whole);
+    const shown = { ...result, rows: rows.flatMap((row) => [result.rows[row] ?? []]) };
+    const cut = result.truncated !== undefined && rows.length === result.rows.length;
+    const which = cut ? await chooseExtent(rows.length) : 'shown';
+    if (which) await saveRows(asked.name, which === 'all' ? await this.actions.askForAll(asked) : shown);
   }
 
   private show(message: ToResults): void {

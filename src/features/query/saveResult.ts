@@ -5,10 +5,19 @@ import { type ResultFormat, resultText } from '../../core/query/resultText';
 /** Formats by the ends of files' names. */
 const formats: Readonly<Record<string, ResultFormat>> = { csv: 'csv', json: 'json', jsonl: 'jsonl', tsv: 'tsv', md: 'markdown' };
 
+/** Whether the rows shown are wanted, or all that there are; undefined when the user walked away. */
+export async function chooseExtent(shown: number): Promise<'shown' | 'all' | undefined> {
+  const items = [
+    { label: vscode.l10n.t('All rows'), description: vscode.l10n.t('asks the same again, without the limit'), which: 'all' as const },
+    { label: vscode.l10n.t('The first {0} rows', shown.toLocaleString(vscode.env.language)), which: 'shown' as const },
+  ];
+  return (await vscode.window.showQuickPick(items, { title: vscode.l10n.t('Which rows should be exported?') }))?.which;
+}
+
 /** Asks where to, then writes the rows of an answer in the format that the file's name ends in; CSV where it says none. */
-export async function saveRows(name: string, answer: Pick<QueryResult, 'columns' | 'rows'>, truncated: boolean): Promise<void> {
+export async function saveRows(name: string, answer: Pick<QueryResult, 'columns' | 'rows' | 'truncated'>): Promise<void> {
   const to = await vscode.window.showSaveDialog({
-    title: truncated
+    title: answer.truncated
       ? vscode.l10n.t('Export the first {0} rows', answer.rows.length.toLocaleString(vscode.env.language))
       : vscode.l10n.t('Export {0} rows', answer.rows.length.toLocaleString(vscode.env.language)),
     defaultUri: defaultTarget(name, 'csv'),
