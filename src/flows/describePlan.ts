@@ -10,7 +10,7 @@ export function describePlan(plan: Plan): DatasetSummary {
       table: table.name,
       rows: table.rows,
       asked: table.asked,
-      ...(table.rowsFrom && { rowsFrom: table.rowsFrom }),
+      ...(table.rowsFrom === 'script' && { rowsFrom: table.rowsFrom }),
       ...(table.judged && { judged: table.judged }),
       columns: table.columns.map((column, at) => describeColumn(plan, table, column, at)),
     })),

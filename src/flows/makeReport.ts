@@ -57,7 +57,7 @@ function tableReport(open: OpenTable, plan: Plan, measuredRows: number): TableRe
     table: name,
     asked,
     rows,
-    ...(rowsFrom && { rowsFrom }),
+    ...(rowsFrom === 'script' && { rowsFrom }),
     ...(judged && { judged }),
     primaryKey: { columns: table.primaryKey?.columns ?? [], inferred: false },
     foreignKeys: table.foreignKeys.map((key) => ({

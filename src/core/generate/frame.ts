@@ -6,6 +6,7 @@ import { solveGroup } from './group';
 import { freshMemory, type Memory } from './memory';
 import type { OpenNegative, Replaced } from './negative/openNegative';
 import type { OpenTable } from './openPlan';
+import { overlayOf } from './overlay';
 import { textReader, type Vector } from './vector';
 
 /** What a group's columns and links are for the rows of a frame. */
@@ -107,7 +108,15 @@ export class Frame {
 
   /** A column of the parents by this link; NULL where there is none. */
   parentColumn(link: number, column: number): Vector {
-    const rows = this.parentRows(link);
+    const found = this.parentRows(link);
+    const { plan, parentTable } = this.table.links[link];
+    if (plan.existing === undefined) return this.madeColumn(link, column, found);
+    const { existing, rows } = parentTable().plan;
+    return withExisting(this.madeColumn(link, column, madeRows(found, rows)), found, rows, existing?.columns[column]);
+  }
+
+  /** A column of the parents that are made. */
+  private madeColumn(link: number, column: number, rows: Float64Array): Vector {
     // Where no row has one above it, a tree ends.
     if (rows.every((row) => row === NONE)) return nullVector(this.length, this.table.links[link].parentTable().columns[column].plan.shape);
     const { frame, places } = this.parentsBy(link, rows);
@@ -119,7 +128,7 @@ export class Frame {
   /** The rows that a chain of links leads to, from this table up; −1 where there is none. */
   follow(path: readonly number[]): Float64Array {
     const [link, ...rest] = path;
-    const rows = this.parentRows(link);
+    const rows = madeRows(this.parentRows(link), this.table.links[link].parentTable().plan.rows);
     if (rest.length === 0) return rows;
     const { frame, places } = this.parentsBy(link, rows);
     const further = frame.follow(rest);
@@ -209,6 +218,28 @@ function wholeFrame(table: OpenTable, wanted: number): Frame | undefined {
 
 /** In place of a parent's row where there is none. */
 const NONE = -1;
+
+/** The parents that are made; none in place of those that a database has. */
+function madeRows(found: Float64Array, rows: number): Float64Array {
+  return found.some((row) => row >= rows) ? found.map((row) => (row < rows ? row : NONE)) : found;
+}
+
+/** The vector with what the parents say that a database has: NULL where it is not known of them. */
+function withExisting(made: Vector, found: Float64Array, rows: number, known: Vector | undefined): Vector {
+  const places = [...found.keys()].filter((place) => found[place] >= rows);
+  if (places.length === 0) return made;
+  const overlay = overlayOf(made);
+  if (known)
+    overlay.put(
+      entriesAt(
+        known,
+        Float64Array.from(places, (place) => found[place] - rows),
+      ),
+      places,
+    );
+  else for (const place of places) overlay.putNull(place);
+  return overlay.vector();
+}
 
 function flagsOf(rows: Float64Array, memory: Memory): Uint8Array {
   const flags = memory.flags(rows.length);

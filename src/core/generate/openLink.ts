@@ -44,7 +44,8 @@ export function openLink(plan: LinkPlan, table: TablePlan, tables: readonly Open
   const { mode, key } = plan;
   // Of rows all over the table those without a parent are the last of the permutation.
   const children = mode.kind === 'scattered' ? table.rows - Math.round(plan.nulls * table.rows) : table.rows;
-  const parentCount = (child: OpenTable): number => (plan.supports.length > 0 ? link.supported(child).length : parentTable().plan.rows);
+  const parentCount = (child: OpenTable): number =>
+    plan.supports.length > 0 ? link.supported(child).length : parentTable().plan.rows + (plan.existing ?? 0);
   const link: OpenLink = {
     plan,
     parentTable,

@@ -30,7 +30,8 @@ export function originOf(table: OpenTable, columns: readonly number[]): Origin |
 function commonLink({ table, columns }: Origin): number | undefined {
   const links = columns.map((column) => {
     const { source, nulls } = table.columns[column].plan;
-    return source.kind === 'reference' && nulls === 0 ? source.link : undefined;
+    const isMade = source.kind === 'reference' && table.links[source.link].plan.existing === undefined;
+    return isMade && nulls === 0 ? source.link : undefined;
   });
   return links.every((link) => link === links[0]) ? links[0] : undefined;
 }

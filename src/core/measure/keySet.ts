@@ -73,6 +73,18 @@ export class KeySet {
     return found;
   }
 
+  /** Puts the places of the first `count` hashes, or of those `wanted` (1), that are in the set into `found`, ascending, and returns their number. */
+  find(low: Int32Array, high: Int32Array, count: number, wanted: Uint8Array | undefined, found: Int32Array): number {
+    let size = 0;
+    for (let index = 0; index < count; index += 1) {
+      if (wanted !== undefined && wanted[index] === 0) continue;
+      if (this.countMissing(low.subarray(index, index + 1), high.subarray(index, index + 1), 1, undefined) > 0) continue;
+      found[size] = index;
+      size += 1;
+    }
+    return size;
+  }
+
   /** How many of the first `count` hashes, or of those `wanted` (1), are not in the set. */
   countMissing(low: Int32Array, high: Int32Array, count: number, wanted: Uint8Array | undefined): number {
     const { slots, chosen, held } = this;

@@ -7,6 +7,8 @@ import type { Expression } from '../rules/expression';
 import type { Steps } from '../steps';
 import { acceptInOrder, dependsOnRow } from './acceptInOrder';
 import { holesOf } from './certainSets';
+import type { ExistingKey } from './existing/existingTable';
+import { takenReader } from './existing/takenKeys';
 import type { PlanContext } from './planContext';
 import { setKeys } from './setKeys';
 import type { UniqueSet } from './uniqueSets';
@@ -22,6 +24,8 @@ export interface Choosing {
   }[];
   /** Conditions that drawing alone does not fulfil. */
   readonly tests: readonly Expression[];
+  /** Keys of rows that a database has already. */
+  readonly taken: readonly ExistingKey[];
 }
 
 /** What expressions are bound in. */
@@ -41,6 +45,7 @@ export function* acceptRows(table: OpenTable, scope: PlanScope, choosing: Choosi
   const judges = [
     ...choosing.tests.flatMap((test) => testJudge(test, table, scope)),
     ...choosing.references.map(referenceJudge),
+    ...choosing.taken.map((key) => takenJudge(key, table)),
     ...choosing.sets.map((set) => setJudge(set, table, scope)),
   ];
   const accepted: number[] = [];
@@ -68,8 +73,9 @@ export function isChosenInOrder(choosing: Choosing, table: OpenTable): boolean {
 }
 
 /** The columns on which a verdict depends. */
-function judgedColumns({ sets, references, tests }: Choosing, { plan }: OpenTable): string[] {
+function judgedColumns({ sets, references, tests, taken }: Choosing, { plan }: OpenTable): string[] {
   return [
+    ...taken.flatMap(({ reader }) => reader.columns),
     ...sets.flatMap((set) => [...set.columns, ...(set.where ? columnsOf(set.where) : [])]),
     ...references.flatMap(({ columns }) => columns.map((at) => plan.columns[at].name)),
     ...tests.flatMap(columnsOf),
@@ -110,6 +116,14 @@ function referenceJudge({ columns, parent, parentColumns }: Choosing['references
         return value === undefined || known.has(value);
       },
     };
+  };
+}
+
+function takenJudge(key: ExistingKey, table: OpenTable): Judge {
+  const read = takenReader(key, table.plan);
+  return (frame) => {
+    const isTaken = read(frame);
+    return { accepts: (place) => !isTaken(place) };
   };
 }
 

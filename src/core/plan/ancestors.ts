@@ -51,7 +51,7 @@ function pathTo(plan: TablePlan, column: number, place: number, target: number, 
   const { source } = plan.columns[column];
   if (source.kind !== 'reference') return undefined;
   const link = plan.links[source.link];
-  if (link.nulls > 0) return undefined;
+  if (link.nulls > 0 || link.existing !== undefined) return undefined;
   if (link.parent === place && source.column === target) return [source.link];
   const next = plansAt(link.parent);
   const rest = next && next !== plan ? pathTo(next, source.column, place, target, plansAt) : undefined;

@@ -7,6 +7,7 @@ import { localeShares } from '../recipe/wishedLocale';
 import { displayName, type Schema, type Table } from '../schema/schema';
 import { tablePlace } from '../schema/tableIndex';
 import { finished, type Steps } from '../steps';
+import type { Existing } from './existing/existingTable';
 import type { Given } from './given/givenTable';
 import type { Candidates, JudgedRows, TrialOptions } from './judged';
 import { type LoadingOrder, loadingOrder, parentOf } from './order';
@@ -25,6 +26,8 @@ export interface PlanOptions {
   readonly only?: string;
   /** The tables that keep the script's rows; none when absent. */
   readonly given?: Given;
+  /** What a database has that the rows are to be added to; nothing when absent. */
+  readonly existing?: Existing;
   /** What a judge has decided, by table; nothing when absent. */
   readonly judged?: ReadonlyMap<string, JudgedRows>;
 }
@@ -82,7 +85,7 @@ function planning(
   options: PlanOptions,
   trial?: TrialOptions & { readonly table: string },
 ) {
-  const { given, judged } = options;
+  const { given, judged, existing } = options;
   const schema: Schema = given ? { ...read, diagnostics: [...read.diagnostics, ...given.diagnostics] } : read;
   const whole = loadingOrder(schema);
   const loading = narrowed(schema, whole, options.only, rules.sums);
@@ -96,7 +99,19 @@ function planning(
     schema,
   };
   const only = schema.tables.find((table) => displayName(table, schema.defaultSchema) === options.only);
-  const context = planContext({ ...frame, recipe, rules, order: loading.order, wholeOrder: whole.order, rows, only, given, judged, trial });
+  const context = planContext({
+    ...frame,
+    recipe,
+    rules,
+    order: loading.order,
+    wholeOrder: whole.order,
+    rows,
+    only,
+    given,
+    existing,
+    judged,
+    trial,
+  });
   return { frame, loading, planner: new Planner(context, loading, rows) };
 }
 

@@ -22,8 +22,8 @@ export function formatTable(plan: TablePlan, schema: Pick<Schema, 'defaultSchema
     name: table.name,
     defaultSchema: schema.defaultSchema,
     dialect: schema.dialect,
-    rows: plan.rows,
-    ...(plan.rowsFrom && { rowsFrom: plan.rowsFrom }),
+    rows: plan.rowsFrom === 'database' ? 0 : plan.rows,
+    ...(plan.rowsFrom === 'script' && { rowsFrom: plan.rowsFrom }),
     columns: places.map((place) => ({
       name: plan.columns[place].name,
       shape: plan.columns[place].shape,
@@ -46,7 +46,7 @@ function typeFacts(type: ResolvedType): Pick<FormatColumn, 'isArray' | 'created'
 
 /** What the database counts on from; nothing for a column that does not count. */
 function sequenceState({ source, type }: ColumnPlan, { name, identity }: Column, plan: TablePlan): SequenceState[] {
-  if (!identity) return [];
+  if (!identity || plan.rowsFrom === 'database') return [];
   const last = lastNumber(source, identity, plan);
   if (last === undefined) return [];
   const next = last + identity.increment;

@@ -8,6 +8,7 @@ import type { LocaleShare } from '../recipe/wishedLocale';
 import type { CompareOperator, Expression } from '../rules/expression';
 import type { ResolvedType } from '../rules/value';
 import type { Schema, Table } from '../schema/schema';
+import type { ExistingSample } from './existing/existingTable';
 import type { NegativePlan } from './negative/negativePlan';
 
 /** Version of the engine: another number, other bytes for the same input. */
@@ -40,8 +41,10 @@ export interface TablePlan {
   readonly name: string;
   readonly asked: number;
   readonly rows: number;
-  /** Present where the rows are those that the script inserts: then the table has no links. */
-  readonly rowsFrom?: 'script';
+  /** Present where the rows are those that the script inserts, or that a database has, which are not written: then the table has no links. */
+  readonly rowsFrom?: 'script' | 'database';
+  /** Rows that a database has already, beside those that are made: the rows of other tables may refer to them by numbers from `rows` on. */
+  readonly existing?: ExistingSample;
   /** In the order of the table's own columns. */
   readonly columns: readonly ColumnPlan[];
   /** Columns of parents that conditions speak of, and no part of the rows; their places are those after the table's own. */
@@ -171,6 +174,8 @@ export interface LinkPlan {
   readonly foreignKey: number;
   /** Place of the parent in `Plan.tables`. */
   readonly parent: number;
+  /** How many rows that a database has are parents too; absent where all parents are made. */
+  readonly existing?: number;
   readonly mode: LinkMode;
   /** Agreeing links of the same row: only parents count for which each of them finds a parent too, by these columns. */
   readonly supports: readonly { readonly link: number; readonly parentColumns: readonly number[] }[];

@@ -7,6 +7,7 @@ import type { Expression } from '../rules/expression';
 import { type Column, displayName, type QualifiedName, type Schema, type Table } from '../schema/schema';
 import { referencesTo } from '../schema/tableIndex';
 import { saysPlace } from './entities/placeTable';
+import { type Existing, type ExistingTable, existingGiven } from './existing/existingTable';
 import { type Given, type GivenTable, givenId } from './given/givenTable';
 import type { JudgedRows, TrialOptions } from './judged';
 import { Sense } from './sense/sense';
@@ -47,7 +48,9 @@ export interface PlanContext {
   judged(name: string): JudgedRows | undefined;
   /** How the table's rows are to be made for a judge to choose among. */
   trial(name: string): TrialOptions;
-  /** The script's rows of a table, where it keeps them. */
+  /** What a database has of the table already. */
+  existing(table: QualifiedName): ExistingTable | undefined;
+  /** The script's rows of a table, where it keeps them; those that a database has are in their place. */
   givenRows(table: QualifiedName): GivenTable | undefined;
   rules(table: string): readonly Expression[];
   columnRule(table: string, column: string): Expression | undefined;
@@ -81,6 +84,7 @@ export function planContext(parts: {
   /** The one table that is planned, with its parents; the whole schema when absent. */
   only?: Table;
   given?: Given;
+  existing?: Existing;
   judged?: ReadonlyMap<string, JudgedRows>;
   /** Of a table by its name, where its candidates are wanted before a judge has answered. */
   trial?: TrialOptions & { readonly table: string };
@@ -112,7 +116,12 @@ export function planContext(parts: {
     asked: (name) => rowsAskedFor(schema, recipe, name),
     judged: (name) => parts.judged?.get(name),
     trial: (name) => (parts.trial?.table === name ? parts.trial : (parts.judged?.get(name) ?? { spare: 1, dependedOn: [] })),
-    givenRows: (table) => parts.given?.tables.get(givenId(table)),
+    existing: (table) => parts.existing?.get(givenId(table)),
+    givenRows: (table) => {
+      const given = parts.given?.tables.get(givenId(table));
+      const existing = parts.existing?.get(givenId(table));
+      return given && existing ? existingGiven(given.table, existing) : given;
+    },
     rules: (table) => rules.tables.get(table) ?? [],
     columnRule: (table, column) => rules.columns.get(table)?.get(column),
     columnPresence: (table, column) => rules.presences.get(table)?.get(column),

@@ -13,6 +13,10 @@ import { applyVerdict } from './applyVerdict';
 import { isCertain } from './certainSets';
 import { countByDraw } from './countByDraw';
 import { numberLimits } from './domains/numbers';
+import { withExistingParents } from './existing/existingParents';
+import { type ExistingKey, existingGiven } from './existing/existingTable';
+import { takenKeys } from './existing/takenKeys';
+import { planGivenTable } from './given/planGivenTable';
 import type { Candidates } from './judged';
 import { type NamedCondition, namedConditions } from './namedConditions';
 import type { LoadingOrder } from './order';
@@ -132,10 +136,21 @@ export class Planner {
     yield;
     const { planned, chosen } = yield* this.chosenAt(place);
     const best = this.withVerdict(chosen.plan.rows < planned.plan.rows ? yield* this.fuller(chosen, place) : chosen);
-    this.open[place] = openTable(this.context, best.plan, this.open);
-    this.rows[place] = best.plan.rows;
+    const settled = this.withExisting(best, place);
+    this.open[place] = openTable(this.context, settled.plan, this.open);
+    this.rows[place] = settled.plan.rows;
     this.searches[place] = best.search;
-    return best;
+    return settled;
+  }
+
+  /** Others may refer to the rows that a database has: to those alone where none are added. */
+  private withExisting(planned: PlannedTable, place: number): PlannedTable {
+    const table = this.context.tables[place];
+    const existing = this.context.existing(table);
+    if (!existing || planned.plan.rowsFrom) return planned;
+    if (planned.plan.rows > 0) return { ...planned, plan: { ...planned.plan, existing: existing.sample } };
+    const given = planGivenTable(this.context, place, existingGiven(table, existing), []);
+    return { ...given, shortfalls: planned.shortfalls };
   }
 
   /** Ties that leave too few rows to choose from are left out. */
@@ -183,10 +198,27 @@ export class Planner {
 
   private *planned(place: number, more = 1): Steps<PlannedTable> {
     const { spare: asked, dependedOn } = this.context.trial(this.context.nameOf(this.context.tables[place]));
-    const spare = Math.max(asked, more);
+    const planned = yield* this.plannedWith(place, Math.max(asked, more), dependedOn);
+    const room = this.roomBeside(planned.plan);
+    return room > Math.max(asked, more) ? yield* this.plannedWith(place, room, dependedOn) : planned;
+  }
+
+  /** How many values for each row leave as many as are wanted beside those that are taken, of which half are free. */
+  private roomBeside(plan: TablePlan): number {
+    const existing = this.context.existing(plan.table);
+    if (!existing || plan.rows === 0 || this.takenKeys(plan).length === 0) return 1;
+    return Math.ceil(2 * (1 + existing.rows / plan.rows));
+  }
+
+  private takenKeys(plan: TablePlan): ExistingKey[] {
+    return takenKeys(this.context.existing(plan.table), plan, (at) => this.open[at]?.plan);
+  }
+
+  private *plannedWith(place: number, spare: number, dependedOn: readonly string[]): Steps<PlannedTable> {
     const drafted = planTable(this.context, place, this.loading.late.get(this.loading.order[place]) ?? [], { ...NO_LESSON, spare });
-    const plan = countByDraw(drafted.plan, dependedOn);
-    return yield* this.within({ ...drafted, plan: withAncestors(plan, (at) => this.open[at]?.plan) }, place);
+    const planOf = (at: number) => this.open[at]?.plan;
+    const plan = withExistingParents(countByDraw(drafted.plan, dependedOn), planOf);
+    return yield* this.within({ ...drafted, plan: withAncestors(plan, planOf) }, place);
   }
 
   /** Where columns of distinct values have run out before the rows were found, more values are tried. */
@@ -217,7 +249,9 @@ export class Planner {
     const tests = [...planned.loose, ...plan.groups.flatMap(plainTests)].filter((test) => !this.held.has(test));
     const [missing, doubtful] = [planned.uncarried, planned.doubtful].map((sets) => sets.filter((set) => !isCertain(set, plan)));
     const guarded = planned.guarded.filter((set) => !isCertain(set, plan));
-    if (plan.rows === 0 || missing.length + unowned.length + tests.length + doubtful.length + guarded.length === 0) return planned;
+    const taken = this.takenKeys(plan);
+    const unsettled = taken.length + missing.length + unowned.length + tests.length + doubtful.length + guarded.length;
+    if (plan.rows === 0 || unsettled === 0) return planned;
     if (plan.links.some(({ parent }) => parent !== place && !this.open[parent])) {
       this.postponed.add(place);
       return planned;
@@ -229,9 +263,9 @@ export class Planner {
     const repeated: UniqueSet[] = [];
     for (const set of suspect) if (yield* repeatsSomewhere(set, candidates, this.context)) repeated.push(set);
     const uncarried = [...missing, ...repeated];
-    if (uncarried.length === 0 && unowned.length === 0 && failing.length === 0) return planned;
+    if (taken.length + uncarried.length + unowned.length + failing.length === 0) return planned;
     // Rows that are chosen come from further on, where doubtful sets that have not repeated so far may do.
-    const choosing: Choosing = { sets: [...missing, ...doubtful, ...guarded], references: this.references(planned), tests: failing };
+    const choosing: Choosing = { sets: [...missing, ...doubtful, ...guarded], references: this.references(planned), tests: failing, taken };
     const counted = countByDraw(plan, [...failing, ...repeated.flatMap(({ expressions }) => expressions)].flatMap(columnsOf));
     const open = counted === plan ? candidates : openTable(this.context, counted, this.open);
     this.open[place] = open;
@@ -338,7 +372,7 @@ export class Planner {
 }
 
 /** Whether two plans of a table are the same, the rows that were chosen too. */
-function isSamePlan({ accepted, ...one }: TablePlan, { accepted: chosen, ...other }: TablePlan): boolean {
+function isSamePlan({ accepted, existing: _, ...one }: TablePlan, { accepted: chosen, existing: __, ...other }: TablePlan): boolean {
   const areSame = accepted?.length === chosen?.length && (accepted ?? []).every((row, at) => row === chosen?.[at]);
   return areSame && JSON.stringify(one) === JSON.stringify(other);
 }

@@ -9,6 +9,7 @@ import { type Column, type ForeignKey, sameName, type Table } from '../schema/sc
 import { arcOf, shareNulls } from './arcs';
 import { closesCircle, comesBack } from './closedCircles';
 import { type Conditions, type Relation, tableConditions } from './conditions';
+import { firstFree } from './existing/existingTable';
 import { columnKind } from './heldCharacters';
 import { jsonReads } from './jsonReads';
 import { nullableColumns } from './order';
@@ -242,7 +243,8 @@ function plainSource(
   const isKey = draft.table.primaryKey?.columns.length === 1 && draft.table.primaryKey.columns[0] === column.name;
   if (!column.identity && !isKey) return undefined;
   const { start = 1, increment = 1 } = column.identity ?? {};
-  return { kind: 'sequence', start: Math.max(start, integersLeft(restriction).least), step: increment };
+  const first = Math.max(start, integersLeft(restriction).least);
+  return { kind: 'sequence', start: firstFree(context.existing(draft.table), column.name, first, increment), step: increment };
 }
 
 /** Whether a foreign key gives the column its values. */

@@ -1,9 +1,10 @@
 import type { Vector } from '../../generate/vector';
 import type { Diagnostic, QualifiedName, Table } from '../../schema/schema';
 
-/** A table whose rows are the script's. */
+/** A table whose rows are the script's, or those that a database has. */
 export interface GivenTable {
   readonly table: Table;
+  readonly isExisting?: true;
   readonly rows: number;
   /** In the order of the table's columns; undefined for generated columns, which are computed. */
   readonly columns: readonly (Vector | undefined)[];

@@ -7,16 +7,16 @@ import { type ColumnDraft, draftTable, type TableDraft } from '../tableDraft';
 import type { GivenTable } from './givenTable';
 import { referringAhead } from './referringAhead';
 
-/** Plans a table whose rows are the script's: every column is given, but for those that the database computes. */
+/** Plans a table whose rows are the script's, or a database's: every column is given, but for those that the database computes. */
 export function planGivenTable(context: PlanContext, place: number, given: GivenTable, late: readonly string[]): PlannedTable {
   const draft = draftTable(context, place, []);
   const { table, name, columns } = draft;
   const plan = {
     table,
     name,
-    asked: given.rows,
+    asked: given.isExisting ? context.asked(name) : given.rows,
     rows: given.rows,
-    rowsFrom: 'script',
+    rowsFrom: given.isExisting ? 'database' : 'script',
     columns: columns.map((column) => givenColumn(draft, column, given)),
     links: [],
     carriers: [],
@@ -27,7 +27,7 @@ export function planGivenTable(context: PlanContext, place: number, given: Given
   } as const;
   return {
     plan,
-    shortfalls: shortfall(context, name, given.rows),
+    shortfalls: given.isExisting ? [] : shortfall(context, name, given.rows),
     uncarried: [],
     doubtful: [],
     guarded: [],

@@ -1,0 +1,45 @@
+import type { Frame } from '../../generate/frame';
+import { KeyBuffers, WHOLE, wantedKeys } from '../../measure/keyPasses';
+import type { TablePlan } from '../plan';
+import type { ExistingKey, ExistingTable } from './existingTable';
+
+/** The keys that rows of a plan might share with rows that are there: all but those that a new number or a new parent tells apart. */
+export function takenKeys(
+  existing: ExistingTable | undefined,
+  plan: TablePlan,
+  planAt: (place: number) => TablePlan | undefined,
+): ExistingKey[] {
+  return existing ? existing.keys.filter((each) => !hasNewPart(each, plan, planAt)) : [];
+}
+
+/** Whether a part of the key is in no row that is there: a number behind all of them, or all of a reference to a row that is added too. */
+function hasNewPart({ key }: ExistingKey, plan: TablePlan, planAt: (place: number) => TablePlan | undefined): boolean {
+  const { columns } = key.parts;
+  if (plan.columns.some(({ name, source }) => source.kind === 'sequence' && columns.includes(name))) return true;
+  return plan.links.some((link, at) => {
+    const { columns: own, inferred } = plan.table.foreignKeys[link.foreignKey];
+    const isNew = link.existing === undefined && planAt(link.parent)?.rowsFrom !== 'database' && !inferred;
+    const isCompared = !key.nullsNotDistinct || link.nulls === 0;
+    const isItsOwn = (name: string): boolean =>
+      columns.includes(name) &&
+      plan.columns.some(({ name: other, source }) => other === name && source.kind === 'reference' && source.link === at);
+    return isNew && isCompared && own.every(isItsOwn);
+  });
+}
+
+/** Says of each place of a frame whether the row has a key that is taken already. */
+export function takenReader({ key, reader, held }: ExistingKey, plan: TablePlan): (frame: Frame) => (place: number) => boolean {
+  const places = reader.columns.map((name) => plan.columns.findIndex((column) => column.name === name));
+  const buffers = new KeyBuffers();
+  return (frame) => {
+    const count = frame.length;
+    buffers.reserve(count);
+    const columns = places.map((at) => ({ name: plan.columns[at].name, shape: plan.columns[at].shape, vector: frame.column(at) }));
+    const keys = reader.read({ start: 0, count, columns });
+    const wanted = wantedKeys(keys, WHOLE, key.nullsNotDistinct, buffers.marks);
+    const found = held.find(keys.low, keys.high, count, wanted, buffers.places);
+    const taken = new Uint8Array(count);
+    for (let i = 0; i < found; i++) taken[buffers.places[i]] = 1;
+    return (place) => taken[place] === 1;
+  };
+}
