@@ -38,7 +38,7 @@ export async function embedded(extensions: readonly string[] = []): Promise<Aske
   let server: EmbeddedServer | undefined;
   const alive = async (): Promise<EmbeddedServer> => {
     if (server?.alive) return server;
-    server = await EmbeddedServer.start(join(__dirname, '../../../dist/pglite.js'), extensions);
+    server = await EmbeddedServer.start(join(__dirname, '../../../dist/pglite.js'), { extensions });
     for (const sql of scripts) await server.execute(sql);
     return server;
   };
