@@ -1,5 +1,6 @@
 import type { KeptDataset, Served } from './databases';
 import type { DatasetInput, ProofInput, ProofTable, SequenceState } from './ports';
+import type { GatedQuery } from './query/gatedQuery';
 import type { QueryLimits, QueryResult } from './query/result';
 
 /** Where a dataset's embedded database lies, and what people call the dataset. */
@@ -13,6 +14,8 @@ export interface EmbeddedContent {
   readonly place?: EmbeddedPlace;
   /** Schema and rows; asked for only where they have to be loaded. Rejects with `cancelled` when the signal aborts. */
   rows(signal?: AbortSignal): Promise<LoadInput>;
+  /** Hears that they were loaded, and how many tables, keys and statements the database did not accept. */
+  onLoaded(refused: number): void;
 }
 
 /** A schema and its rows, to be loaded for good: afterwards the database counts on from them. */
@@ -23,6 +26,8 @@ export interface LoadInput extends ProofInput {
 /** One table of it. */
 export interface LoadTable extends ProofTable {
   readonly sequences: readonly SequenceState[];
+  /** As `COPY … (FORMAT binary)` reads them, without head and tail; absent where some column's type has no such form. */
+  copyBinary?(): AsyncIterable<Uint8Array>;
 }
 
 /**
@@ -35,7 +40,7 @@ export interface EmbeddedDatabases {
    * Answers a query that has passed the gate. Rejects with `query-failed`, `query-timeout`, or `cancelled` when the signal
    * aborts; after either of these the database is opened anew for the next question.
    */
-  query(content: EmbeddedContent, sql: string, limits: QueryLimits, signal?: AbortSignal): Promise<QueryResult>;
+  query(content: EmbeddedContent, query: GatedQuery, limits: QueryLimits, signal?: AbortSignal): Promise<QueryResult>;
   /**
    * Has other programs reach it on 127.0.0.1; port 0 chooses a free one. What they change is gone when it is no longer
    * served. Rejects with `database-in-use` and `bad-input` for a port that is taken.

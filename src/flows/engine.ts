@@ -16,9 +16,7 @@ import { proofEvent, provePlan } from './provePlan';
 import { recipeText } from './recipeText';
 
 /** The flows over these ports, in this thread. */
-export function createEngine(ports: EnginePorts): Engine {
-  const judging = new Judging(ports);
-  const plans = new OpenPlans(ports, judging);
+export function createEngine(ports: EnginePorts, judging = new Judging(ports), plans = new OpenPlans(ports, judging)): Engine {
   return {
     inspect: async (sources, dialect) => withGivenRemarks(await readSchema(sources, ports.parser, { dialect }), planNow({})),
     open: async (input, signal) => describePlan((await plans.whole(input, signal)).plan),

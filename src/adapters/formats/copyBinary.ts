@@ -8,9 +8,9 @@ import { scratch } from './scratch';
 import { measureRows, writeRows } from './writeRows';
 
 /** `PGCOPY`, bytes that a change of line ends or a seventh bit would spoil, no flags, and no extension of the head. */
-const HEAD = Uint8Array.of(80, 71, 67, 79, 80, 89, 10, 255, 13, 10, 0, 0, 0, 0, 0, 0, 0, 0, 0);
+export const binaryHead = Uint8Array.of(80, 71, 67, 79, 80, 89, 10, 255, 13, 10, 0, 0, 0, 0, 0, 0, 0, 0, 0);
 /** A row of −1 fields. */
-const TAIL = Uint8Array.of(255, 255);
+export const binaryTail = Uint8Array.of(255, 255);
 
 /**
  * Rows as `COPY … (FORMAT binary)` reads them, for tables of which `isBinary` says that all columns can be. Times without a
@@ -21,9 +21,9 @@ export const copyBinary: Format = {
   extension: 'pgcopy',
   layout: 'tables',
   generatedColumns: false,
-  head: () => HEAD,
+  head: () => binaryHead,
   rows: appendRows,
-  tail: () => TAIL,
+  tail: () => binaryTail,
 };
 
 /** Whether every column is of a type whose binary form is known: the others' texts only the server itself can read. */

@@ -1,34 +1,66 @@
 import type { ProofTable } from '../../core/ports';
+import { binaryHead, binaryTail } from '../formats/copyBinary';
 import { columnList, qualifiedIdentifier } from '../postgres/identifier';
 import type { EmbeddedServer } from './embeddedServer';
 
-/** The server holds one part in memory at a time. */
-const PART_BYTES = 8 * 1024 * 1024;
+/** The server holds one part in memory while the next one is made. */
+const PART_BYTES = 2 * 1024 * 1024;
 
-/** Sends a table's rows by COPY. Chunks hold whole rows; short ones are sent together. */
-export async function copyRows(server: EmbeddedServer, table: ProofTable): Promise<void> {
-  const sql = `COPY ${qualifiedIdentifier(table.table)} ${columnList(table.columns)} FROM '/dev/blob' WITH (FORMAT csv)`;
-  for await (const part of parts(table.copy())) await server.copy(sql, part);
+/** What stands before and after the rows of each part. */
+interface Encoding {
+  readonly options: string;
+  readonly head: Uint8Array;
+  readonly tail: Uint8Array;
 }
 
-async function* parts(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array<ArrayBuffer>> {
+const nothing = new Uint8Array();
+const csv: Encoding = { options: 'FORMAT csv', head: nothing, tail: nothing };
+
+/** Sends a table's rows by COPY. Chunks hold whole rows; short ones are sent together. */
+export function copyRows(server: EmbeddedServer, table: ProofTable): Promise<void> {
+  return send(server, table, table.copy(), csv);
+}
+
+/** The same for rows in PostgreSQL's binary format, without head and tail. */
+export function copyBinaryRows(server: EmbeddedServer, table: ProofTable, rows: AsyncIterable<Uint8Array>): Promise<void> {
+  return send(server, table, rows, { options: 'FORMAT binary', head: binaryHead, tail: binaryTail });
+}
+
+async function send(
+  server: EmbeddedServer,
+  { table, columns }: ProofTable,
+  rows: AsyncIterable<Uint8Array>,
+  encoding: Encoding,
+): Promise<void> {
+  const sql = `COPY ${qualifiedIdentifier(table)} ${columnList(columns)} FROM '/dev/blob' WITH (${encoding.options})`;
+  let sent: Promise<unknown> = Promise.resolve();
+  for await (const part of parts(rows, encoding)) {
+    await sent;
+    sent = server.copy(sql, part);
+    // It is awaited when the next part is there.
+    sent.catch(() => undefined);
+  }
+  await sent;
+}
+
+async function* parts(chunks: AsyncIterable<Uint8Array>, { head, tail }: Encoding): AsyncGenerator<Uint8Array<ArrayBuffer>> {
   let waiting: Uint8Array[] = [];
   let bytes = 0;
   for await (const chunk of chunks) {
     if (bytes > 0 && bytes + chunk.length > PART_BYTES) {
-      yield joined(waiting, bytes);
+      yield joined([head, ...waiting, tail]);
       waiting = [];
       bytes = 0;
     }
     waiting.push(chunk);
     bytes += chunk.length;
   }
-  if (bytes > 0) yield joined(waiting, bytes);
+  if (bytes > 0) yield joined([head, ...waiting, tail]);
 }
 
 /** A buffer of its own, that can be handed to another thread. */
-function joined(chunks: readonly Uint8Array[], bytes: number): Uint8Array<ArrayBuffer> {
-  const whole = new Uint8Array(bytes);
+function joined(chunks: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
+  const whole = new Uint8Array(chunks.reduce((bytes, chunk) => bytes + chunk.length, 0));
   let at = 0;
   for (const chunk of chunks) {
     whole.set(chunk, at);

@@ -38,7 +38,7 @@ export interface FolderLock {
 export type LockAttempt = { readonly lock: FolderLock } | { readonly owner: LockOwner };
 
 /** Two that come at the same moment both step back; after so many tries one that is still there holds it. */
-const TRIES = 5;
+const TRIES = 8;
 const LONGEST_STEP_BACK = 60;
 
 const prefix = 'lock-';
@@ -47,15 +47,13 @@ const prefix = 'lock-';
  * Locks a folder that exists, for this process alone. Each taker puts down a file of a name of its own and then looks for
  * others': of two at least one sees the other. A dead owner's file is removed, by its own name, so that no taker can
  * remove what another has just put down.
- *
- * `onLost` hears when somebody else took the folder over because this process was silent for too long.
  */
-export async function lockFolder(folder: string, onLost: () => void, times: LockTimes = usualTimes): Promise<LockAttempt> {
+export async function lockFolder(folder: string, times: LockTimes = usualTimes): Promise<LockAttempt> {
   for (let attempt = 1; ; attempt++) {
     const file = join(folder, prefix + randomBytes(8).toString('hex'));
     await putDown(file);
     const { owner, isDoubtful } = await others(folder, file, times.stale);
-    if (!owner) return { lock: held(file, isDoubtful, onLost, times.heartbeat) };
+    if (!owner) return { lock: held(file, isDoubtful, times.heartbeat) };
     await rm(file, { force: true });
     if (attempt === TRIES) return { owner };
     await sleep(Math.random() * LONGEST_STEP_BACK);
@@ -112,8 +110,7 @@ function readOwner(text: string): LockOwner | undefined {
   }
 }
 
-function held(file: string, isDoubtful: boolean, onLost: () => void, heartbeat: number): FolderLock {
-  let isReleased = false;
+function held(file: string, isDoubtful: boolean, heartbeat: number): FolderLock {
   const beat = async (): Promise<boolean> => {
     const now = new Date();
     try {
@@ -124,22 +121,12 @@ function held(file: string, isDoubtful: boolean, onLost: () => void, heartbeat: 
       throw error;
     }
   };
-  const timer = setInterval(() => {
-    // A disk that does not answer is no reason to give up: the file is still there.
-    void beat()
-      .catch(() => true)
-      .then((isThere) => {
-        if (isThere || isReleased) return;
-        clearInterval(timer);
-        onLost();
-      });
-  }, heartbeat);
-  timer.unref();
+  // A disk that does not answer is no reason to give up: the file is still there.
+  const timer = setInterval(() => void beat().catch(() => undefined), heartbeat).unref();
   return {
     isDoubtful,
     isHeld: beat,
     release: async () => {
-      isReleased = true;
       clearInterval(timer);
       await rm(file, { force: true });
     },

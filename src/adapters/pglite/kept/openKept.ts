@@ -1,0 +1,183 @@
+import { createHash } from 'node:crypto';
+import { access } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { EmbeddedContent, EmbeddedPlace } from '../../../core/embedded';
+import { cancelled, UserFacingError } from '../../../core/errors';
+import { ENGINE_VERSION } from '../../../core/plan/plan';
+import type { DatasetInput } from '../../../core/ports';
+import { type FolderLock, type LockAttempt, type LockOwner, lockFolder } from '../../store/folderLock';
+import { EmbeddedServer } from '../embeddedServer';
+import { prepare } from '../prover';
+import {
+  createFolder,
+  emptyFolder,
+  freshData,
+  type KeptState,
+  keptFolder,
+  readState,
+  removeFolder,
+  removeState,
+  writeState,
+} from './keptFolder';
+import { loadDataset } from './loadDataset';
+
+/** How databases are made and opened. */
+export interface KeptOptions {
+  /** The bundle of `worker.ts`. */
+  readonly workerFile: string;
+  /** What else a database depends on beside its input: another text, and it is made anew. */
+  readonly madeBy: string;
+}
+
+/** A database that is open: in a folder that is locked, or in memory. */
+export interface OpenDatabase {
+  readonly server: EmbeddedServer;
+  readonly fingerprint: string;
+  readonly kept?: KeptPlace;
+}
+
+/** Where it lies, held by this process. */
+export interface KeptPlace {
+  readonly folder: string;
+  readonly lock: FolderLock;
+  readonly state: KeptState;
+}
+
+/** A hash of what a database's contents depend on. */
+export function fingerprintOf({ sources, dialect, recipe }: DatasetInput, { madeBy }: KeptOptions): string {
+  return createHash('sha256')
+    .update(JSON.stringify([ENGINE_VERSION, madeBy, sources, dialect, recipe]))
+    .digest('hex');
+}
+
+/** Loads a dataset into a database in memory. */
+export async function openInMemory(content: EmbeddedContent, options: KeptOptions, signal?: AbortSignal): Promise<OpenDatabase> {
+  const { server } = await build(content, options, undefined, signal);
+  return { server, fingerprint: fingerprintOf(content.input, options) };
+}
+
+/**
+ * Opens a dataset's own database, which is loaded where there is none of the same rows; or says who has it. Whenever it is
+ * broken off, the next opening begins from nothing.
+ */
+export async function openKept(
+  content: EmbeddedContent & { readonly place: EmbeddedPlace },
+  options: KeptOptions,
+  signal?: AbortSignal,
+): Promise<OpenDatabase | { readonly owner: LockOwner }> {
+  const folder = keptFolder(content.place);
+  const attempt = await lock(folder);
+  if ('owner' in attempt) return attempt;
+  try {
+    const fingerprint = fingerprintOf(content.input, options);
+    const held = { folder, lock: attempt.lock };
+    const state = await readState(folder);
+    const server =
+      state?.fingerprint === fingerprint && !attempt.lock.isDoubtful ? await reopen({ ...held, state }, options, signal) : undefined;
+    if (server && state) return { server, fingerprint, kept: { ...held, state } };
+    const made = await makeAnew(content, options, folder, signal);
+    return { server: made.server, fingerprint, kept: { ...held, state: made.state } };
+  } catch (error) {
+    await attempt.lock.release();
+    throw error;
+  }
+}
+
+/** Opens a database as it lies there; undefined where it does not open. */
+export async function reopen(
+  { folder, state }: KeptPlace,
+  options: KeptOptions,
+  signal?: AbortSignal,
+): Promise<EmbeddedServer | undefined> {
+  const data = join(folder, state.data);
+  try {
+    await access(data);
+    return await EmbeddedServer.start(options.workerFile, { extensions: state.extensions, folder: data, isMade: true, signal });
+  } catch {
+    if (signal?.aborted) throw cancelled();
+    return undefined;
+  }
+}
+
+/** Removes a dataset's database. @throws UserFacingError `database-in-use` */
+export async function removeKept(place: EmbeddedPlace): Promise<void> {
+  const folder = keptFolder(place);
+  const isThere = await access(folder).then(
+    () => true,
+    () => false,
+  );
+  if (!isThere) return;
+  const attempt = await lock(folder);
+  if ('owner' in attempt) throw inUse(place, attempt.owner);
+  await emptyFolder(folder);
+  await attempt.lock.release();
+  await removeFolder(folder);
+}
+
+/** Another process has the database. */
+export function inUse({ name }: EmbeddedPlace, { pid, started }: LockOwner): UserFacingError {
+  const since = started === '' ? '' : `, since ${started}`;
+  return new UserFacingError(
+    'database-in-use',
+    `The embedded database of ${name} is in use by another window or command (process ${pid}${since}).`,
+    'Stop serving it there, or try again when it has been idle for some minutes.',
+  );
+}
+
+/** Somebody may remove the folder in the moment before it is locked. */
+async function lock(folder: string): Promise<LockAttempt> {
+  for (let attempt = 1; ; attempt++) {
+    await createFolder(folder);
+    try {
+      return await lockFolder(folder);
+    } catch (error) {
+      if (attempt === 3 || !(error instanceof Error && 'code' in error && error.code === 'ENOENT')) throw error;
+    }
+  }
+}
+
+interface Built {
+  readonly server: EmbeddedServer;
+  readonly extensions: readonly string[];
+}
+
+async function makeAnew(
+  content: EmbeddedContent,
+  options: KeptOptions,
+  folder: string,
+  signal?: AbortSignal,
+): Promise<{ readonly server: EmbeddedServer; readonly state: KeptState }> {
+  await removeState(folder);
+  const data = await freshData(folder);
+  const { server, extensions } = await build(content, options, join(folder, data), signal);
+  const state = { fingerprint: fingerprintOf(content.input, options), data, extensions: [...extensions] };
+  try {
+    await writeState(folder, state);
+  } catch (error) {
+    await server.stop();
+    throw error;
+  }
+  return { server, state };
+}
+
+async function build(
+  content: EmbeddedContent,
+  { workerFile }: KeptOptions,
+  folder: string | undefined,
+  signal?: AbortSignal,
+): Promise<Built> {
+  const input = await content.rows(signal);
+  const made = prepare(input);
+  const { extensions } = made;
+  const server = await EmbeddedServer.start(workerFile, { extensions, folder, signal });
+  try {
+    const refused = await loadDataset(server, input, made);
+    if (signal?.aborted) throw cancelled();
+    server.detach();
+    content.onLoaded(refused);
+    return { server, extensions };
+  } catch (error) {
+    await server.stop();
+    throw error;
+  }
+}
