@@ -1,7 +1,7 @@
 import type { OnEvent } from '../protocol/events';
 import type { DatasetInput } from './ports';
 import type { QueryLimits, QueryResult, Question } from './query/result';
-import type { Schema } from './schema/schema';
+import type { QualifiedName, Schema } from './schema/schema';
 
 /** A dataset that is kept: what is embedded for it lies in its store's folder, beside its file. */
 export interface KeptDataset {
@@ -47,7 +47,18 @@ export interface ServerInfo {
 export interface Introspected {
   readonly ddl: string;
   readonly schema: Schema;
+  /** Tables that have rows, and no more than `MOST_REFERENCE_ROWS`; for `referenceRows`. */
+  readonly small: readonly SmallTable[];
 }
+
+/** A table with few rows, which a script can have too. */
+export interface SmallTable {
+  readonly table: QualifiedName;
+  readonly rows: number;
+}
+
+/** How many rows a table may have that a script takes over from a connected database. */
+export const MOST_REFERENCE_ROWS = 200;
 
 /** What becomes of rows that the tables have already: they have to have none, they stay, or they go. */
 export type SeedMode = 'empty' | 'append' | 'truncate';
@@ -114,7 +125,10 @@ export interface Databases {
   /** Ends that; nothing where it is not served. */
   stopServing(dataset: KeptDataset): Promise<void>;
   test(connection: ConnectionTarget, signal?: AbortSignal): Promise<ServerInfo>;
+  /** Rejects with `query-failed` where the server refuses to tell. */
   introspect(connection: ConnectionTarget, signal?: AbortSignal): Promise<Introspected>;
+  /** All rows of small tables as INSERT statements, in the given order: the engine keeps rows that a script has. Rejects with `bad-input`, `query-failed`. */
+  referenceRows(connection: ConnectionTarget, tables: readonly QualifiedName[], signal?: AbortSignal): Promise<string>;
   /** What `seed` would do; nothing is written. */
   planSeed(input: DatasetInput, connection: ConnectionTarget, options: SeedOptions, signal?: AbortSignal): Promise<Seeding>;
   /** Seeds a connected database in one transaction: all of it or nothing. */

@@ -11,6 +11,7 @@ import type {
 } from '../../core/databases';
 import type { DatasetInput } from '../../core/ports';
 import type { QueryLimits, QueryResult, Question } from '../../core/query/result';
+import type { QualifiedName } from '../../core/schema/schema';
 import { jobEvents } from './jobEvents';
 import type { RemoteWorker } from './remoteWorker';
 import type { Handlers } from './serveCalls';
@@ -26,6 +27,7 @@ export type DatabaseMethods = {
   stopServing(dataset: KeptDataset): Promise<void>;
   test(connection: ConnectionTarget): Promise<ServerInfo>;
   introspect(connection: ConnectionTarget): Promise<Introspected>;
+  referenceRows(connection: ConnectionTarget, tables: readonly QualifiedName[]): Promise<string>;
   planSeed(input: DatasetInput, connection: ConnectionTarget, options: SeedOptions): Promise<Seeding>;
   seed(input: DatasetInput, connection: ConnectionTarget, options: SeedOptions): Promise<Seeding>;
   closeDatabases(): Promise<void>;
@@ -63,6 +65,10 @@ export class RemoteDatabases implements Databases {
     return this.worker.call('introspect', [connection], { signal });
   }
 
+  referenceRows(connection: ConnectionTarget, tables: readonly QualifiedName[], signal?: AbortSignal): Promise<string> {
+    return this.worker.call('referenceRows', [connection, tables], { signal });
+  }
+
   planSeed(input: DatasetInput, connection: ConnectionTarget, options: SeedOptions, signal?: AbortSignal): Promise<Seeding> {
     return this.worker.call('planSeed', [input, connection, options], { signal });
   }
@@ -87,6 +93,7 @@ export function databaseHandlers(databases: Databases): Handlers<DatabaseMethods
     stopServing: (_context, dataset) => databases.stopServing(dataset),
     test: ({ signal }, connection) => databases.test(connection, signal),
     introspect: ({ signal }, connection) => databases.introspect(connection, signal),
+    referenceRows: ({ signal }, connection, tables) => databases.referenceRows(connection, tables, signal),
     planSeed: ({ signal }, input, connection, options) => databases.planSeed(input, connection, options, signal),
     seed: ({ signal, emit }, input, connection, options) => databases.seed(input, connection, options, emit, signal),
     closeDatabases: () => databases.close(),

@@ -1,6 +1,7 @@
 import type { Client } from 'pg';
 import { libpgQueryParser } from '../../../src/adapters/parsers/libpgQuery';
 import { databaseScript } from '../../../src/adapters/postgres/introspect/databaseScript';
+import { inTransaction } from '../../../src/adapters/postgres/introspect/readOnly';
 import { clientSession } from '../../../src/adapters/postgres/sqlSession';
 import { readSchema } from '../../../src/core/schema/readSchema';
 import type { Schema } from '../../../src/core/schema/schema';
@@ -13,11 +14,8 @@ export function readText(text: string): Promise<Schema> {
 }
 
 /** The script of a client's database. */
-export async function scriptOf(client: Client): Promise<string> {
-  await client.query('BEGIN READ ONLY');
-  const script = await databaseScript(clientSession(client));
-  await client.query('ROLLBACK');
-  return script;
+export function scriptOf(client: Client): Promise<string> {
+  return inTransaction(clientSession(client), databaseScript);
 }
 
 /** Runs every statement; answers what the server refused, with its words. */

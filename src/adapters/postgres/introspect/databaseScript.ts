@@ -8,10 +8,9 @@ import { createType } from './types';
 /**
  * A database as the script that makes its like: schemas, extensions, types, sequences, tables with all that their rows
  * have to fulfil, indexes and comments, and the functions that any of it calls. Views, triggers, rights and rows are not
- * in it. To be called in a transaction, whose search path it sets: names in `public` stand alone.
+ * in it. To be called by `readOnly`: names in `public` stand alone.
  */
 export async function databaseScript(session: SqlSession): Promise<string> {
-  await session.execute(SETTINGS);
   const catalog = await readCatalog(session);
   const parts = new TableParts(catalog);
   const sections = [
@@ -32,10 +31,6 @@ export async function databaseScript(session: SqlSession): Promise<string> {
     .map((statements) => `${statements.join('\n')}\n`)
     .join('\n');
 }
-
-/** What the server prints depends on them. */
-const SETTINGS = `SET LOCAL search_path = public; SET LOCAL datestyle = ISO; SET LOCAL intervalstyle = postgres; SET LOCAL extra_float_digits = 1;
-  SET LOCAL quote_all_identifiers = off; SET LOCAL standard_conforming_strings = on; SET LOCAL bytea_output = hex`;
 
 /** Types, functions and tables, each a section of its own, in an order in which each finds what it needs. */
 function definitions(catalog: CatalogRows, parts: TableParts): string[][] {
