@@ -21,6 +21,11 @@ export const commands = {
   served: 'seedbed.served',
   openSample: 'seedbed.openSample',
   refreshDatasets: 'seedbed.refreshDatasets',
+  addConnection: 'seedbed.addConnection',
+  editConnection: 'seedbed.editConnection',
+  removeConnection: 'seedbed.removeConnection',
+  testConnection: 'seedbed.testConnection',
+  connectionDdl: 'seedbed.connectionDdl',
   showLog: 'seedbed.showLog',
 } as const;
 
@@ -30,8 +35,9 @@ export type CommandId = (typeof commands)[keyof typeof commands];
 export const previewPanelType = 'seedbed.preview';
 export const resultsPanelType = 'seedbed.results';
 
-/** The view of datasets. */
+/** The views of the activity bar's container. */
 export const datasetsView = 'seedbed.datasets';
+export const connectionsView = 'seedbed.connections';
 
 /** Context key: the document in front asks a dataset. */
 export const boundKey = 'seedbed.bound';

@@ -5,7 +5,7 @@ import { readEnvFile } from './envFile';
 import { type Environment, parseConnection, targetOf } from './parseConnection';
 import { isConnectionUrl } from './urlSettings';
 
-/** A connection that an `.env` file speaks of, and the variable that does: the first where there are several. */
+/** A connection that variables speak of, and the variable that does: the first where there are several. */
 export interface FoundConnection {
   readonly variable: string;
   readonly target: ConnectionTarget;
@@ -41,12 +41,16 @@ const FAMILIES: readonly Family[] = [
   },
 ];
 
-/**
- * The PostgreSQL connections of an `.env` file's text: variables that hold a connection's URL, whatever they are called,
- * and families of variables such as PGHOST and PGDATABASE. What cannot be read as one is left out.
- */
+/** As `connectionsIn`, of an `.env` file's text. */
 export function findConnections(text: string): readonly FoundConnection[] {
-  const variables = readEnvFile(text);
+  return connectionsIn(readEnvFile(text));
+}
+
+/**
+ * The PostgreSQL connections that variables speak of: those that hold a connection's URL, whatever they are called, and
+ * families such as PGHOST and PGDATABASE. What cannot be read as one is left out.
+ */
+export function connectionsIn(variables: Environment): readonly FoundConnection[] {
   const found = [
     ...Object.keys(variables).flatMap((name) => ofUrl(name, variables)),
     ...FAMILIES.flatMap((family) => ofFamily(family, variables)),

@@ -1,7 +1,16 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { boundKey, commands, datasetsView, previewPanelType, resultsPanelType, settings, writeChoices } from '../../../src/contributions';
+import {
+  boundKey,
+  commands,
+  connectionsView,
+  datasetsView,
+  previewPanelType,
+  resultsPanelType,
+  settings,
+  writeChoices,
+} from '../../../src/contributions';
 
 const root = join(__dirname, '../../..');
 const read = (file: string) => JSON.parse(readFileSync(join(root, file), 'utf8'));
@@ -13,13 +22,19 @@ function mentioned(value: unknown): string[] {
   return [...JSON.stringify(value).matchAll(/(?:"command":"|onCommand:)(seedbed\.\w+)/g)].map((match) => match[1]);
 }
 
+/** The commands of a view's welcome. */
+function welcomed(view: string): string[] {
+  const text = texts[`welcome.${view.replace('seedbed.', '')}`];
+  return [...text.matchAll(/command:(seedbed\.\w+)/g)].map((match) => match[1]);
+}
+
 describe('contributions', () => {
   it('are the commands of the manifest', () => {
     const declared = manifest.contributes.commands.map(({ command }: { command: string }) => command);
     assert.deepEqual(declared.sort(), Object.values(commands).sort());
     const { menus, walkthroughs, keybindings } = manifest.contributes;
     const known = new Set<string>(Object.values(commands));
-    const welcome = [...texts['welcome.datasets'].matchAll(/command:(seedbed\.\w+)/g)].map((match) => match[1]);
+    const welcome = [datasetsView, connectionsView].flatMap((view) => welcomed(view));
     const all = [...mentioned(menus), ...mentioned(walkthroughs), ...mentioned(keybindings), ...welcome];
     assert.ok(welcome.length > 0);
     assert.deepEqual(
@@ -31,7 +46,7 @@ describe('contributions', () => {
   it('speak of views and context keys that there are', () => {
     const { views, menus, keybindings } = manifest.contributes;
     const declared = Object.values<{ id: string }[]>(views).flatMap((list) => list.map(({ id }) => id));
-    assert.ok(declared.includes(datasetsView));
+    assert.deepEqual(declared, [datasetsView, connectionsView]);
     const conditions = [...JSON.stringify({ menus, keybindings }).matchAll(/"when":"([^"]*)"/g)].map((match) => match[1]);
     const names = conditions.flatMap((condition) => condition.match(/\bseedbed\.\w+/g) ?? []);
     assert.deepEqual(

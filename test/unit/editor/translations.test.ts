@@ -16,7 +16,7 @@ function sourceTexts(): string[] {
 
 /** Texts handed to `l10n.t`, as they stand in the source. */
 function translated(source: string): string[] {
-  return [...source.matchAll(/l10n\.t\(\s*'((?:[^'\\]|\\.)*)'/g)].map((match) => match[1].replaceAll("\\'", "'"));
+  return [...source.matchAll(/l10n\.t\(\s*(['"])((?:\\.|(?!\1).)*)\1/g)].map((match) => match[2].replace(/\\(.)/g, '$1'));
 }
 
 describe('translations', () => {
