@@ -44,7 +44,7 @@ export class Transaction implements SqlSession {
     this.refuseIfAborted();
     // Not within a transaction, and nobody waits for the tables.
     const text = sql.replace(/^(create\s+(?:unique\s+)?index)\s+concurrently\b/i, '$1');
-    if (!this.isDry) await this.protect(() => this.client.query(text));
+    if (!this.isDry) await this.protect(() => this.client.query(text), LABELS.test(text));
     this.statements.push(text);
   }
 
@@ -65,20 +65,25 @@ export class Transaction implements SqlSession {
     return this.isDry ? NO_ROWS : openRowCopy(this.client, sql);
   }
 
-  private async protect(work: () => Promise<unknown>): Promise<void> {
+  /** With `again`, it is undone and done once more without a savepoint, now that it is known not to fail. */
+  private async protect(work: () => Promise<unknown>, again = false): Promise<void> {
     await this.client.query('SAVEPOINT one_statement');
+    let isDone = false;
     try {
       await work();
-      await this.client.query('RELEASE SAVEPOINT one_statement');
-    } catch (error) {
-      await this.client.query('ROLLBACK TO SAVEPOINT one_statement; RELEASE SAVEPOINT one_statement');
-      throw error;
+      isDone = !again;
+    } finally {
+      await this.client.query(`${isDone ? '' : 'ROLLBACK TO SAVEPOINT one_statement; '}RELEASE SAVEPOINT one_statement`);
     }
+    if (again) await work();
   }
 
   private refuseIfAborted(): void {
     if (this.signal?.aborted) throw cancelled();
   }
 }
+
+/** What gives an enum its labels: those of a savepoint can be used only after the commit. */
+const LABELS = /^(?:create\s+type\b[^]*?\bas\s+enum|alter\s+type\b[^]*?\badd\s+value)\b/i;
 
 const NO_ROWS: RowCopy = { write: async () => undefined, end: async () => 0 };
