@@ -1,4 +1,5 @@
 import type { ConnectionTarget, SeedMode, ServerInfo } from './databases';
+import type { ExistingRows } from './plan/existing/existingRows';
 import type { FormatTable } from './ports';
 import type { DatasetEntry } from './recipe/datasetEntry';
 import type { QualifiedName, Schema, Source } from './schema/schema';
@@ -77,6 +78,10 @@ export interface SeedSession {
   readonly notes: readonly string[];
   /** Looks tables up, in their order. */
   find(tables: readonly QualifiedName[]): Promise<readonly FoundTable[]>;
+  /** The whole database as a script, without rows. */
+  ddl(): Promise<string>;
+  /** The rows that tables have. */
+  existing(): ExistingRows;
   /** Foreign keys of other tables that refer to these. */
   outside(tables: readonly QualifiedName[]): Promise<readonly OutsideReference[]>;
   /** Makes the schema; nothing that was there before may be lost by it. */

@@ -1,5 +1,9 @@
 import type { SeedOptions } from '../../core/databases';
 import { UserFacingError } from '../../core/errors';
+import { differences } from '../../core/schema/compare';
+import { readSchema } from '../../core/schema/readSchema';
+import type { Schema } from '../../core/schema/schema';
+import type { SqlParser } from '../../core/schema/sqlParser';
 import type { FoundTable, SeedSession, TargetTable } from '../../core/seeding';
 
 /** Whether the database has the tables: all of them, or none. @throws UserFacingError `schema-differs` where it has some */
@@ -11,6 +15,18 @@ export function areThere(targets: readonly TargetTable[], found: readonly FoundT
     'schema-differs',
     `The database has ${targets.length - missing.length} of the ${targets.length} tables; it lacks ${listed(missing)}.`,
     'Create the others there, or seed a database that has none of them.',
+  );
+}
+
+/** @throws UserFacingError `schema-differs`, naming in what the tables of the database are others than those that rows are made for */
+export async function checkSchema(session: SeedSession, wanted: Schema, parser: SqlParser): Promise<void> {
+  const found = await readSchema([{ file: 'the database', text: await session.ddl() }], parser, { dialect: 'postgres' });
+  const different = differences(wanted, found);
+  if (different.length === 0) return;
+  throw new UserFacingError(
+    'schema-differs',
+    `The database's tables are others than the schema's: ${listed(different, '; ')}.`,
+    'Bring one in line with the other, or read the schema from the database.',
   );
 }
 
@@ -67,7 +83,7 @@ function refuseUnnamed(targets: readonly TargetTable[], found: readonly FoundTab
 
 const MOST_LISTED = 20;
 
-function listed(names: readonly string[]): string {
+function listed(names: readonly string[], between = ', '): string {
   const rest = names.length - MOST_LISTED;
-  return rest > 0 ? `${names.slice(0, MOST_LISTED).join(', ')} and ${rest} more` : names.join(', ');
+  return rest > 0 ? `${names.slice(0, MOST_LISTED).join(between)} and ${rest} more` : names.join(between);
 }

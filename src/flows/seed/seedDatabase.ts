@@ -1,5 +1,6 @@
 import type { ConnectionTarget, Seeding, SeedOptions } from '../../core/databases';
 import { errorLine, UserFacingError } from '../../core/errors';
+import type { ExistingRows } from '../../core/plan/existing/existingRows';
 import { ENGINE_VERSION, type Plan } from '../../core/plan/plan';
 import type { DatasetInput } from '../../core/ports';
 import type { CopyFormat, FoundTable, SeedServer, SeedSession, TargetTable } from '../../core/seeding';
@@ -7,9 +8,9 @@ import type { OnEvent } from '../../protocol/events';
 import type { EnginePorts } from '../enginePorts';
 import { Judging } from '../judging';
 import { loadPlan } from '../loadPlan';
-import { areThere, checkRows } from './checkTables';
+import { areThere, checkRows, checkSchema } from './checkTables';
 import { copyTables, estimateBytes } from './copyTables';
-import { targetTables } from './targetTables';
+import { targetSchema, targetTables, translatedRows } from './targetTables';
 
 /** What seeding needs from outside. */
 export interface SeedPorts extends Omit<EnginePorts, 'openOutput' | 'prover'> {
@@ -85,8 +86,8 @@ export async function seedDatabase(run: SeedRun, onEvent: OnEvent): Promise<Seed
 }
 
 async function withSession<T>(run: SeedRun, dry: boolean, work: (prepared: Prepared) => Promise<T>): Promise<T> {
-  const { input, ports, connection, signal } = run;
-  const plan = await loadPlan(input, ports.parser, { judging: new Judging(ports), signal, breathe: ports.breathe });
+  const { ports, connection, signal } = run;
+  const plan = await planFor(run);
   const session = await ports.seedServer.open(connection, { dry }, signal);
   try {
     return await work(await prepare(run, plan, session));
@@ -95,15 +96,30 @@ async function withSession<T>(run: SeedRun, dry: boolean, work: (prepared: Prepa
   }
 }
 
-async function prepare({ input, options }: SeedRun, plan: Plan, session: SeedSession): Promise<Prepared> {
+function planFor({ input, ports, signal }: SeedRun, existing?: ExistingRows): Promise<Plan> {
+  const { parser, breathe } = ports;
+  return loadPlan(input, parser, { judging: new Judging(ports), existing, signal, breathe });
+}
+
+/** Makes tables and plan agree: what is there already decides where the rows begin. */
+async function prepare(run: SeedRun, first: Plan, session: SeedSession): Promise<Prepared> {
+  const { input, options, ports } = run;
+  const wanted = targetTables(first);
+  const found = await session.find(wanted.map(({ table }) => table));
+  const created = !areThere(wanted, found);
+  if (created) await session.create(first.schema, input.sources);
+  else {
+    await checkSchema(session, await targetSchema(first.schema, ports.parser), ports.parser);
+    await checkRows(session, wanted, found, options);
+  }
+  const isAdded = options.mode === 'append' && found.some(({ rows }) => rows > 0);
+  const plan = isAdded ? await planFor(run, translatedRows(session.existing(), first.schema)) : first;
   const targets = targetTables(plan);
-  const found = await session.find(targets.map(({ table }) => table));
-  const created = !areThere(targets, found);
-  if (created) await session.create(plan.schema, input.sources);
-  else await checkRows(session, targets, found, options);
+  const foundOf = new Map(wanted.map(({ displayName }, at) => [displayName, found[at]]));
   const { mode, triggers } = options;
   const formats = await session.prepare(targets, { created, mode, triggers });
-  return { plan, session, targets, found, formats, created };
+  const known = targets.map(({ displayName }) => foundOf.get(displayName) ?? { exists: created, rows: 0 });
+  return { plan, session, targets, found: known, formats, created };
 }
 
 /** What comes after the last row, up to the commit. */

@@ -1,6 +1,7 @@
 import type { Client } from 'pg';
 import type { ConnectionTarget, ServerInfo } from '../../../core/databases';
 import { UserFacingError } from '../../../core/errors';
+import type { ExistingRows } from '../../../core/plan/existing/existingRows';
 import type { QualifiedName, Schema, Source } from '../../../core/schema/schema';
 import type {
   CatalogueEntry,
@@ -14,10 +15,12 @@ import type {
 } from '../../../core/seeding';
 import { enterDataset, migrate } from '../catalogue';
 import { connect } from '../connect';
+import { databaseScript } from '../introspect/databaseScript';
 import { countRows, findRelations, outsideReferences, type Relation } from './catalogue';
 import { type LoadedTable, putCirclesOff } from './circles';
 import { copyFormat, copyStatement } from './copyFormat';
 import { createSchema } from './createSchema';
+import { existingRows } from './existingRows';
 import { setKeysAside } from './keysAside';
 import { openLateCopy } from './lateColumns';
 import { serverWork } from './seedFailure';
@@ -84,6 +87,20 @@ export class PostgresSession implements SeedSession {
       const relations = await findRelations(this.transaction, tables);
       return outsideReferences(this.transaction, relations.filter(isThere));
     });
+  }
+
+  ddl(): Promise<string> {
+    return this.work(async () => {
+      await this.transaction.settle(`SAVEPOINT looking; ${PRINTING}`);
+      const query = this.transaction.query.bind(this.transaction);
+      const script = await databaseScript({ execute: (sql) => this.transaction.settle(sql), query });
+      await this.transaction.settle('ROLLBACK TO SAVEPOINT looking; RELEASE SAVEPOINT looking');
+      return script;
+    });
+  }
+
+  existing(): ExistingRows {
+    return existingRows(this.transaction, this.parts.signal);
   }
 
   create(schema: Schema, sources: readonly Source[]): Promise<void> {
@@ -228,6 +245,10 @@ export class PostgresSession implements SeedSession {
       .finally(() => client.connection.stream.destroy());
   };
 }
+
+/** What the server prints of its catalogue depends on them; the savepoint takes them back. */
+const PRINTING =
+  'SET LOCAL search_path = public; SET LOCAL extra_float_digits = 1; SET LOCAL quote_all_identifiers = off; SET LOCAL bytea_output = hex';
 
 /** What entering a dataset comes to, in short. */
 const CATALOGUE = ['CREATE SCHEMA IF NOT EXISTS seedbed', 'INSERT INTO seedbed.generated_datasets'];

@@ -26,6 +26,13 @@ export class Transaction implements SqlSession {
     return (await this.client.query<Row>(sql, [...parameters])).rows;
   }
 
+  /** Rows without names, their cells as the server prints them. */
+  async texts(sql: string): Promise<(string | null)[][]> {
+    this.refuseIfAborted();
+    const types = { getTypeParser: () => (text: string) => text };
+    return (await this.client.query<(string | null)[]>({ text: sql, rowMode: 'array', types })).rows;
+  }
+
   /** A statement that is no part of what is told: of the session, or of the transaction. */
   async settle(sql: string): Promise<void> {
     this.refuseIfAborted();
