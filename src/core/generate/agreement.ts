@@ -1,8 +1,10 @@
+import type { TablePlan } from '../plan/plan';
 import { finished, type Steps } from '../steps';
 import { Frame, rowRange } from './frame';
 import type { OpenTable } from './openPlan';
 import { type Origin, originOf } from './origin';
 import { rowKeys } from './rowKeys';
+import type { Vector } from './vector';
 
 /** Rows of a table in groups, which are numbers from 0. */
 interface GroupedRows {
@@ -39,8 +41,10 @@ export class Agreement {
     private readonly columns: readonly number[],
     /** Rows of a group ascend, and it can be told how many come before another. */
     private readonly inOrder = true,
+    /** Rows that a database has count too, by the numbers after those that are made. */
+    private readonly existing = 0,
   ) {
-    this.origin = originOf(table, columns);
+    this.origin = existing > 0 ? undefined : originOf(table, columns);
   }
 
   /** Reads, in steps, what `with` needs for these columns of a table. */
@@ -56,8 +60,13 @@ export class Agreement {
       const found = path.length === 0 ? frame.rows : frame.follow(path);
       return { group: (place) => found[place], rows: (this.byOrigin ??= finished(this.groupedByOrigin())) };
     }
+    return this.withValues(columns.map((column) => frame.column(column)));
+  }
+
+  /** Which rows have these values. */
+  withValues(vectors: readonly Vector[]): Agreeing {
     const { numbers, rows } = (this.byText ??= finished(this.groupedByText()));
-    const key = rowKeys(columns.map((column) => frame.column(column)));
+    const key = rowKeys(vectors);
     const group = (place: number): number => {
       const text = key(place);
       return (text === undefined ? undefined : numbers.get(text)) ?? -1;
@@ -102,18 +111,34 @@ export class Agreement {
 
   private *groupedByText(): Steps<{ readonly numbers: ReadonlyMap<string, number>; readonly rows: GroupedRows }> {
     const numbers = new Map<string, number>();
-    const groups = new Int32Array(this.table.plan.rows);
-    yield* eachChunk(this.table, (frame, start) => {
-      const key = rowKeys(this.columns.map((column) => frame.column(column)));
-      for (let i = 0; i < frame.length; i++) {
+    const { plan } = this.table;
+    const groups = new Int32Array(plan.rows + this.existing).fill(-1);
+    const take = (vectors: readonly Vector[], start: number, count: number): void => {
+      const key = rowKeys(vectors);
+      for (let i = 0; i < count; i++) {
         const text = key(i);
         const known = text === undefined ? -1 : numbers.get(text);
         groups[start + i] = known ?? numbers.size;
         if (text !== undefined && known === undefined) numbers.set(text, numbers.size);
       }
-    });
+    };
+    yield* eachChunk(this.table, (frame, start) =>
+      take(
+        this.columns.map((column) => frame.column(column)),
+        start,
+        frame.length,
+      ),
+    );
+    const known = existingColumns(plan, this.columns);
+    if (known) take(known, plan.rows, this.existing);
     return { numbers, rows: sorted(groups, numbers.size) };
   }
+}
+
+/** What the rows that a database has hold in some columns; undefined where that is not known of all of these. */
+export function existingColumns({ existing }: TablePlan, columns: readonly number[]): Vector[] | undefined {
+  const found = columns.flatMap((column) => existing?.columns[column] ?? []);
+  return found.length === columns.length ? found : undefined;
 }
 
 /** Calls back with all rows of a table, some at a time, in order; a step each. */

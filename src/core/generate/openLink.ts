@@ -1,6 +1,6 @@
 import type { LinkMode, LinkPlan, Shares, TablePlan } from '../plan/plan';
 import { finished, type Steps } from '../steps';
-import { Agreement, eachChunk } from './agreement';
+import { type Agreeing, Agreement, eachChunk, existingColumns } from './agreement';
 import { favouringPicks } from './favour';
 import { findParents, usesRows } from './findParents';
 import type { Frame } from './frame';
@@ -55,7 +55,8 @@ export function openLink(plan: LinkPlan, table: TablePlan, tables: readonly Open
       return (families ??= mode.kind === 'scattered' ? scatter(key, table.rows, children, open) : inOrder(open));
     },
     picks: (child) => (picks ??= openPicks(mode, parentCount(child))),
-    agreement: () => (agreement ??= new Agreement(parentTable(), sharedColumns(plan), mode.kind === 'agreeing' && mode.root !== undefined)),
+    agreement: () =>
+      (agreement ??= new Agreement(parentTable(), sharedColumns(plan), mode.kind === 'agreeing' && mode.root !== undefined, plan.existing)),
     supported: (child) => (supported ??= finished(supportedRows(link, child))),
     placeOf: (child, parent) => (plan.supports.length > 0 ? placeIn(link.supported(child), parent) : parent),
     findSupported: function* (child) {
@@ -99,19 +100,27 @@ function sharedColumns({ mode }: LinkPlan): number[] {
 /** The parents' rows whose values of the shared columns every supporting link knows. */
 function* supportedRows(link: OpenLink, child: OpenTable): Steps<Float64Array> {
   const parent = link.parentTable();
-  const missing = new Uint8Array(parent.plan.rows);
+  const made = parent.plan.rows;
+  const missing = new Uint8Array(made + (link.plan.existing ?? 0));
   for (const { link: other, parentColumns } of link.plan.supports) {
     const agreement = child.links[other].agreement();
+    const known = child.links[other].plan.existing === undefined ? undefined : existingColumns(parent.plan, parentColumns);
+    if (known) markMissing(agreement.withValues(known), missing, made, missing.length - made);
+    else missing.fill(1, made);
     yield* agreement.read(parent, parentColumns);
     yield* eachChunk(parent, (frame, start) => {
-      const { group, rows } = agreement.with(frame, parentColumns);
-      for (let i = 0; i < frame.length; i++) {
-        const agreed = group(i);
-        if (agreed < 0 || rows.count(agreed) === 0) missing[start + i] = 1;
-      }
+      markMissing(agreement.with(frame, parentColumns), missing, start, frame.length);
     });
   }
   return placesOf(missing, 0);
+}
+
+/** Flags rows from `start` on with which none agree. */
+function markMissing({ group, rows }: Agreeing, missing: Uint8Array, start: number, count: number): void {
+  for (let i = 0; i < count; i++) {
+    const agreed = group(i);
+    if (agreed < 0 || rows.count(agreed) === 0) missing[start + i] = 1;
+  }
 }
 
 /** The place of a number among ascending ones; −1 where it is none of them. */

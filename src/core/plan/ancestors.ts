@@ -8,7 +8,9 @@ type PlansAt = (place: number) => TablePlan | undefined;
  * through its layout: no index is built, and as every ancestor has a child, no row is left without a parent.
  */
 export function withAncestors(plan: TablePlan, plansAt: PlansAt): TablePlan {
-  const ancestors = plan.links.map((link) => (link.mode.kind === 'agreeing' ? ancestorOf(plan, link, link.mode, plansAt) : undefined));
+  const ancestors = plan.links.map((link) =>
+    link.mode.kind === 'agreeing' && link.existing === undefined ? ancestorOf(plan, link, link.mode, plansAt) : undefined,
+  );
   if (ancestors.every((ancestor) => ancestor === undefined)) return plan;
   const links = plan.links.map((link, at): LinkPlan => {
     const supports = link.supports.filter((support) => ancestors[support.link] === undefined);

@@ -5,10 +5,11 @@ import { KeySet } from '../../measure/keySet';
 import { tableScope } from '../../measure/rowScope';
 import { tableKeys } from '../../measure/tableKeys';
 import { resolveType, type SchemaType } from '../../rules/resolveType';
-import { type Schema, sameName, type Table } from '../../schema/schema';
+import { type ForeignKey, type Schema, sameName, type Table } from '../../schema/schema';
 import { referencesTo } from '../../schema/tableIndex';
 import { valueShape } from '../domains/valueShape';
 import { givenId } from '../given/givenTable';
+import { loadingOrder } from '../order';
 import type { ExistingRows } from './existingRows';
 import type { Existing, ExistingKey, ExistingSample, ExistingTable, NumberEnds } from './existingTable';
 import { existingVector, isExact } from './existingVector';
@@ -24,14 +25,27 @@ const MOST_SAMPLED = 10_000;
  */
 export async function collectExisting(schema: Schema, rows: ExistingRows, now: number): Promise<Existing> {
   const found = new Map<string, ExistingTable>();
-  for (const table of schema.tables) {
+  const referable: Referable = new Map();
+  for (const place of loadingOrder(schema).order) {
+    const table = schema.tables[place];
     const count = await rows.count(table);
-    if (count > 0) found.set(givenId(table), await collectTable(table, count, schema, rows, now));
+    if (count > 0) found.set(givenId(table), await collectTable(table, count, { schema, rows, now, referable }));
   }
   return found;
 }
 
-async function collectTable(table: Table, count: number, schema: Schema, rows: ExistingRows, now: number): Promise<ExistingTable> {
+/** What reading depends on. */
+interface Reading {
+  readonly schema: Schema;
+  readonly rows: ExistingRows;
+  readonly now: number;
+  readonly referable: Referable;
+}
+
+/** Of rows that others may refer to, the values that these would have: by what `referenceId` says of a key. */
+type Referable = Map<string, Set<string>>;
+
+async function collectTable(table: Table, count: number, { schema, rows, now, referable }: Reading): Promise<ExistingTable> {
   const types = new Map(table.columns.map((column) => [column.name, resolveType(column.type, schema)]));
   const keys = existingKeys(table, count, schema, now);
   const counting = countingColumns(table, types);
@@ -49,7 +63,7 @@ async function collectTable(table: Table, count: number, schema: Schema, rows: E
         );
     }
   for (const [name, last] of await rows.lastNumbers(table, counting)) widen(ends, name, [last]);
-  return { rows: count, sample: await sampleOf(table, types, schema, rows), ends, keys };
+  return { rows: count, sample: await sampleOf(table, types, { schema, rows, now, referable }), ends, keys };
 }
 
 /** The keys whose values can be told; an exclusion by more than equality is left to the database. */
@@ -69,7 +83,7 @@ function countingColumns({ columns, primaryKey }: Table, types: ReadonlyMap<stri
     .map(({ name }) => name);
 }
 
-type TextBatch = readonly (readonly (string | null)[])[];
+type TextBatch = readonly TextRow[];
 
 function batchOf(texts: TextBatch, names: readonly string[], { columns }: KeyReader, types: ReadonlyMap<string, SchemaType>): Batch {
   return {
@@ -108,38 +122,56 @@ function widen(ends: Map<string, NumberEnds>, name: string, numbers: readonly nu
   if (least <= most) ends.set(name, { least, most });
 }
 
-/** Rows of a table that others refer to, whose keys a double or a text holds exactly. */
-async function sampleOf(table: Table, types: ReadonlyMap<string, SchemaType>, schema: Schema, rows: ExistingRows): Promise<ExistingSample> {
-  const referenced = referencesTo(schema, table)
-    .filter((reference) => !sameName(reference.table, table))
-    .flatMap(({ key }) => key.references.columns);
-  const names = table.columns.map(({ name }) => name);
-  const kept: (readonly (string | null)[])[] = [];
-  if (referenced.length > 0)
-    for await (const texts of rows.read(table, names, MOST_SAMPLED))
-      kept.push(...texts.filter((row) => isReferable(row, names, referenced, types)));
-  return {
-    rows: kept.length,
-    columns: table.columns.map((column, at) => {
-      const type = resolveType(column.type, schema);
-      return existingVector(
-        kept.map((row) => row[at]),
-        type,
-        valueShape(type, undefined),
-      );
-    }),
-  };
+/** Rows of a table that others refer to. */
+async function sampleOf(
+  table: Table,
+  types: ReadonlyMap<string, SchemaType>,
+  { schema, rows, referable }: Reading,
+): Promise<ExistingSample> {
+  const references = referencesTo(schema, table).filter((reference) => !sameName(reference.table, table));
+  const slots = new Map(table.columns.map(({ name }, slot) => [name, slot]));
+  const slotsOf = (names: readonly string[]): number[] => names.flatMap((name) => slots.get(name) ?? []);
+  const exact = [...new Set(references.flatMap(({ key }) => key.references.columns))].flatMap((name) => {
+    const [type, slot] = [types.get(name), slots.get(name)];
+    return type && slot !== undefined ? [{ type, slot }] : [];
+  });
+  // The rows that a row refers to have to be among those that are known: others of its table may follow it there.
+  const above = table.foreignKeys.flatMap((key) => {
+    const known = referable.get(referenceId(key));
+    return known ? [{ known, slots: slotsOf(key.columns) }] : [];
+  });
+  const isKept = (row: TextRow): boolean =>
+    exact.every(({ type, slot }) => row[slot] !== null && isExact(row[slot], type)) &&
+    above.every((key) => key.slots.some((slot) => row[slot] === null) || key.known.has(keyText(row, key.slots)));
+  const kept: TextRow[] = [];
+  if (references.length > 0)
+    for await (const texts of rows.read(
+      table,
+      table.columns.map(({ name }) => name),
+      MOST_SAMPLED,
+    ))
+      kept.push(...texts.filter(isKept));
+  for (const { key } of references) {
+    const own = slotsOf(key.references.columns);
+    referable.set(referenceId(key), new Set(kept.map((row) => keyText(row, own))));
+  }
+  const columns = table.columns.map((column, slot) => {
+    const type = resolveType(column.type, schema);
+    return existingVector(
+      kept.map((row) => row[slot]),
+      type,
+      valueShape(type, undefined),
+    );
+  });
+  return { rows: kept.length, columns };
 }
 
-function isReferable(
-  row: readonly (string | null)[],
-  names: readonly string[],
-  referenced: readonly string[],
-  types: ReadonlyMap<string, SchemaType>,
-): boolean {
-  return referenced.every((name) => {
-    const text = row[names.indexOf(name)];
-    const type = types.get(name);
-    return text !== null && text !== undefined && type !== undefined && isExact(text, type);
-  });
+type TextRow = readonly (string | null)[];
+
+function referenceId({ references }: ForeignKey): string {
+  return `${givenId(references.table)}\0${references.columns.join('\0')}`;
+}
+
+function keyText(row: TextRow, slots: readonly number[]): string {
+  return slots.map((slot) => row[slot]).join('\0');
 }

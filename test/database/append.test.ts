@@ -1,0 +1,59 @@
+import assert from 'node:assert/strict';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import type { Client } from 'pg';
+import type { Plan } from '../../src/core/plan/plan';
+import { appendRows } from './appendRows';
+import { freshDatabase } from './embeddedPostgres';
+import { countRows } from './loadFiles';
+import { createSchema, quietTables } from './serverSchema';
+
+const FOLDERS = ['../../media/samples', '../../../shared/corpus/postgres', '../../../shared/bench'].map((folder) =>
+  resolve(__dirname, folder),
+);
+const ROWS = 40;
+
+/** Rows that tables should have more of. */
+function addedBy(plan: Plan): Record<string, number> {
+  return Object.fromEntries(plan.tables.map(({ name, rows, rowsFrom }) => [name, rowsFrom === 'database' ? 0 : rows]));
+}
+
+/** Adds rows, and sees that every table has as many more as the plan says. */
+async function addsRows(client: Client, text: string, rows: number): Promise<Plan> {
+  const tables = await quietTables(client);
+  const before = await countRows(client, tables);
+  const plan = await appendRows(client, text, { rows, seed: 1 });
+  const after = await countRows(client, tables);
+  const added = addedBy(plan);
+  for (const { name } of tables) if (name in added) assert.equal(after[name] - before[name], added[name], name);
+  return plan;
+}
+
+describe('rows that are added to those of a real PostgreSQL', function () {
+  this.timeout(300_000);
+
+  for (const folder of FOLDERS) {
+    if (!existsSync(folder)) {
+      it.skip(`there is no ${folder}`);
+      continue;
+    }
+    for (const file of readdirSync(folder).filter((name) => name.endsWith('.sql'))) {
+      it(`come three times: ${file}`, async () => {
+        const text = readFileSync(join(folder, file), 'utf8');
+        const client = await freshDatabase();
+        await createSchema(client, text);
+        const first = await addsRows(client, text, ROWS);
+        for (let time = 2; time <= 3; time++) {
+          const plan = await addsRows(client, text, ROWS);
+          const [had, has] = [first, plan].map(addedBy);
+          const fewer = Object.keys(had).filter((name) => has[name] < had[name] && !plan.shortfalls.some(({ table }) => table === name));
+          assert.deepEqual(
+            fewer.filter((name) => first.tables.find((table) => table.name === name)?.rowsFrom === undefined),
+            [],
+          );
+        }
+        await client.end();
+      });
+    }
+  }
+});
