@@ -47,11 +47,6 @@ export class EmbeddedServer {
     }
   }
 
-  /** False once its thread has ended, for whatever reason. */
-  get isAlive(): boolean {
-    return this.link.alive;
-  }
-
   /** From now on the signal that it was started with ends nothing. */
   detach(): void {
     this.release();

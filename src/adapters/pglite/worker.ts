@@ -46,6 +46,7 @@ if (parentPort) {
     },
     query: async (_context, sql, parameters) => (await started().query<Record<string, unknown>>(sql, [...parameters])).rows,
     copy: (_context, sql, csv) => copy(sql, csv),
+    read: (_context, query, limits) => read(query, limits),
     speak: (_context, messages) => started().execProtocolRaw(messages),
     close: () => started().close(),
     read: (_context, query, limits) => read(query, limits),

@@ -6,8 +6,8 @@ import { formatById } from '../../../src/adapters/formats/formats';
 import { PgliteJudge } from '../../../src/adapters/pglite/judge';
 import { type DatabaseOptions, PgliteDatabases } from '../../../src/adapters/pglite/kept/pgliteDatabases';
 import type { KeptDataset } from '../../../src/core/databases';
-import type { DatasetInput } from '../../../src/core/ports';
 import type { GatedQuery } from '../../../src/core/query/gatedQuery';
+import { type Dataset, datasetInput } from '../../../src/core/recipe/dataset';
 import { Judging } from '../../../src/flows/judging';
 import { OpenPlans } from '../../../src/flows/openPlans';
 import type { EmbeddedPorts } from '../../../src/flows/query/embedded';
@@ -28,15 +28,26 @@ export function embeddedPorts(options: Partial<DatabaseOptions> = {}): EmbeddedP
   };
 }
 
-/** An input of one of the project's samples. */
-export function sampleInput(name: string, rows: number): DatasetInput {
+/** A dataset of one of the project's samples. */
+export function sampleDataset(name: string, rows: number, id = `${name}-1`): Dataset {
   const file = `${name}.sql`;
-  return { sources: [{ file, text: readFileSync(join(root, 'media/samples', file), 'utf8') }], recipe: { rows } };
+  return {
+    version: 1,
+    id,
+    name: file,
+    origin: `file:///${file}`,
+    created: '2026-01-01T00:00:00.000Z',
+    updated: '2026-01-01T00:00:00.000Z',
+    sources: [{ file, text: readFileSync(join(root, 'media/samples', file), 'utf8') }],
+    recipe: {},
+    defaults: { rows, seed: 7, locale: 'en', now: '2026-01-01T00:00:00.000Z' },
+  };
 }
 
-/** A dataset that is kept in a folder. */
-export function keptDataset(folder: string, input: DatasetInput, id = 'library-1'): KeptDataset {
-  return { folder, id, name: `${id}.sql`, input };
+/** A dataset as it is asked for by those who have read its file. */
+export function keptDataset(folder: string, dataset: Dataset): KeptDataset {
+  const { id, name } = dataset;
+  return { folder, id, name, input: datasetInput(dataset) };
 }
 
 /** A query as the gate hands it on. */

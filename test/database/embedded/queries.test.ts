@@ -6,7 +6,7 @@ import type { PgliteDatabases } from '../../../src/adapters/pglite/kept/pgliteDa
 import { usualLimits } from '../../../src/core/query/result';
 import { type EmbeddedSource, queryEmbedded } from '../../../src/flows/query/embedded';
 import type { JobEvent } from '../../../src/protocol/events';
-import { embeddedPorts, keptDataset, sampleInput, select } from './embeddedPorts';
+import { embeddedPorts, keptDataset, sampleDataset, select } from './embeddedPorts';
 
 describe('questions to an embedded database', function () {
   this.timeout(60_000);
@@ -24,7 +24,7 @@ describe('questions to an embedded database', function () {
   };
   const kept = (rows: number, id?: string): EmbeddedSource => ({
     kind: 'dataset',
-    dataset: keptDataset(folder, sampleInput('library', rows), id),
+    dataset: keptDataset(folder, sampleDataset('library', rows, id)),
   });
 
   it('are answered from the rows, which are loaded once', async () => {

@@ -1,0 +1,19 @@
+// Another process: keeps a dataset, asks it a question, and stays with its database open. Tells each step.
+import { openDatasetStore } from '../../../src/adapters/store/datasetStore';
+import { usualLimits } from '../../../src/core/query/result';
+import { queryEmbedded } from '../../../src/flows/query/embedded';
+import { embeddedPorts, keptDataset, sampleDataset, select } from './embeddedPorts';
+
+const [folder, rows, sql] = process.argv.slice(2);
+
+async function main(): Promise<void> {
+  const dataset = sampleDataset('library', Number(rows));
+  await openDatasetStore(folder).save(dataset);
+  console.log('saved');
+  const kept = keptDataset(folder, dataset);
+  const answer = await queryEmbedded({ kind: 'dataset', dataset: kept }, select(sql), usualLimits, embeddedPorts(), ({ type }) => console.log(type));
+  console.log(`answer ${JSON.stringify(answer.rows)}`);
+  setInterval(() => undefined, 60_000);
+}
+
+void main();
