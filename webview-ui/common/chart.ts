@@ -97,7 +97,7 @@ function color(name: string, fallback = ''): string {
 }
 
 function readTheme(): Theme {
-  const charts = ['blue', 'orange', 'green', 'purple', 'red', 'yellow'].map((name) => color(`--vscode-charts-${name}`)).filter(Boolean);
+  const charts = ['blue', 'green', 'purple', 'yellow', 'red', 'orange'].map((name) => color(`--vscode-charts-${name}`)).filter(Boolean);
   const text = color('--vscode-foreground', '#888');
   return {
     palette: charts.length > 0 ? charts : [text],

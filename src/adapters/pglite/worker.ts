@@ -49,6 +49,5 @@ if (parentPort) {
     read: (_context, query, limits) => read(query, limits),
     speak: (_context, messages) => started().execProtocolRaw(messages),
     close: () => started().close(),
-    read: (_context, query, limits) => read(query, limits),
   });
 }

@@ -22,10 +22,7 @@ export async function deleteDatasets(
 async function agreed(chosen: readonly Dataset[]): Promise<boolean> {
   const message = chosen.length === 1 ? vscode.l10n.t('Delete {0}?', chosen[0].name) : vscode.l10n.t('Delete {0} datasets?', chosen.length);
   const names = chosen.length === 1 ? [] : [chosen.map(({ name }) => name).join(', ')];
-  const detail = [
-    ...names,
-    vscode.l10n.t('What is embedded of them goes too. Schema and recipe files stay: the same rows can be made again.'),
-  ];
+  const detail = [...names, vscode.l10n.t('Embedded databases go too. Schema and recipe files stay: the same rows can be made again.')];
   const go = vscode.l10n.t('Delete');
   return (await vscode.window.showWarningMessage(message, { modal: true, detail: detail.join('\n\n') }, go)) === go;
 }

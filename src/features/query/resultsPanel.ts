@@ -23,6 +23,8 @@ export interface PanelActions {
 /** The answers to the queries of one document, the latest of them shown. */
 export class ResultsPanel {
   private shown: ToResults;
+  /** How far the run is; the page may not be there yet to hear of it. */
+  private step: string | undefined;
   private result: QueryResult | undefined;
   private running = new AbortController();
   private readonly disposables: vscode.Disposable[] = [];
@@ -55,7 +57,7 @@ export class ResultsPanel {
     this.panel.title = vscode.l10n.t('Answer of {0}', asked.name);
     this.show({ type: 'running', ...asked });
     try {
-      const result = await this.actions.ask(asked, (text) => !signal.aborted && this.post({ type: 'step', text }), signal);
+      const result = await this.actions.ask(asked, (text) => !signal.aborted && this.showStep(text), signal);
       if (signal.aborted) return;
       this.result = result;
       this.show(resultMessage(asked, result));
@@ -74,7 +76,7 @@ export class ResultsPanel {
   private async handle(message: FromResults): Promise<void> {
     switch (message.type) {
       case 'ready':
-        return this.post(this.shown);
+        return this.greet();
       case 'cancel':
         return this.running.abort();
       case 'copy':
@@ -113,9 +115,20 @@ export class ResultsPanel {
     if (which) await saveRows(asked.name, which === 'all' ? await this.actions.askForAll(asked) : shown);
   }
 
+  private greet(): void {
+    this.post(this.shown);
+    if (this.step !== undefined) this.showStep(this.step);
+  }
+
   private show(message: ToResults): void {
+    this.step = undefined;
     this.shown = message;
     this.post(message);
+  }
+
+  private showStep(text: string): void {
+    this.step = text;
+    this.post({ type: 'step', text });
   }
 
   private post(message: ToResults): void {
