@@ -28,7 +28,7 @@ export function registerDatasets(dependencies: Dependencies, panels: PreviewPane
     onDataset(commands.revealDdl, revealDdl),
     onDataset(commands.renameDataset, async (dataset) => {
       const name = await askName(vscode.l10n.t('Rename {0}', dataset.name), dataset.name);
-      if (name !== undefined && name !== dataset.name) await datasets.rename(dataset, name);
+      if (name !== undefined && name !== dataset.name) await panels.update(await datasets.rename(dataset, name));
     }),
     onDataset(commands.duplicateDataset, async (dataset) => {
       const name = await askName(vscode.l10n.t('Duplicate {0}', dataset.name), vscode.l10n.t('{0} copy', dataset.name));

@@ -51,7 +51,7 @@ export class PreviewPanel {
     panel.webview.onDidReceiveMessage(receive, undefined, this.disposables);
     this.disposables.push(watchInputs(originOf(dataset), () => void this.checkStale()));
     panel.onDidDispose(() => this.dispose());
-    panel.title = vscode.l10n.t('Rows of {0}', dataset.name);
+    panel.title = titleOf(dataset);
     panel.webview.html = webviewHtml(panel.webview, dependencies.extension, 'preview', panel.title, translated(previewStrings));
   }
 
@@ -69,6 +69,7 @@ export class PreviewPanel {
   async update(dataset: Dataset): Promise<void> {
     const same = this.summary !== undefined && sameRows(dataset, this.dataset);
     this.dataset = dataset;
+    this.panel.title = titleOf(dataset);
     this.setProof(describeVerdict(dataset.verdict));
     if (!same) await this.open();
   }
@@ -228,4 +229,8 @@ export class PreviewPanel {
     this.pages.abortAll();
     for (const disposable of this.disposables) disposable.dispose();
   }
+}
+
+function titleOf({ name }: Dataset): string {
+  return vscode.l10n.t('Rows of {0}', name);
 }

@@ -29,6 +29,11 @@ export class PreviewPanels implements vscode.WebviewPanelSerializer {
     return [...this.open.values()].find(({ panel }) => panel.active)?.current;
   }
 
+  /** Has an open preview show the dataset as it is now. */
+  async update(dataset: Dataset): Promise<void> {
+    await this.open.get(dataset.id)?.update(dataset);
+  }
+
   /** Closes the preview of a dataset that is no more. */
   close(id: string): void {
     this.open.get(id)?.panel.dispose();
