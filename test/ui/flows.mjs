@@ -1,36 +1,8 @@
 // One function per thing a user wants; each leaves the window tidy for the next.
 import assert from 'node:assert/strict';
-import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import JSZip from 'jszip';
-
-const patience = { timeout: 60_000 };
-
-/** Files of the store, whichever workspace they belong to. */
-function storedDatasets({ server }) {
-  const store = join(server.dir, 'home/data/seedbed');
-  return existsSync(store) ? readdirSync(store, { recursive: true }).filter((name) => name.endsWith('.json')) : [];
-}
-
-async function firstCell(bench) {
-  await bench.panel().locator('.row .cell:not(.waiting)').first().waitFor(patience);
-}
-
-async function generateLibrary(bench) {
-  await bench.open('library.sql');
-  await bench.lens('Generate data').first().click();
-  await bench.toast('rows in 4 tables').waitFor(patience);
-  await firstCell(bench);
-}
-
-/** Polls until a probe holds. */
-async function until(what, probe) {
-  for (let tries = 0; tries < 100; tries++) {
-    if (await probe()) return;
-    await new Promise((resolve) => setTimeout(resolve, 100));
-  }
-  throw new Error(`waited in vain: ${what}`);
-}
+import { firstCell, generateLibrary, patience, storedDatasets, until } from './steps.mjs';
 
 export const flows = {
   async 'CodeLens: generate, preview, one toast with what comes next'(bench) {
@@ -39,7 +11,7 @@ export const flows = {
     await bench.screenshot('codelens');
     await generateLibrary(bench);
     const actions = await bench.toast('rows in 4 tables').locator('.monaco-button').allInnerTexts();
-    assert.deepEqual(actions.map((text) => text.trim()).sort(), ['Export as ZIP', 'Prove']);
+    assert.deepEqual(actions.map((text) => text.trim()).sort(), ['Export as ZIP', 'Query', 'Seed Database']);
     assert.equal(storedDatasets(bench).length, 1);
     await bench.screenshot('generated');
     await bench.clearToasts();

@@ -6,6 +6,7 @@ import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync } from 'n
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { openWorkbench, root, startServer } from '../host/codeServer.mjs';
+import { datasetFlows } from './datasetFlows.mjs';
 import { flows } from './flows.mjs';
 import { workbench } from './workbench.mjs';
 
@@ -35,7 +36,7 @@ const { browser, page } = await openWorkbench({
 });
 const bench = workbench(page, { folder, server, screenshots, problems });
 const counts = { passed: 0, failed: 0 };
-for (const [name, flow] of Object.entries(flows).filter(([name]) => name.includes(process.env.ONLY ?? ''))) {
+for (const [name, flow] of Object.entries({ ...datasetFlows, ...flows }).filter(([name]) => name.includes(process.env.ONLY ?? ''))) {
   const start = Date.now();
   try {
     await flow(bench);

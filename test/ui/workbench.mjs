@@ -19,6 +19,8 @@ export function workbench(page, place) {
     button: (label) => panel().locator('.toolbar vscode-button', { hasText: label }),
     table: (name) => panel().locator('.table', { hasText: name }),
     lens: (title) => page.locator('.codelens-decoration a', { hasText: title }),
+    /** A dataset, a table or a column in the view of datasets. */
+    dataset: (name) => page.locator('.pane-body .monaco-list-row', { hasText: name }).first(),
     file: (name) => join(place.folder, name),
     read: (name) => readFileSync(join(place.folder, name), 'utf8'),
 
@@ -33,6 +35,14 @@ export function workbench(page, place) {
       await item.hover();
       await page.waitForTimeout(250); // menus fade in
       await self.screenshot('menu');
+      await item.click();
+    },
+    /** Right-clicks an item of the view of datasets and picks from its menu. */
+    async pickOfDataset(name, label) {
+      await self.dataset(name).click({ button: 'right' });
+      const item = page.locator('.monaco-menu .action-item', { hasText: label }).first();
+      await item.hover();
+      await page.waitForTimeout(250); // menus fade in
       await item.click();
     },
     async command(title) {

@@ -1,0 +1,52 @@
+// What flows have in common.
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** For what takes a while: a webview, an embedded database. */
+export const patience = { timeout: 60_000 };
+
+/** Files of the store, whichever workspace they belong to. */
+export function storedDatasets({ server }) {
+  const store = join(server.dir, 'home/data/seedbed');
+  return existsSync(store) ? readdirSync(store, { recursive: true }).filter((name) => name.endsWith('.json')) : [];
+}
+
+/** Waits until a panel has rows. */
+export async function firstCell(bench) {
+  await bench.panel().locator('.row .cell:not(.waiting)').first().waitFor(patience);
+}
+
+/** Generates the library's data and waits for its preview. */
+export async function generateLibrary(bench) {
+  await bench.open('library.sql');
+  await bench.lens('Generate data').first().click();
+  await bench.toast('rows in 4 tables').waitFor(patience);
+  await firstCell(bench);
+}
+
+/** Polls until a probe holds. */
+export async function until(what, probe) {
+  for (let tries = 0; tries < 100; tries++) {
+    if (await probe()) return;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  throw new Error(`waited in vain: ${what}`);
+}
+
+/** Opens the view of datasets and waits for one of them. */
+export async function openDatasets(bench, name) {
+  await bench.command('Seedbed: Focus on Datasets View').catch(() => bench.command('Datasets: Focus on Datasets View'));
+  const row = bench.dataset(name);
+  await row.waitFor(patience);
+  return row;
+}
+
+/** Opens a new query on the library and writes it. */
+export async function writeQuery(bench, sql) {
+  const row = await openDatasets(bench, 'library.sql');
+  await row.hover();
+  await row.locator('.action-label[aria-label*="New Query"]').click();
+  await bench.lens('Suggested Questions').first().waitFor(patience);
+  await bench.page.keyboard.insertText(sql);
+  await bench.lens('Run on library.sql').first().waitFor(patience);
+}
