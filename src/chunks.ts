@@ -10,7 +10,7 @@ if (!parentPort) throw new Error('chunks.js runs in a worker thread only.');
 
 // Apart from the engine, which takes longer to load than a small dataset to make.
 serveChunks(parentPort, (setup) => {
-  // The pool's own side made the setup: composeEngine.ts.
+  // The pool's own side made the setup: compose.ts.
   const { plan, format, keyMemory, unchecked } = setup as ChunkSetup;
   const open = openPlan(plan);
   const known = typeof format === 'object' ? format.map((table) => ({ ...table, format: formatById(table.format) })) : undefined;

@@ -11,7 +11,7 @@ import { readArguments } from './cli/options';
 import { page } from './cli/page';
 import { recipe } from './cli/recipe';
 import { seed } from './cli/seed';
-import { composeEngine, composeSeeding } from './composeEngine';
+import { compose } from './compose';
 import { badInput, errorLine, exitCode } from './core/errors';
 
 const commands: Readonly<Record<string, Command>> = { inspect, generate, page, recipe, seed };
@@ -19,8 +19,7 @@ const commands: Readonly<Record<string, Command>> = { inspect, generate, page, r
 function commandPorts(controller: AbortController): CommandPorts {
   return {
     version,
-    engine: composeEngine(true),
-    databases: composeSeeding(true),
+    ...compose(true),
     environment: process.env,
     readSources,
     readText,

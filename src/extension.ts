@@ -7,6 +7,9 @@ import { type EngineMethods, RemoteEngine } from './adapters/workers/remoteEngin
 import { RemoteWorker } from './adapters/workers/remoteWorker';
 import { commands, settings } from './contributions';
 import type { Engine } from './core/ports';
+import { Connections } from './features/connections/connections';
+import { Profiles } from './features/connections/profiles';
+import { registerConnections } from './features/connections/register';
 import { Datasets } from './features/datasets/datasets';
 import type { Dependencies } from './features/datasets/dependencies';
 import { registerDatasets } from './features/datasets/register';
@@ -19,11 +22,15 @@ import { Problems } from './features/problems/problems';
 import { registerProve } from './features/prove/register';
 import { registerQuery } from './features/query/register';
 import { registerRecipe } from './features/recipe/register';
+import { registerSeed } from './features/seed/register';
 import { registerServe } from './features/serve/register';
 import { Serving } from './features/serve/serving';
 import type { Ddl } from './host/ddl';
 import { createLog } from './host/log';
+import { Secrets } from './host/secrets';
 import { readSetting } from './host/settings';
+
+let closeDatabases: (() => Promise<void>) | undefined;
 
 /** Builds what the features need and hands it to them; the engine's thread starts with the first question to it. */
 export function activate(context: vscode.ExtensionContext): void {
@@ -31,12 +38,15 @@ export function activate(context: vscode.ExtensionContext): void {
   const worker = new RemoteWorker<EngineMethods & DatabaseMethods>(path.join(context.extensionPath, 'dist', 'worker.js'), 'The engine');
   const engine = new RemoteEngine(worker);
   const databases = new RemoteDatabases(worker);
+  closeDatabases = () => databases.close();
   const problems = new Problems((ddl) => readDiagnostics(engine, ddl));
   const folder = folderOfWindow();
   const datasets = new Datasets(openDatasetStore(folder), folder, log);
   const dependencies: Dependencies = { engine, databases, datasets, problems, log, extension: context.extensionUri };
   const panels = new PreviewPanels(dependencies);
   const serving = new Serving(datasets);
+  const profiles = new Profiles(context.globalState, new Secrets(context.secrets), log);
+  const connections = new Connections(profiles);
   context.subscriptions.push(
     log,
     { dispose: () => void worker.dispose() },
@@ -45,6 +55,9 @@ export function activate(context: vscode.ExtensionContext): void {
     registerDatasets(dependencies, panels, serving),
     registerQuery(dependencies, panels),
     registerServe(dependencies, panels, serving),
+    profiles,
+    registerConnections({ profiles, connections, databases, log }),
+    registerSeed(dependencies, panels, connections),
     registerGenerate(dependencies, panels),
     registerPreview(dependencies, panels),
     registerProve(dependencies, panels),
@@ -53,6 +66,11 @@ export function activate(context: vscode.ExtensionContext): void {
     registerLenses(dependencies),
     vscode.commands.registerCommand(commands.showLog, () => log.show()),
   );
+}
+
+/** Embedded databases are closed, so that others find nothing locked. */
+export async function deactivate(): Promise<void> {
+  await closeDatabases?.();
 }
 
 async function readDiagnostics(engine: Engine, { sources, dialect }: Ddl) {

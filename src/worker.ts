@@ -1,8 +1,10 @@
 import { parentPort } from 'node:worker_threads';
+import { type DatabaseMethods, databaseHandlers } from './adapters/workers/remoteDatabases';
 import { type EngineMethods, engineHandlers } from './adapters/workers/remoteEngine';
 import { serveCalls } from './adapters/workers/serveCalls';
-import { composeEngine } from './composeEngine';
+import { compose } from './compose';
 
 if (!parentPort) throw new Error('worker.js runs in a worker thread only.');
 
-serveCalls<EngineMethods>(parentPort, engineHandlers(composeEngine(false)));
+const { engine, databases } = compose(false);
+serveCalls<EngineMethods & DatabaseMethods>(parentPort, { ...engineHandlers(engine), ...databaseHandlers(databases) });

@@ -15,7 +15,7 @@ import { tableProgress } from './progress';
 import { proofEvent, provePlan } from './provePlan';
 import { recipeText } from './recipeText';
 
-/** The flows over these ports, in this thread. */
+/** The engine over these ports, in this thread; plans may be shared with others. */
 export function createEngine(ports: EnginePorts, judging = new Judging(ports), plans = new OpenPlans(ports, judging)): Engine {
   return {
     inspect: async (sources, dialect) => withGivenRemarks(await readSchema(sources, ports.parser, { dialect }), planNow({})),

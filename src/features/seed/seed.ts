@@ -2,17 +2,17 @@ import * as vscode from 'vscode';
 import type { Seeding, SeedMode, SeedOptions } from '../../core/databases';
 import { type Dataset, datasetInput } from '../../core/recipe/dataset';
 import { withJobProgress } from '../../host/progress';
+import type { ChosenConnection, Connections } from '../connections/connections';
 import { originOf } from '../datasets/datasets';
 import type { Dependencies } from '../datasets/dependencies';
 import { confirmSize } from '../generate/confirmSize';
 import { countWorkers } from '../generate/workers';
 import { chooseMode, chooseSeedOptions } from './chooseSeeding';
 import type { DryRuns } from './dryRuns';
-import type { ChosenConnection, SeedConnections } from './seedConnections';
 import { formatted, seedingText, sum } from './seedingText';
 
 /** A dataset into a connected database: what would happen is shown first, and nothing is written before the user has said how. */
-export async function seed(dataset: Dataset, dependencies: Dependencies, connections: SeedConnections, dryRuns: DryRuns): Promise<void> {
+export async function seed(dataset: Dataset, dependencies: Dependencies, connections: Connections, dryRuns: DryRuns): Promise<void> {
   const connection = await connections.choose();
   if (!connection) return;
   const chosen = await chooseSeedOptions(dataset.name, connection.name);

@@ -11,7 +11,9 @@ async function main(): Promise<void> {
   await openDatasetStore(folder).save(dataset);
   console.log('saved');
   const kept = keptDataset(folder, dataset);
-  const answer = await queryEmbedded({ kind: 'dataset', dataset: kept }, select(sql), usualLimits, embeddedPorts(), ({ type }) => console.log(type));
+  const answer = await queryEmbedded({ kind: 'dataset', dataset: kept }, select(sql), usualLimits, embeddedPorts(), ({ type }) =>
+    console.log(type),
+  );
   console.log(`answer ${JSON.stringify(answer.rows)}`);
   setInterval(() => undefined, 60_000);
 }

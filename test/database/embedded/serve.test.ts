@@ -120,7 +120,13 @@ describe('a dataset that is served', function () {
 
   it('answers our own questions between theirs, and says who keeps it from that', async () => {
     const ask = (milliseconds: number) =>
-      queryEmbedded({ kind: 'dataset', dataset }, select('SELECT count(*) FROM loans'), { ...usualLimits, milliseconds }, ports, () => undefined);
+      queryEmbedded(
+        { kind: 'dataset', dataset },
+        select('SELECT count(*) FROM loans'),
+        { ...usualLimits, milliseconds },
+        ports,
+        () => undefined,
+      );
     const client = await connected();
     assert.deepEqual((await ask(10_000)).rows, [['50']]);
     await client.query('BEGIN');
@@ -135,7 +141,13 @@ describe('a dataset that is served', function () {
     endless.catch(() => undefined);
     const { processID, secretKey } = client as unknown as { processID: number; secretKey: number };
     await new Promise((resolve) => setTimeout(resolve, 300));
-    const canceller = new Client(url) as unknown as { connection: { cancel(process: number, secret: number): void; on(event: string, listener: () => void): void; connect(port: number, host: string): void } };
+    const canceller = new Client(url) as unknown as {
+      connection: {
+        cancel(process: number, secret: number): void;
+        on(event: string, listener: () => void): void;
+        connect(port: number, host: string): void;
+      };
+    };
     canceller.connection.on('connect', () => canceller.connection.cancel(processID, secretKey));
     canceller.connection.on('error', () => undefined);
     canceller.connection.connect(Number(new URL(url).port), '127.0.0.1');
@@ -155,7 +167,9 @@ describe('a dataset that is served', function () {
 
   it('says when its port is taken, and is served there no less', async () => {
     const blocker = createServer();
-    const port = await new Promise<number>((resolve) => blocker.listen(0, '127.0.0.1', () => resolve((blocker.address() as { port: number }).port)));
+    const port = await new Promise<number>((resolve) =>
+      blocker.listen(0, '127.0.0.1', () => resolve((blocker.address() as { port: number }).port)),
+    );
     const other = keptDataset(folder, sampleDataset('company', 5));
     await assert.rejects(
       serveEmbedded(other, port, ports, () => undefined),
@@ -169,10 +183,22 @@ describe('a dataset that is served', function () {
   it('has just its own rows again when it is no longer served', async () => {
     const client = await connected();
     await client.query('TRUNCATE loans CASCADE');
-    const changed = await queryEmbedded({ kind: 'dataset', dataset }, select('SELECT count(*) FROM loans'), usualLimits, ports, () => undefined);
+    const changed = await queryEmbedded(
+      { kind: 'dataset', dataset },
+      select('SELECT count(*) FROM loans'),
+      usualLimits,
+      ports,
+      () => undefined,
+    );
     assert.deepEqual(changed.rows, [['0']]);
     await ports.embedded.stopServing(dataset);
-    const { rows } = await queryEmbedded({ kind: 'dataset', dataset }, select('SELECT count(*) FROM loans'), usualLimits, ports, () => undefined);
+    const { rows } = await queryEmbedded(
+      { kind: 'dataset', dataset },
+      select('SELECT count(*) FROM loans'),
+      usualLimits,
+      ports,
+      () => undefined,
+    );
     assert.deepEqual(rows, [['50']]);
   });
 });
