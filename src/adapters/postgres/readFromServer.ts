@@ -4,14 +4,14 @@ import type { GatedQuery } from '../../core/query/gatedQuery';
 import type { QueryLimits, QueryResult } from '../../core/query/result';
 import { queryTimeout } from './queryError';
 import { readQuery } from './readQuery';
-import type { ReadSession } from './readSession';
+import { AnswerTooLarge, type ReadSession } from './readSession';
 
 /** What the server's own limit is given before the connection is ended: it acts on one statement, and only if it hears of it. */
 const GRACE = 1000;
 
 /**
  * Answers a gated query on a connected client that is in no transaction; see `readQuery` for how, and for what it rejects
- * with. Aborting ends the connection and rejects with `cancelled`; so may a `query-timeout`.
+ * with. Aborting ends the connection and rejects with `cancelled`; a time limit may end it too, and values of many megabytes.
  */
 export async function readFromServer(client: Client, query: GatedQuery, limits: QueryLimits, signal?: AbortSignal): Promise<QueryResult> {
   if (signal?.aborted) throw cancelled();
@@ -38,11 +38,29 @@ const asText = { getTypeParser: () => (value: string) => value };
 
 function clientSession(client: Client): ReadSession {
   return {
-    async run(sql) {
+    async run(sql, most = Number.POSITIVE_INFINITY) {
       // The extended protocol, which takes one statement only; `pg` has it, its types do not.
       const config = { text: sql, rowMode: 'array' as const, queryMode: 'extended', types: asText };
-      const { fields, rows } = await client.query<(string | null)[]>(config);
+      const { fields, rows } = await within(client, most, () => client.query<(string | null)[]>(config));
       return { columns: fields.map(({ name, dataTypeID }) => ({ name, typeOid: dataTypeID })), rows };
     },
   };
+}
+
+/** Ends the connection where the server sends more bytes: `pg` would take in a message of any size. */
+async function within<T>(client: Client, most: number, work: () => Promise<T>): Promise<T> {
+  const { stream } = client.connection;
+  let bytes = 0;
+  const count = (part: Buffer) => {
+    bytes += part.length;
+    if (bytes > most) void client.end().catch(() => undefined);
+  };
+  stream.on('data', count);
+  try {
+    return await work();
+  } catch (error) {
+    throw bytes > most ? new AnswerTooLarge() : error;
+  } finally {
+    stream.off('data', count);
+  }
 }

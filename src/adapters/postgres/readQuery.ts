@@ -3,7 +3,7 @@ import type { QueryLimits, QueryResult, ResultColumn } from '../../core/query/re
 import { foreignCallables } from './foreignCallables';
 import { stringConstant } from './identifier';
 import { CURSOR, queryError } from './queryError';
-import type { ReadSession, TextResult } from './readSession';
+import { AnswerTooLarge, type ReadSession, type TextResult } from './readSession';
 
 /**
  * Answers a gated query: in a transaction that cannot write, as a role that can only read where the session's user may
@@ -38,8 +38,7 @@ async function readAs(session: ReadSession, query: GatedQuery, limits: QueryLimi
     await session.run(settings(limits));
     if (role !== undefined) await session.run(becomeReader(role));
     await foreignCallables(session, query);
-    const { rows, truncated, ...read } = await (query.kind === 'select' ? readCursor : readPlan)(session, query.sql, limits);
-    return { columns: await namedTypes(session, read.columns), rows, ...(truncated && { truncated }) };
+    return await (query.kind === 'select' ? readCursor : readPlan)(session, query.sql, limits);
   } finally {
     // A connection that broke meanwhile has nothing to roll back, and its first error says so.
     await session.run('ROLLBACK').catch(() => undefined);
@@ -77,31 +76,39 @@ function isRowSecurity(error: unknown): boolean {
   return error instanceof Error && 'routine' in error && error.routine === 'check_enable_rls';
 }
 
-interface ReadRows extends TextResult {
-  readonly truncated?: QueryResult['truncated'];
-}
-
 /** How many rows are asked for at once: few at first, as nobody knows how long they are. */
-const FIRST_BATCH = 20;
+const GROWTH = 16;
 const LARGEST_BATCH = 1000;
 
-async function readCursor(session: ReadSession, sql: string, limits: QueryLimits): Promise<ReadRows> {
+/** What is taken in at once, beyond which the rest is given up: values have no limit of their own. */
+function mostBytes({ bytes }: QueryLimits): number {
+  return 2 * bytes + 1_000_000;
+}
+
+async function readCursor(session: ReadSession, sql: string, limits: QueryLimits): Promise<Answer> {
   await session.run(CURSOR + sql);
+  const described = await session.run('FETCH FORWARD 0 FROM seedbed_answer');
+  const columns = await namedTypes(session, described.columns);
   const taken = new Taken(limits);
   for (;;) {
     const count = taken.nextBatch();
-    const { columns, rows } = await session.run(`FETCH FORWARD ${count} FROM seedbed_answer`);
-    const truncated = taken.add(rows);
-    if (truncated || rows.length < count) return { columns, rows: taken.rows, truncated };
+    const fetched = await session.run(`FETCH FORWARD ${count} FROM seedbed_answer`, mostBytes(limits)).catch(endOfRoom);
+    const truncated = fetched ? taken.add(fetched.rows) : 'bytes';
+    if (truncated) return { columns, rows: taken.rows, truncated };
+    if (fetched === undefined || fetched.rows.length < count) return { columns, rows: taken.rows };
   }
 }
 
 /** A plan has few lines, and no cursor takes it. */
-async function readPlan(session: ReadSession, sql: string, limits: QueryLimits): Promise<ReadRows> {
-  const { columns, rows } = await session.run(sql);
+async function readPlan(session: ReadSession, sql: string, limits: QueryLimits): Promise<Answer> {
+  const { columns, rows } = await session.run(sql, mostBytes(limits));
   const taken = new Taken(limits);
   const truncated = taken.add(rows);
-  return { columns, rows: taken.rows, truncated };
+  return { columns: await namedTypes(session, columns), rows: taken.rows, ...(truncated && { truncated }) };
+}
+
+function endOfRoom(error: unknown): undefined {
+  if (!(error instanceof AnswerTooLarge)) throw error;
 }
 
 /** The rows that are taken into the answer, and whether it has room for more. */
@@ -114,9 +121,9 @@ class Taken {
   /** One row more than wanted tells whether there are more. */
   nextBatch(): number {
     const seen = this.rows.length;
-    if (seen === 0) return Math.min(FIRST_BATCH, this.limits.rows + 1);
+    if (seen === 0) return 1;
     const room = Math.ceil((this.limits.bytes - this.bytes) / Math.max(this.bytes / seen, 1));
-    return Math.max(1, Math.min(room, LARGEST_BATCH, this.limits.rows - seen + 1));
+    return Math.max(1, Math.min(room, GROWTH * seen, LARGEST_BATCH, this.limits.rows - seen + 1));
   }
 
   add(rows: TextResult['rows']): QueryResult['truncated'] {

@@ -97,6 +97,17 @@ for (const start of [connected, embedded])
       assert.equal((await ask(asked, "SELECT repeat('ä', 50)", { bytes: 100 })).truncated, undefined);
     });
 
+    it('give up a value that nobody can take in, and what was read before it stays', async () => {
+      const other = await start();
+      try {
+        const sizes = "SELECT repeat('x', CASE WHEN g > 1 THEN 20000000 ELSE 1 END) FROM generate_series(1, 9) g";
+        const { rows, truncated } = await ask(other, sizes, { bytes: 1_000_000 });
+        assert.deepEqual([rows, truncated], [[['x']], 'bytes']);
+      } finally {
+        await other.stop();
+      }
+    });
+
     it('are read from the first row on', async () => {
       for (let again = 0; again < 3; again++) assert.deepEqual((await ask(asked, 'SELECT n FROM many', { rows: 2 })).rows, [['1'], ['2']]);
     });
