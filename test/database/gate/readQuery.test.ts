@@ -22,7 +22,7 @@ CREATE VIEW seen AS SELECT count(*) AS guarded FROM guarded;
 CREATE SCHEMA seedbed; CREATE TABLE seedbed.generated_datasets (generation_meta jsonb); INSERT INTO seedbed.generated_datasets VALUES ('{"seed": 7}');`;
 
 async function ask(asked: Asked, sql: string, limits: Partial<QueryLimits> = {}, signal?: AbortSignal) {
-  return asked.read(await gateQuery(sql, parser), { ...usualLimits, milliseconds: 5000, ...limits }, signal);
+  return asked.read(await gateQuery(sql, parser), { ...usualLimits, milliseconds: 30_000, ...limits }, signal);
 }
 
 async function rowsOf(asked: Asked, sql: string) {
@@ -100,9 +100,9 @@ for (const start of [connected, embedded])
     it('give up a value that nobody can take in, and what was read before it stays', async () => {
       const other = await start();
       try {
-        const sizes = "SELECT repeat('x', CASE WHEN g > 1 THEN 20000000 ELSE 1 END) FROM generate_series(1, 9) g";
+        const sizes = "SELECT repeat(rpad('', 10000, 'x'), CASE WHEN g > 1 THEN 2000 END) FROM generate_series(1, 9) g";
         const { rows, truncated } = await ask(other, sizes, { bytes: 1_000_000 });
-        assert.deepEqual([rows, truncated], [[['x']], 'bytes']);
+        assert.deepEqual([rows, truncated], [[[null]], 'bytes']);
       } finally {
         await other.stop();
       }
@@ -159,7 +159,7 @@ for (const start of [connected, embedded])
         code: 'query-timeout',
         message: 'The query was stopped after 0.5 s, the time limit.',
       });
-      assert.ok(performance.now() - began < 5000);
+      assert.ok(performance.now() - began < 20_000);
       assert.deepEqual(await rowsOf(asked, 'SELECT count(*) FROM many'), [['50000']]);
     });
 
