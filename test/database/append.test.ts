@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Client } from 'pg';
 import type { Plan } from '../../src/core/plan/plan';
+import { APPEND_CASES } from './appendCases';
 import { appendRows } from './appendRows';
 import { freshDatabase } from './embeddedPostgres';
 import { countRows } from './loadFiles';
@@ -55,5 +56,26 @@ describe('rows that are added to those of a real PostgreSQL', function () {
         await client.end();
       });
     }
+  }
+
+  for (const { name, ddl, rows, recipe, truths, counts = {} } of APPEND_CASES) {
+    it(name, async () => {
+      const client = await freshDatabase();
+      await client.query(ddl);
+      await client.query(rows);
+      for (const time of [1, 2]) {
+        const plan = await appendRows(client, ddl, recipe);
+        assert.deepEqual(
+          plan.shortfalls.filter(({ table, kind }) => !(table in counts) && kind !== 'given'),
+          [],
+          `time ${time}`,
+        );
+      }
+      for (const truth of truths) {
+        const { rows: answer } = await client.query<boolean[]>({ text: `SELECT ${truth}`, rowMode: 'array' });
+        assert.deepEqual(answer, [[true]], truth);
+      }
+      await client.end();
+    });
   }
 });

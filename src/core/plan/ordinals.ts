@@ -26,12 +26,18 @@ export function isCounter({ type, recipe }: ColumnDraft): boolean {
 /** No parent has more children than that, however large its column's type. */
 const MOST_SIBLINGS = 2 ** 31 - 1;
 
+/** The greatest number that rows of a database have, of whatever parent, where these may be the same ones. */
+function numberInUse({ isBeside, context, table }: TableDraft, { column }: ColumnDraft): number {
+  return (isBeside && context.existing(table)?.ends.get(column.name)?.most) || 0;
+}
+
 /** Tells the rows of one parent apart by the column, which counts them; returns how many rows there may be in all. */
 export function carryByOrdinal(draft: TableDraft, at: number, column: ColumnDraft): number {
   const { restriction, type } = column;
   const left = integersLeft(restriction);
-  const least = Math.max(1, left.least);
   const most = Math.min(MOST_SIBLINGS, numberLimits(type, 0)[1], left.most);
+  const next = Math.max(1, left.least, numberInUse(draft, column) + 1);
+  const least = next <= most ? next : Math.max(1, left.least);
   const values = restriction.values?.filter((value) => typeof value === 'number');
   const domain: Domain = values ? { kind: 'list', values } : { kind: 'interval', min: least, max: most, step: 1 };
   const size = values ? values.length : most - least + 1;

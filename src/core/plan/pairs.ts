@@ -24,6 +24,7 @@ export function carryByFamilies(
   if (links.length !== 2 || !links.every((at) => isFree(draft, at, links)) || isShared(draft, set, links, sets)) return undefined;
   // Rows that an expression may make equal have to be chosen, which rows with their parents settled cannot be.
   if (set.expressions.length > 0 || set.where !== undefined) return undefined;
+  if (draft.isBeside) return undefined;
   if (set.nullsNotDistinct && links.some((at) => draft.links[at].nulls > 0)) return undefined;
   const place = (at: number): number => set.columns.indexOf(draft.links[at].key.columns[0]);
   const [from] = [first, second]

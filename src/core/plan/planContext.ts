@@ -120,7 +120,7 @@ export function planContext(parts: {
     givenRows: (table) => {
       const given = parts.given?.tables.get(givenId(table));
       const existing = parts.existing?.get(givenId(table));
-      return given && existing ? existingGiven(given.table, existing) : given;
+      return given && existing && existing.rows > 0 ? existingGiven(given.table, existing) : given;
     },
     rules: (table) => rules.tables.get(table) ?? [],
     columnRule: (table, column) => rules.columns.get(table)?.get(column),

@@ -62,10 +62,12 @@ export interface Lesson {
   readonly rows?: number;
   /** How many distinct values are wanted for each row. */
   readonly spare: number;
+  /** Whether rows that a database has may have the same keys. */
+  readonly isBeside: boolean;
 }
 
 /** Nothing yet. */
-export const NO_LESSON: Lesson = { avoided: [], shortfalls: [], spare: 1 };
+export const NO_LESSON: Lesson = { avoided: [], shortfalls: [], spare: 1, isBeside: false };
 
 /** Plans one table, parents' rows being known (or assumed, in a circle). */
 export function planTable(context: PlanContext, place: number, late: readonly string[], lesson: Lesson = NO_LESSON): PlannedTable {
@@ -80,6 +82,7 @@ export function planTable(context: PlanContext, place: number, late: readonly st
   refuseValues(draft);
   draft.rows = lesson.rows ?? draft.rows;
   draft.spare = lesson.spare;
+  draft.isBeside = lesson.isBeside;
   const shortfalls = [...lesson.shortfalls];
   const limit: Limit = (kind, constraint, reason, capacity) => {
     if (capacity >= draft.rows) return;

@@ -23,7 +23,7 @@ import type { LoadingOrder } from './order';
 import { asksParents, parentCapacity } from './parentCapacity';
 import type { GroupPlan, TablePlan } from './plan';
 import type { PlanContext } from './planContext';
-import { NO_LESSON, type PlannedTable, planTable } from './planTable';
+import { type Lesson, NO_LESSON, type PlannedTable, planTable } from './planTable';
 import { failingSomewhere, guardsFail } from './probes';
 import { brokenRules, canAddUp } from './sense/senseProbes';
 import type { TableSense } from './sense/senseTable';
@@ -147,7 +147,7 @@ export class Planner {
   private withExisting(planned: PlannedTable, place: number): PlannedTable {
     const table = this.context.tables[place];
     const existing = this.context.existing(table);
-    if (!existing || planned.plan.rowsFrom) return planned;
+    if (!existing || existing.rows === 0 || planned.plan.rowsFrom) return planned;
     if (planned.plan.rows > 0) return { ...planned, plan: { ...planned.plan, existing: existing.sample } };
     const given = planGivenTable(this.context, place, existingGiven(table, existing), []);
     return { ...given, shortfalls: planned.shortfalls };
@@ -198,24 +198,21 @@ export class Planner {
 
   private *planned(place: number, more = 1): Steps<PlannedTable> {
     const { spare: asked, dependedOn } = this.context.trial(this.context.nameOf(this.context.tables[place]));
-    const planned = yield* this.plannedWith(place, Math.max(asked, more), dependedOn);
-    const room = this.roomBeside(planned.plan);
-    return room > Math.max(asked, more) ? yield* this.plannedWith(place, room, dependedOn) : planned;
-  }
-
-  /** How many values for each row leave as many as are wanted beside those that are taken, of which half are free. */
-  private roomBeside(plan: TablePlan): number {
-    const existing = this.context.existing(plan.table);
-    if (!existing || plan.rows === 0 || this.takenKeys(plan).length === 0) return 1;
-    return Math.ceil(2 * (1 + existing.rows / plan.rows));
+    const lesson = { ...NO_LESSON, spare: Math.max(asked, more) };
+    const planned = yield* this.plannedWith(place, lesson, dependedOn);
+    const { plan } = planned;
+    if (plan.rows === 0 || this.takenKeys(plan).length === 0) return planned;
+    // Of so many values half are free, though all that are taken were among them.
+    const room = Math.ceil(2 * (1 + (this.context.existing(plan.table)?.rows ?? 0) / plan.rows));
+    return yield* this.plannedWith(place, { ...lesson, spare: Math.max(lesson.spare, room), isBeside: true }, dependedOn);
   }
 
   private takenKeys(plan: TablePlan): ExistingKey[] {
     return takenKeys(this.context.existing(plan.table), plan, (at) => this.open[at]?.plan);
   }
 
-  private *plannedWith(place: number, spare: number, dependedOn: readonly string[]): Steps<PlannedTable> {
-    const drafted = planTable(this.context, place, this.loading.late.get(this.loading.order[place]) ?? [], { ...NO_LESSON, spare });
+  private *plannedWith(place: number, lesson: Lesson, dependedOn: readonly string[]): Steps<PlannedTable> {
+    const drafted = planTable(this.context, place, this.loading.late.get(this.loading.order[place]) ?? [], lesson);
     const planOf = (at: number) => this.open[at]?.plan;
     const plan = withExistingParents(countByDraw(drafted.plan, dependedOn), planOf);
     return yield* this.within({ ...drafted, plan: withAncestors(plan, planOf) }, place);

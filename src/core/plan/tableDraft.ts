@@ -43,6 +43,8 @@ export interface TableDraft {
   rows: number;
   /** How many distinct values are wanted for each row. */
   spare: number;
+  /** Rows that a database has may have the same keys, so that draws have to tell rows apart: among those, rows are chosen. */
+  isBeside: boolean;
 }
 
 /** What tells rows apart, by its place, and the constraint that asks for it. */
@@ -143,6 +145,7 @@ export function draftTable(context: PlanContext, place: number, conditionsBeside
     asked,
     rows: asked,
     spare: 1,
+    isBeside: false,
   };
   const arc = arcOf(draft);
   if (arc) shareNulls(arc);

@@ -5,7 +5,7 @@ import { KeySet } from '../../measure/keySet';
 import { tableScope } from '../../measure/rowScope';
 import { tableKeys } from '../../measure/tableKeys';
 import { resolveType, type SchemaType } from '../../rules/resolveType';
-import { type ForeignKey, type Schema, sameName, type Table } from '../../schema/schema';
+import { type ForeignKey, type Key, type Schema, sameName, type Table } from '../../schema/schema';
 import { referencesTo } from '../../schema/tableIndex';
 import { valueShape } from '../domains/valueShape';
 import { givenId } from '../given/givenTable';
@@ -29,7 +29,8 @@ export async function collectExisting(schema: Schema, rows: ExistingRows, now: n
   for (const place of loadingOrder(schema).order) {
     const table = schema.tables[place];
     const count = await rows.count(table);
-    if (count > 0) found.set(givenId(table), await collectTable(table, count, { schema, rows, now, referable }));
+    const known = await collectTable(table, count, { schema, rows, now, referable });
+    if (count > 0 || known.ends.size > 0) found.set(givenId(table), known);
   }
   return found;
 }
@@ -52,7 +53,7 @@ async function collectTable(table: Table, count: number, { schema, rows, now, re
   const names = [...new Set([...keys.flatMap(({ reader }) => reader.columns), ...counting])];
   const ends = new Map<string, NumberEnds>();
   const buffers = new KeyBuffers();
-  if (names.length > 0)
+  if (count > 0 && names.length > 0)
     for await (const texts of rows.read(table, names)) {
       for (const key of keys) hold(key, batchOf(texts, names, key.reader, types), buffers);
       for (const name of counting)
@@ -63,7 +64,7 @@ async function collectTable(table: Table, count: number, { schema, rows, now, re
         );
     }
   for (const [name, last] of await rows.lastNumbers(table, counting)) widen(ends, name, [last]);
-  return { rows: count, sample: await sampleOf(table, types, { schema, rows, now, referable }), ends, keys };
+  return { rows: count, sample: await sampleOf(table, count, types, { schema, rows, now, referable }), ends, keys };
 }
 
 /** The keys whose values can be told; an exclusion by more than equality is left to the database. */
@@ -75,11 +76,12 @@ function existingKeys(table: Table, count: number, schema: Schema, now: number):
   });
 }
 
-/** Those that a sequence of whole numbers may fill: identities, and a key of one number. */
-function countingColumns({ columns, primaryKey }: Table, types: ReadonlyMap<string, SchemaType>): string[] {
-  const alone = primaryKey?.columns.length === 1 ? primaryKey.columns[0] : undefined;
+/** Numbers that rows may count by: identities, and those in keys that are no references. */
+function countingColumns({ columns, primaryKey, unique, foreignKeys }: Table, types: ReadonlyMap<string, SchemaType>): string[] {
+  const isIn = (keys: readonly (Key | undefined)[], name: string): boolean => keys.some((key) => key?.columns.includes(name));
+  const isNumber = (name: string): boolean => /^(integer|decimal)$/.test(types.get(name)?.family ?? '');
   return columns
-    .filter(({ name, identity }) => (identity || name === alone) && /^(integer|decimal)$/.test(types.get(name)?.family ?? ''))
+    .filter(({ name, identity }) => isNumber(name) && (identity || (isIn([primaryKey, ...unique], name) && !isIn(foreignKeys, name))))
     .map(({ name }) => name);
 }
 
@@ -125,6 +127,7 @@ function widen(ends: Map<string, NumberEnds>, name: string, numbers: readonly nu
 /** Rows of a table that others refer to. */
 async function sampleOf(
   table: Table,
+  count: number,
   types: ReadonlyMap<string, SchemaType>,
   { schema, rows, referable }: Reading,
 ): Promise<ExistingSample> {
@@ -144,7 +147,7 @@ async function sampleOf(
     exact.every(({ type, slot }) => row[slot] !== null && isExact(row[slot], type)) &&
     above.every((key) => key.slots.some((slot) => row[slot] === null) || key.known.has(keyText(row, key.slots)));
   const kept: TextRow[] = [];
-  if (references.length > 0)
+  if (count > 0 && references.length > 0)
     for await (const texts of rows.read(
       table,
       table.columns.map(({ name }) => name),

@@ -1,6 +1,7 @@
 import type { Frame } from '../../generate/frame';
 import { KeyBuffers, WHOLE, wantedKeys } from '../../measure/keyPasses';
-import type { TablePlan } from '../plan';
+import type { TableKey } from '../../measure/tableKeys';
+import type { ColumnPlan, TablePlan } from '../plan';
 import type { ExistingKey, ExistingTable } from './existingTable';
 
 /** The keys that rows of a plan might share with rows that are there: all but those that a new number or a new parent tells apart. */
@@ -9,13 +10,21 @@ export function takenKeys(
   plan: TablePlan,
   planAt: (place: number) => TablePlan | undefined,
 ): ExistingKey[] {
-  return existing ? existing.keys.filter((each) => !hasNewPart(each, plan, planAt)) : [];
+  if (!existing || existing.rows === 0) return [];
+  const numbers = plan.columns.filter((column) => isBehind(column, existing)).map(({ name }) => name);
+  return existing.keys.filter(({ key }) => !key.parts.columns.some((name) => numbers.includes(name)) && !refersToNew(key, plan, planAt));
 }
 
-/** Whether a part of the key is in no row that is there: a number behind all of them, or all of a reference to a row that is added too. */
-function hasNewPart({ key }: ExistingKey, plan: TablePlan, planAt: (place: number) => TablePlan | undefined): boolean {
+/** Whether the column counts on behind all numbers that are there. */
+function isBehind({ name, source }: ColumnPlan, { ends }: ExistingTable): boolean {
+  if (source.kind === 'sequence') return true;
+  const most = ends.get(name)?.most;
+  return source.kind === 'ordinal' && source.domain.kind === 'interval' && most !== undefined && source.domain.min > most;
+}
+
+/** Whether all of a reference to a row that is added too is part of the key. */
+function refersToNew(key: TableKey, plan: TablePlan, planAt: (place: number) => TablePlan | undefined): boolean {
   const { columns } = key.parts;
-  if (plan.columns.some(({ name, source }) => source.kind === 'sequence' && columns.includes(name))) return true;
   return plan.links.some((link, at) => {
     const { columns: own, inferred } = plan.table.foreignKeys[link.foreignKey];
     const isNew = link.existing === undefined && planAt(link.parent)?.rowsFrom !== 'database' && !inferred;
