@@ -35,7 +35,7 @@ export async function until(what, probe) {
 
 /** Opens the view of datasets and waits for one of them. */
 export async function openDatasets(bench, name) {
-  await bench.command('Seedbed: Focus on Datasets View').catch(() => bench.command('Datasets: Focus on Datasets View'));
+  await bench.command('Focus on Datasets View');
   const row = bench.dataset(name);
   await row.waitFor(patience);
   return row;

@@ -70,7 +70,10 @@ export class Chart {
 
   private fit(): void {
     const { clientWidth: width, clientHeight: height } = this.root;
-    if (width > 0 && height > 0) this.chart.resize({ width, height });
+    if (width === 0 || height === 0) return;
+    this.chart.resize({ width, height });
+    // Whether names have room depends on the width.
+    this.draw();
   }
 
   private draw(): void {
@@ -78,7 +81,7 @@ export class Chart {
   }
 
   private option(): EChartsCoreOption {
-    return this.data ? optionOf(this.data, readTheme()) : {};
+    return this.data ? optionOf(this.data, readTheme(), this.root.clientWidth) : {};
   }
 }
 
@@ -113,7 +116,7 @@ function readTheme(): Theme {
 /** Shapes tell series apart where the six colours come round again. */
 const symbols = ['circle', 'triangle', 'rect', 'diamond'];
 
-function optionOf(data: ChartData, theme: Theme): EChartsCoreOption {
+function optionOf(data: ChartData, theme: Theme, width: number): EChartsCoreOption {
   const legend = data.series.length > 1;
   return {
     animation: !theme.still,
@@ -132,12 +135,13 @@ function optionOf(data: ChartData, theme: Theme): EChartsCoreOption {
       textStyle: { color: theme.text, fontFamily: theme.font, fontSize: 12 },
       axisPointer: { type: data.kind === 'bar' ? 'shadow' : 'line', lineStyle: { color: theme.quiet } },
     },
-    xAxis: xAxis(data, theme),
+    xAxis: xAxis(data, theme, width),
     yAxis: {
       type: 'value',
       name: data.yName,
       nameTextStyle: { color: theme.quiet, align: 'left' },
       scale: data.kind === 'scatter' || data.kind === 'line',
+      minInterval: isWhole(data) ? 1 : 0,
       axisLabel: { color: theme.quiet },
       splitLine: { lineStyle: { color: theme.line, opacity: 0.35 } },
     },
@@ -145,7 +149,7 @@ function optionOf(data: ChartData, theme: Theme): EChartsCoreOption {
   };
 }
 
-function xAxis(data: ChartData, theme: Theme): object {
+function xAxis(data: ChartData, theme: Theme, width: number): object {
   return {
     type: data.axis,
     ...(data.axis === 'category' ? { data: data.categories } : {}),
@@ -155,11 +159,27 @@ function xAxis(data: ChartData, theme: Theme): object {
     nameTextStyle: { color: theme.quiet },
     scale: true,
     boundaryGap: data.axis === 'category' ? data.kind === 'bar' || data.kind === 'scatter' : undefined,
-    axisLabel: { color: theme.quiet, hideOverlap: true, width: 140, overflow: 'truncate' },
+    axisLabel: { color: theme.quiet, hideOverlap: true, ...namesBelow(data, width) },
     axisLine: { lineStyle: { color: theme.line } },
     axisTick: { show: false },
     splitLine: { show: false },
   };
+}
+
+/** More names than these are thinned out. */
+const mostNames = 30;
+const letterWidth = 7;
+
+/** Names that have no room side by side are slanted, so that all of them are there. */
+function namesBelow({ axis, categories }: ChartData, width: number): object {
+  const longest = categories.reduce((length, name) => Math.max(length, name.length), 0);
+  const crowded = axis === 'category' && longest * letterWidth > (width - 80) / Math.max(1, categories.length);
+  if (!crowded || categories.length > mostNames) return { width: 140, overflow: 'truncate' };
+  return { interval: 0, rotate: 40, width: 110, overflow: 'truncate', hideOverlap: false };
+}
+
+function isWhole({ series }: ChartData): boolean {
+  return series.every(({ points }) => points.every(([, value]) => value === null || Number.isInteger(value)));
 }
 
 function seriesOption(data: ChartData, series: ChartSeries, index: number, theme: Theme): object {

@@ -35,7 +35,7 @@ function stateName(state: DatasetState): string {
     case 'notGenerated':
       return vscode.l10n.t('not generated');
     case 'stale':
-      return vscode.l10n.t('schema or recipe changed');
+      return vscode.l10n.t('changed');
     case 'invalid':
       return vscode.l10n.t('constraints violated');
     case 'refused':
