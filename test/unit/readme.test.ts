@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { commands, settings } from '../../src/contributions';
 import { kindNamed } from '../../src/core/recipe/kinds/kinds';
 import { recipeSchema } from '../../src/core/recipe/recipe';
+import { freshDatabase } from '../database/embeddedPostgres';
 
 const root = join(__dirname, '../..');
 const readme = readFileSync(join(root, 'README.md'), 'utf8');
@@ -13,6 +14,17 @@ const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
 
 function blocks(language: string): string[] {
   return [...readme.matchAll(new RegExp(`^\`\`\`${language}\\n(.*?)^\`\`\``, 'gms'))].map((match) => match[1]);
+}
+
+/** A line as a shell splits it. */
+function words(line: string): string[] {
+  return [...line.matchAll(/"([^"]*)"|(\S+)/g)].map(([, quoted, plain]) => quoted ?? plain);
+}
+
+/** Of a real and empty database. */
+async function databaseUrl(): Promise<string> {
+  const { host, port, database, user } = await freshDatabase();
+  return `postgres://${user}@${host}:${port}/${database}`;
 }
 
 describe('README.md', function () {
@@ -23,14 +35,14 @@ describe('README.md', function () {
   after(() => rmSync(folder, { recursive: true, force: true }));
 
   const run = (line: string) =>
-    spawnSync(process.execPath, [join(root, 'dist/cli.js'), ...line.split(/\s+/).slice(1)], { cwd: folder, encoding: 'utf8' });
+    spawnSync(process.execPath, [join(root, 'dist/cli.js'), ...words(line).slice(1)], { cwd: folder, encoding: 'utf8' });
 
   const lines = blocks('sh').flatMap((block) => block.split('\n').filter((line) => line.startsWith('seedbed ')));
   it('shows the command line at work', () => assert.ok(lines.length >= 5));
 
   for (const line of lines) {
-    it(`${line} works`, () => {
-      const { status, stderr } = run(line);
+    it(`${line} works`, async () => {
+      const { status, stderr } = run(line.includes('postgres:') ? line.replace(/postgres:\S+/, await databaseUrl()) : line);
       assert.equal(status, 0, stderr);
     });
   }
