@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os';
 import * as path from 'node:path';
 import { setImmediate } from 'node:timers/promises';
-import { version } from '../package.json';
+import { devDependencies, version } from '../package.json';
 import { copyBinary, isBinary } from './adapters/formats/copyBinary';
 import { formatById } from './adapters/formats/formats';
 import { libpgQueryParser } from './adapters/parsers/libpgQuery';
@@ -36,7 +36,7 @@ function ports(ownProcess: boolean): FlowPorts {
     openOutput,
     prover: new PgliteProver(workerFile),
     judge: new PgliteJudge(workerFile),
-    embedded: new PgliteDatabases({ workerFile, madeBy: version, idle: IDLE, parser }),
+    embedded: new PgliteDatabases({ workerFile, madeBy: `${version} on PGlite ${devDependencies['@electric-sql/pglite']}`, version, idle: IDLE, parser }),
     connected: postgresDatabases(parser),
     seedServer: postgresSeedServer,
     thread: (setup, signal) => openChunkThread({ workerFile: path.join(__dirname, 'chunks.js'), setup, signal }),

@@ -1,8 +1,7 @@
 // Another process: keeps a dataset, asks it a question, and stays with its database open. Tells each step.
 import { openDatasetStore } from '../../../src/adapters/store/datasetStore';
 import { usualLimits } from '../../../src/core/query/result';
-import { queryEmbedded } from '../../../src/flows/query/embedded';
-import { embeddedPorts, keptDataset, sampleDataset, select } from './embeddedPorts';
+import { embeddedDatabases, keptDataset, sampleDataset } from './embeddedDatabases';
 
 const [folder, rows, sql] = process.argv.slice(2);
 
@@ -10,10 +9,8 @@ async function main(): Promise<void> {
   const dataset = sampleDataset('library', Number(rows));
   await openDatasetStore(folder).save(dataset);
   console.log('saved');
-  const kept = keptDataset(folder, dataset);
-  const answer = await queryEmbedded({ kind: 'dataset', dataset: kept }, select(sql), usualLimits, embeddedPorts(), ({ type }) =>
-    console.log(type),
-  );
+  const source = { kind: 'dataset', dataset: keptDataset(folder, dataset) } as const;
+  const answer = await embeddedDatabases().query(source, sql, usualLimits, ({ type }) => console.log(type));
   console.log(`answer ${JSON.stringify(answer.rows)}`);
   setInterval(() => undefined, 60_000);
 }

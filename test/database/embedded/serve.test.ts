@@ -7,25 +7,24 @@ import { join } from 'node:path';
 import { Client } from 'pg';
 import { UserFacingError } from '../../../src/core/errors';
 import { usualLimits } from '../../../src/core/query/result';
-import { queryEmbedded, serveEmbedded } from '../../../src/flows/query/embedded';
-import { embeddedPorts, keptDataset, sampleDataset, select } from './embeddedPorts';
+import { embeddedDatabases, keptDataset, sampleDataset } from './embeddedDatabases';
 
 describe('a dataset that is served', function () {
   this.timeout(60_000);
   const folder = mkdtempSync(join(tmpdir(), 'seedbed-served-'));
-  const ports = embeddedPorts();
+  const databases = embeddedDatabases();
   const dataset = keptDataset(folder, sampleDataset('library', 50));
   const clients: Client[] = [];
   let url = '';
 
   before(async () => {
-    url = (await serveEmbedded(dataset, 0, ports, () => undefined)).url;
+    url = (await databases.serve(dataset, 0, () => undefined)).url;
   });
   afterEach(async () => {
     await Promise.all(clients.splice(0).map((client) => client.end().catch(() => undefined)));
   });
   after(async () => {
-    await ports.embedded.end();
+    await databases.close();
     rmSync(folder, { recursive: true, force: true });
   });
 
@@ -120,13 +119,7 @@ describe('a dataset that is served', function () {
 
   it('answers our own questions between theirs, and says who keeps it from that', async () => {
     const ask = (milliseconds: number) =>
-      queryEmbedded(
-        { kind: 'dataset', dataset },
-        select('SELECT count(*) FROM loans'),
-        { ...usualLimits, milliseconds },
-        ports,
-        () => undefined,
-      );
+      databases.query({ kind: 'dataset', dataset }, 'SELECT count(*) FROM loans', { ...usualLimits, milliseconds }, () => undefined);
     const client = await connected();
     assert.deepEqual((await ask(10_000)).rows, [['50']]);
     await client.query('BEGIN');
@@ -172,33 +165,21 @@ describe('a dataset that is served', function () {
     );
     const other = keptDataset(folder, sampleDataset('company', 5));
     await assert.rejects(
-      serveEmbedded(other, port, ports, () => undefined),
+      databases.serve(other, port, () => undefined),
       (error) => error instanceof UserFacingError && error.code === 'bad-input' && error.message.includes(String(port)),
     );
     await new Promise((resolve) => blocker.close(resolve));
-    assert.equal((await serveEmbedded(other, port, ports, () => undefined)).port, port);
-    await ports.embedded.stopServing(other);
+    assert.equal((await databases.serve(other, port, () => undefined)).port, port);
+    await databases.stopServing(other);
   });
 
   it('has just its own rows again when it is no longer served', async () => {
     const client = await connected();
     await client.query('TRUNCATE loans CASCADE');
-    const changed = await queryEmbedded(
-      { kind: 'dataset', dataset },
-      select('SELECT count(*) FROM loans'),
-      usualLimits,
-      ports,
-      () => undefined,
-    );
+    const changed = await databases.query({ kind: 'dataset', dataset }, 'SELECT count(*) FROM loans', usualLimits, () => undefined);
     assert.deepEqual(changed.rows, [['0']]);
-    await ports.embedded.stopServing(dataset);
-    const { rows } = await queryEmbedded(
-      { kind: 'dataset', dataset },
-      select('SELECT count(*) FROM loans'),
-      usualLimits,
-      ports,
-      () => undefined,
-    );
+    await databases.stopServing(dataset);
+    const { rows } = await databases.query({ kind: 'dataset', dataset }, 'SELECT count(*) FROM loans', usualLimits, () => undefined);
     assert.deepEqual(rows, [['50']]);
   });
 });

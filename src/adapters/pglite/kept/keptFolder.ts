@@ -12,9 +12,13 @@ const stateSchema = z.strictObject({
   data: z.string().regex(/^data-\w+$/),
   /** What the database needs to be opened. */
   extensions: z.array(z.string()),
+  /** How many there are, by the tables' names for people. */
+  rows: z.record(z.string(), z.number()),
+  /** Other programs may have changed rows. */
+  isServed: z.boolean(),
 });
 
-/** What lies in a dataset's folder. Its file is there only as long as the database is whole and has just the dataset's rows. */
+/** What lies in a dataset's folder. Its file is there only as long as the database is whole. */
 export type KeptState = z.infer<typeof stateSchema>;
 
 /** `library-1a2b3c4d.pgdata`, beside the dataset's file. */

@@ -24,7 +24,8 @@ export async function loadDataset(server: EmbeddedServer, input: LoadInput, made
   const { refused } = await made.load(server);
   const triggers = await triggerSettings(server);
   await settleSession(server, made.defaultSchema);
-  await server.execute('BEGIN; SET CONSTRAINTS ALL DEFERRED');
+  // What is refused is refused of one table, not of all at the end.
+  await server.execute('BEGIN; SET CONSTRAINTS ALL IMMEDIATE');
   const unloaded = await loadTables(server, input.tables, made);
   await server.execute('COMMIT');
   for (const each of triggers) await refusal(() => server.execute(each));

@@ -25,7 +25,7 @@ import { loadDataset } from './loadDataset';
 export interface KeptOptions {
   /** The bundle of `worker.ts`. */
   readonly workerFile: string;
-  /** What else a database depends on beside its input: another text, and it is made anew. */
+  /** What a database depends on beside its input and the engine: another text, and it is made anew. */
   readonly madeBy: string;
 }
 
@@ -33,8 +33,13 @@ export interface KeptOptions {
 export interface OpenDatabase {
   readonly server: EmbeddedServer;
   readonly fingerprint: string;
+  /** How many rows there are, by the tables' names for people. */
+  readonly rows: Readonly<Record<string, number>>;
   readonly kept?: KeptPlace;
 }
+
+/** A database in a folder. */
+export type OwnDatabase = OpenDatabase & { readonly kept: KeptPlace };
 
 /** Where it lies, held by this process. */
 export interface KeptPlace {
@@ -52,8 +57,8 @@ export function fingerprintOf({ sources, dialect, recipe }: DatasetInput, { made
 
 /** Loads a dataset into a database in memory. */
 export async function openInMemory(content: EmbeddedContent, options: KeptOptions, signal?: AbortSignal): Promise<OpenDatabase> {
-  const { server } = await build(content, options, undefined, signal);
-  return { server, fingerprint: fingerprintOf(content.input, options) };
+  const { server, rows } = await build(content, options, undefined, signal);
+  return { server, fingerprint: fingerprintOf(content.input, options), rows };
 }
 
 /**
@@ -64,7 +69,7 @@ export async function openKept(
   content: EmbeddedContent & { readonly place: EmbeddedPlace },
   options: KeptOptions,
   signal?: AbortSignal,
-): Promise<OpenDatabase | { readonly owner: LockOwner }> {
+): Promise<OwnDatabase | { readonly owner: LockOwner }> {
   const folder = keptFolder(content.place);
   const attempt = await lock(folder);
   if ('owner' in attempt) return attempt;
@@ -72,11 +77,11 @@ export async function openKept(
     const fingerprint = fingerprintOf(content.input, options);
     const held = { folder, lock: attempt.lock };
     const state = await readState(folder);
-    const server =
-      state?.fingerprint === fingerprint && !attempt.lock.isDoubtful ? await reopen({ ...held, state }, options, signal) : undefined;
-    if (server && state) return { server, fingerprint, kept: { ...held, state } };
+    const isWhole = state?.fingerprint === fingerprint && !state.isServed && !attempt.lock.isDoubtful;
+    const server = isWhole ? await reopen({ ...held, state }, options, signal) : undefined;
+    if (server && state) return { server, fingerprint, rows: state.rows, kept: { ...held, state } };
     const made = await makeAnew(content, options, folder, signal);
-    return { server: made.server, fingerprint, kept: { ...held, state: made.state } };
+    return { server: made.server, fingerprint, rows: made.state.rows, kept: { ...held, state: made.state } };
   } catch (error) {
     await attempt.lock.release();
     throw error;
@@ -139,6 +144,7 @@ async function lock(folder: string): Promise<LockAttempt> {
 interface Built {
   readonly server: EmbeddedServer;
   readonly extensions: readonly string[];
+  readonly rows: Record<string, number>;
 }
 
 async function makeAnew(
@@ -149,8 +155,8 @@ async function makeAnew(
 ): Promise<{ readonly server: EmbeddedServer; readonly state: KeptState }> {
   await removeState(folder);
   const data = await freshData(folder);
-  const { server, extensions } = await build(content, options, join(folder, data), signal);
-  const state = { fingerprint: fingerprintOf(content.input, options), data, extensions: [...extensions] };
+  const { server, extensions, rows } = await build(content, options, join(folder, data), signal);
+  const state = { fingerprint: fingerprintOf(content.input, options), data, extensions: [...extensions], rows, isServed: false };
   try {
     await writeState(folder, state);
   } catch (error) {
@@ -175,7 +181,7 @@ async function build(
     if (signal?.aborted) throw cancelled();
     server.detach();
     content.onLoaded(refused);
-    return { server, extensions };
+    return { server, extensions, rows: Object.fromEntries(input.tables.map(({ displayName, rows }) => [displayName, rows])) };
   } catch (error) {
     await server.stop();
     throw error;

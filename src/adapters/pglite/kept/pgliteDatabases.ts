@@ -2,13 +2,24 @@ import type { Served } from '../../../core/databases';
 import type { EmbeddedContent, EmbeddedDatabases, EmbeddedPlace } from '../../../core/embedded';
 import type { GatedQuery } from '../../../core/query/gatedQuery';
 import type { QueryLimits, QueryResult } from '../../../core/query/result';
+import { type CatalogueOptions, fillCatalogue } from './fillCatalogue';
 import { keptFolder } from './keptFolder';
-import { fingerprintOf, inUse, type KeptOptions, type OpenDatabase, openInMemory, openKept, removeKept, reopen } from './openKept';
+import {
+  fingerprintOf,
+  inUse,
+  type KeptOptions,
+  type OpenDatabase,
+  type OwnDatabase,
+  openInMemory,
+  openKept,
+  removeKept,
+  reopen,
+} from './openKept';
 import { ServedDatabase, type ServeOptions } from './servedDatabase';
 import { Turns } from './turns';
 
 /** How databases are made, opened and ended. */
-export interface DatabaseOptions extends KeptOptions, ServeOptions {
+export interface DatabaseOptions extends KeptOptions, ServeOptions, CatalogueOptions {
   /** Milliseconds without a question after which a database is closed. */
   readonly idle: number;
 }
@@ -33,8 +44,9 @@ export class PgliteDatabases implements EmbeddedDatabases {
     return this.inTurn(async () => {
       const served = this.served.get(this.keyOf(content));
       if (served?.fingerprint === fingerprintOf(content.input, this.options)) return served.read(query, limits, signal);
-      const { server } = await this.open(content, signal);
-      return server.read(query, limits, signal);
+      const database = await this.open(content, signal);
+      if (/\bseedbed\b/i.test(query.sql)) await fillCatalogue(database, content, this.options);
+      return database.server.read(query, limits, signal);
     }, signal);
   }
 
@@ -44,7 +56,8 @@ export class PgliteDatabases implements EmbeddedDatabases {
       const running = this.served.get(key);
       if (running?.fingerprint === fingerprintOf(content.input, this.options) && [0, running.port].includes(port)) return running.served();
       await this.endServing(key);
-      const { key: _key, ...database } = await this.openOwn(content, signal);
+      const database = await this.openOwn(content, signal);
+      await fillCatalogue(database, content, this.options);
       const served = await ServedDatabase.start(database, content.place, port, this.options);
       this.current = undefined;
       this.served.set(key, served);
@@ -102,15 +115,15 @@ export class PgliteDatabases implements EmbeddedDatabases {
   }
 
   /** The database in the dataset's folder. @throws UserFacingError `database-in-use` */
-  private async openOwn(content: EmbeddedContent & { readonly place: EmbeddedPlace }, signal?: AbortSignal): Promise<Current> {
+  private async openOwn(content: EmbeddedContent & { readonly place: EmbeddedPlace }, signal?: AbortSignal): Promise<OwnDatabase> {
     const key = this.keyOf(content);
     const open = await this.stillOpen(key, content, signal);
-    if (open?.kept) return open;
+    if (open?.kept) return { ...open, kept: open.kept };
     await this.closeCurrent();
     const opened = await openKept(content, this.options, signal);
     if ('owner' in opened) throw inUse(content.place, opened.owner);
     this.current = { ...opened, key };
-    return this.current;
+    return opened;
   }
 
   /** What is open, if it is of these rows; opened again where a query had to be broken off. */

@@ -6,8 +6,8 @@ import type { QueryLimits, QueryResult } from '../../../core/query/result';
 import type { SqlParser } from '../../../core/schema/sqlParser';
 import type { EmbeddedServer } from '../embeddedServer';
 import { Frontend } from '../serve/frontend';
-import { removeState, writeState } from './keptFolder';
-import { type KeptOptions, type OpenDatabase, reopen } from './openKept';
+import { writeState } from './keptFolder';
+import { type KeptOptions, type OwnDatabase, reopen } from './openKept';
 
 /** What serving needs beside the database. */
 export interface ServeOptions {
@@ -22,7 +22,7 @@ export class ServedDatabase {
   private firstTransaction = '';
 
   private constructor(
-    private readonly database: OpenDatabase,
+    private readonly database: OwnDatabase,
     private readonly place: EmbeddedPlace,
     private readonly options: KeptOptions & ServeOptions,
   ) {
@@ -31,20 +31,20 @@ export class ServedDatabase {
 
   /** @throws UserFacingError `bad-input` for a port that is taken */
   static async start(
-    database: OpenDatabase,
+    database: OwnDatabase,
     place: EmbeddedPlace,
     port: number,
     options: KeptOptions & ServeOptions,
   ): Promise<ServedDatabase> {
     const served = new ServedDatabase(database, place, options);
     served.firstTransaction = await served.nextTransaction();
-    if (database.kept) await removeState(database.kept.folder);
+    await served.markServed(true);
     try {
       const backend = { speak: (bytes: Uint8Array<ArrayBuffer>) => served.speak(bytes), breakOff: () => served.breakOff() };
       served.frontend = await Frontend.listen(backend, options.parser, port);
       return served;
     } catch (error) {
-      if (database.kept) await writeState(database.kept.folder, database.kept.state);
+      await served.markServed(false);
       throw error;
     }
   }
@@ -81,12 +81,16 @@ export class ServedDatabase {
   /** Lets go of all programs; the database is whole again if none of them has changed anything, else it is made anew. */
   async end(): Promise<void> {
     await this.frontend.close();
-    const { kept } = this.database;
     const isUnchanged = this.server.alive && (await this.nextTransaction().catch(() => undefined)) === this.firstTransaction;
     await this.server.close();
-    if (!kept) return;
-    if (isUnchanged) await writeState(kept.folder, kept.state);
-    await kept.lock.release();
+    if (isUnchanged && (await this.database.kept.lock.isHeld())) await this.markServed(false);
+    await this.database.kept.lock.release();
+  }
+
+  /** From now on the database is made anew when it is opened the next time, or not. */
+  private markServed(isServed: boolean): Promise<void> {
+    const { folder, state } = this.database.kept;
+    return writeState(folder, { ...state, isServed });
   }
 
   private async nextTransaction(): Promise<string> {
@@ -105,7 +109,7 @@ export class ServedDatabase {
   /** The server, started again where a query had to be broken off; what was committed is still there. */
   private async revived(): Promise<EmbeddedServer> {
     if (this.server.alive) return this.server;
-    const server = this.database.kept && (await reopen(this.database.kept, this.options));
+    const server = await reopen(this.database.kept, this.options);
     if (!server) throw new Error('The embedded PostgreSQL does not start again.');
     this.server = server;
     return server;

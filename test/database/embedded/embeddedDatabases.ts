@@ -5,26 +5,35 @@ import { copyBinary, isBinary } from '../../../src/adapters/formats/copyBinary';
 import { formatById } from '../../../src/adapters/formats/formats';
 import { PgliteJudge } from '../../../src/adapters/pglite/judge';
 import { type DatabaseOptions, PgliteDatabases } from '../../../src/adapters/pglite/kept/pgliteDatabases';
-import type { KeptDataset } from '../../../src/core/databases';
-import type { GatedQuery } from '../../../src/core/query/gatedQuery';
+import type { Databases, KeptDataset } from '../../../src/core/databases';
+import { gateQuery } from '../../../src/core/query/gate';
+import type { QueryLimits, QueryResult } from '../../../src/core/query/result';
 import { type Dataset, datasetInput } from '../../../src/core/recipe/dataset';
 import { Judging } from '../../../src/flows/judging';
 import { OpenPlans } from '../../../src/flows/openPlans';
-import type { EmbeddedPorts } from '../../../src/flows/query/embedded';
+import { type EmbeddedPorts, type EmbeddedSource, queryEmbedded, serveEmbedded } from '../../../src/flows/query/embedded';
+import type { OnEvent } from '../../../src/protocol/events';
 import { parser } from '../../unit/support/plans';
 
 const root = join(__dirname, '../../..');
 const workerFile = join(root, 'dist/pglite.js');
 
-/** The flows' ports over embedded databases of their own: as another process would have them. */
-export function embeddedPorts(options: Partial<DatabaseOptions> = {}): EmbeddedPorts & { readonly embedded: PgliteDatabases } {
+/** The flows over embedded databases of their own: as another process would have them. */
+export function embeddedDatabases(options: Partial<DatabaseOptions> = {}): Pick<Databases, 'serve' | 'stopServing' | 'forget' | 'close'> & {
+  query(source: EmbeddedSource, sql: string, limits: QueryLimits, onEvent: OnEvent, signal?: AbortSignal): Promise<QueryResult>;
+} {
   const engine = { parser, format: formatById, breathe: () => setImmediate(), clock: () => performance.now() };
-  const judging = new Judging({ ...engine, judge: new PgliteJudge(workerFile) });
+  const version = '0.0.0-test';
+  const embedded = new PgliteDatabases({ workerFile, madeBy: version, version, parser, idle: 60_000, ...options });
+  const plans = new OpenPlans(engine, new Judging({ ...engine, judge: new PgliteJudge(workerFile) }));
+  const ports: EmbeddedPorts = { ...engine, plans, binary: { format: copyBinary, fits: isBinary }, embedded };
   return {
-    ...engine,
-    plans: new OpenPlans(engine, judging),
-    binary: { format: copyBinary, fits: isBinary },
-    embedded: new PgliteDatabases({ workerFile, madeBy: 'test', idle: 60_000, parser, ...options }),
+    query: async (source, sql, limits, onEvent, signal) =>
+      queryEmbedded(source, await gateQuery(sql, parser), limits, ports, onEvent, signal),
+    serve: (dataset, port, onEvent, signal) => serveEmbedded(dataset, port, ports, onEvent, signal),
+    stopServing: (dataset) => embedded.stopServing(dataset),
+    forget: (dataset) => embedded.forget(dataset),
+    close: () => embedded.end(),
   };
 }
 
@@ -48,9 +57,4 @@ export function sampleDataset(name: string, rows: number, id = `${name}-1`): Dat
 export function keptDataset(folder: string, dataset: Dataset): KeptDataset {
   const { id, name } = dataset;
   return { folder, id, name, input: datasetInput(dataset) };
-}
-
-/** A query as the gate hands it on. */
-export function select(sql: string): GatedQuery {
-  return { sql, kind: 'select', functions: [], fields: [], operators: [] };
 }
