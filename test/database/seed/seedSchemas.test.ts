@@ -53,19 +53,26 @@ describe('schemas that are seeded', function () {
         const options = { triggers: false } as const;
         const planned = await dryRun(client, input, options);
         assert.equal(await serverRows(client), 0);
-        const made = await seed(client, input, options);
+        const plain = await freshDatabase();
+        const refused = dialect === 'postgres' ? await createSchema(plain, text) : [];
+        const made = await seed(client, input, options).catch((error: Error) => error);
+        if (made instanceof Error) {
+          // What a plain server refuses too is named.
+          assert.match(made.message, /^schema\.sql:\d+: the server refused this statement: /);
+          assert.notDeepEqual(refused, []);
+          assert.deepEqual(await keyCatalog(client), []);
+          process.stderr.write(`      not seeded: ${made.message}\n`);
+          return;
+        }
         assert.deepEqual([planned.schema, made.schema], ['created', 'created']);
         assert.deepEqual(
           planned.tables.map(({ table, rows }) => [table, rows]),
           made.tables.map(({ table, rows }) => [table, rows]),
         );
         assert.equal(await serverRows(client), total(made));
-        if (dialect === 'postgres') {
-          const plain = await freshDatabase();
-          await createSchema(plain, text);
+        if (dialect === 'postgres')
           assert.deepEqual((await keyCatalog(client)).map(unclustered), (await keyCatalog(plain)).map(unclustered));
-          await plain.end();
-        }
+        await plain.end();
         const again = await seed(client, input, { ...options, mode: 'truncate' });
         assert.deepEqual([again.schema, total(again)], ['matches', total(made)]);
         assert.equal(await serverRows(client), total(made));

@@ -21,7 +21,7 @@ export async function createSchema(transaction: Transaction, schema: Schema, sou
   await transaction.settle(`SET LOCAL search_path TO ${[...new Set([defaultSchema, 'public'])].map(identifier).join(', ')}`);
   await refuseLosses(transaction, before);
   const fatal = refused.find(({ constrains }) => constrains);
-  if (fatal) throw cannotCreate(fatal);
+  if (fatal) throw cannotCreate(fatal, refused);
   transaction.notes.push(...refused.map(({ file, line, message }) => `${file}:${line}: the server refused this statement: ${message}`));
 }
 
@@ -36,11 +36,14 @@ async function runAll(transaction: Transaction, schema: Schema, sources: readonl
   return { ...(await loadTranslation(transaction, script)), defaultSchema: script.defaultSchema };
 }
 
-function cannotCreate({ file, line, message }: Proof['refused'][number]): UserFacingError {
+function cannotCreate({ file, line, message }: Proof['refused'][number], refused: Proof['refused']): UserFacingError {
+  const lacking = refused.flatMap((each) => /^extension "(.+)" is not available$/.exec(each.message)?.[1] ?? []);
   return new UserFacingError(
     'seed-failed',
     `${file}:${line}: the server refused this statement: ${message}. Nothing was changed.`,
-    'Create the schema by hand, or correct the statement, and seed again.',
+    lacking.length > 0
+      ? `The server lacks what the script asks for: have ${lacking.join(', ')} installed there.`
+      : 'Correct the statement, or create the schema by hand, and seed again.',
   );
 }
 

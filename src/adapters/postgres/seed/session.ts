@@ -73,8 +73,9 @@ export class PostgresSession implements SeedSession {
   find(tables: readonly QualifiedName[]): Promise<readonly FoundTable[]> {
     return this.work(async () => {
       const relations = await findRelations(this.transaction, tables);
-      const known = relations.filter((relation) => relation?.isTable);
-      if (known.length === tables.length) await this.lock(known.flatMap((relation) => relation?.name ?? []));
+      const known = relations.filter(isThere).filter(({ isTable }) => isTable);
+      this.refuseGuarded(known);
+      if (known.length === tables.length) await this.lock(known);
       const found: FoundTable[] = [];
       for (const relation of relations)
         found.push({ exists: relation !== undefined, rows: relation?.isTable ? await countRows(this.transaction, relation) : 0 });
@@ -115,7 +116,6 @@ export class PostgresSession implements SeedSession {
       );
       const isPlanned = options.created && this.transaction.isDry;
       const tables = isPlanned ? [] : wanted.map((each, at): LoadedTable => ({ ...each, relation: known(relations[at], each) }));
-      this.refuseGuarded(tables);
       if (options.mode === 'truncate' && !options.created) await this.transaction.change(`TRUNCATE ${tables.map(emptied).join(', ')}`);
       const before = await this.countBefore(tables, options);
       const off = options.triggers ? [] : await disableTriggers(this.transaction, tables);
@@ -177,8 +177,9 @@ export class PostgresSession implements SeedSession {
   }
 
   /** Readers go on; whoever writes waits, so that counts and keys stay what they are. */
-  private async lock(names: readonly string[]): Promise<void> {
-    const refused = await this.transaction.attempt(`LOCK TABLE ${names.join(', ')} IN SHARE ROW EXCLUSIVE MODE`);
+  private async lock(relations: readonly Relation[]): Promise<void> {
+    const names = relations.map(({ name }) => name).join(', ');
+    const refused = await this.transaction.attempt(`LOCK TABLE ${names} IN SHARE ROW EXCLUSIVE MODE`);
     if (!refused || refused.code === NOT_ALLOWED) return;
     throw new UserFacingError(
       'seed-failed',
@@ -187,15 +188,15 @@ export class PostgresSession implements SeedSession {
     );
   }
 
-  private refuseGuarded(tables: readonly LoadedTable[]): void {
-    const guarded = tables.find(({ relation }) => relation.isGuarded);
+  private refuseGuarded(relations: readonly Relation[]): void {
+    const guarded = relations.find(({ isGuarded }) => isGuarded);
     if (guarded)
       throw new UserFacingError(
         'seed-failed',
-        `Policies of ${guarded.displayName} (row-level security) hold for ${this.user}, and COPY does not go with them.`,
-        `Connect as ${guarded.relation.owner}, or as a role with BYPASSRLS.`,
+        `Policies of ${guarded.name} (row-level security) hold for ${this.user}, and COPY does not go with them.`,
+        `Connect as ${guarded.owner}, or as a role with BYPASSRLS.`,
       );
-    const passed = tables.filter(({ relation }) => relation.hasPolicies).map(({ displayName }) => displayName);
+    const passed = relations.filter(({ hasPolicies }) => hasPolicies).map(({ name }) => name);
     if (passed.length > 0) this.transaction.notes.push(`Policies (row-level security) do not hold for ${this.user}: ${passed.join(', ')}.`);
   }
 

@@ -50,7 +50,7 @@ export class Transaction implements SqlSession {
   async execute(sql: string): Promise<void> {
     this.refuseIfAborted();
     // Not within a transaction, and nobody waits for the tables.
-    const text = sql.replace(/^(create\s+(?:unique\s+)?index)\s+concurrently\b/i, '$1');
+    const text = sql.replace(CONCURRENTLY, '$1');
     if (!this.isDry) await this.protect(() => this.client.query(text), LABELS.test(text));
     this.statements.push(text);
   }
@@ -89,6 +89,9 @@ export class Transaction implements SqlSession {
     if (this.signal?.aborted) throw cancelled();
   }
 }
+
+/** What makes and drops indexes, or takes partitions away, beside other sessions. */
+const CONCURRENTLY = /^((?:create\s+(?:unique\s+)?|drop\s+)index|alter\s+table\b[^]*\bdetach\s+partition\s+\S+)\s+concurrently\b/i;
 
 /** What gives an enum its labels: those of a savepoint can be used only after the commit. */
 const LABELS = /^(?:create\s+type\b[^]*?\bas\s+enum|alter\s+type\b[^]*?\badd\s+value)\b/i;
