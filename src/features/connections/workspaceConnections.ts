@@ -14,7 +14,7 @@ const examples = /\.(?:example|sample|template|dist|defaults?)$/;
 
 /** Connections that the workspace's `.env` files and the editor's environment speak of. In a workspace that is not trusted, those of the editor alone. */
 export async function offeredConnections(): Promise<readonly OfferedConnection[]> {
-  const files = vscode.workspace.isTrusted ? await vscode.workspace.findFiles('**/.env{,.*}', '**/node_modules/**', mostFiles) : [];
+  const files = vscode.workspace.isTrusted ? await vscode.workspace.findFiles('**/{.env,.env.*}', '**/node_modules/**', mostFiles) : [];
   const found = await Promise.all(files.filter(({ path }) => !examples.test(path)).map(ofFile));
   const own = connectionsIn(process.env).map((connection) => ({ ...connection, origin: vscode.l10n.t('environment of the editor') }));
   return [...found.flat(), ...own];
