@@ -33,8 +33,13 @@ export async function until(what, probe) {
   throw new Error(`waited in vain: ${what}`);
 }
 
-/** Opens the view of datasets and waits for one of them. */
+/** Opens the view of datasets and waits for one of them; the library's is made where there is none yet. */
 export async function openDatasets(bench, name) {
+  if (!storedDatasets(bench).some((file) => file.includes('library-'))) {
+    await generateLibrary(bench);
+    await bench.tidy();
+  }
+  await bench.page.locator('.activitybar a[aria-label*="Seedbed"]').first().waitFor(patience);
   await bench.command('Focus on Datasets View');
   const row = bench.dataset(name);
   await row.waitFor(patience);

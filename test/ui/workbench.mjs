@@ -72,13 +72,14 @@ export function workbench(page, place) {
     async clearToasts() {
       await self.command('Notifications: Clear All Notifications');
     },
-    /** No editors and no toasts, saving nothing. */
+    /** No editors and no toasts, saving nothing; the explorer is in view. */
     async tidy() {
       await page.keyboard.press('Escape');
       await self.command('View: Close All Editors');
       const discard = page.locator('.monaco-dialog-box .monaco-button', { hasText: "Don't Save" });
       if (await discard.isVisible().catch(() => false)) await discard.click();
       await self.clearToasts();
+      await self.command('View: Show Explorer');
     },
   };
   return self;
