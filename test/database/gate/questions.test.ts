@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import * as fc from 'fast-check';
 import type { Client } from 'pg';
 import { libpgQueryParser } from '../../../src/adapters/parsers/libpgQuery';
 import { identifier } from '../../../src/adapters/postgres/identifier';
@@ -11,6 +12,7 @@ import { usualLimits } from '../../../src/core/query/result';
 import { readSchema } from '../../../src/core/schema/readSchema';
 import type { Schema } from '../../../src/core/schema/schema';
 import { postgresScript } from '../../../src/core/schema/translate/postgresScript';
+import { randomDdl } from '../../unit/support/randomSchema';
 import { runPostgresScript } from '../dialects/runScript';
 import { freshDatabase } from '../embeddedPostgres';
 import { runScript } from '../scriptDatabase';
@@ -77,6 +79,24 @@ describe('questions that a schema suggests', function () {
       });
     }
   }
+
+  it('run on any schema', async () => {
+    await fc.assert(
+      fc.asyncProperty(randomDdl, async (ddl) => {
+        const client = await freshDatabase();
+        try {
+          await client.query(ddl);
+          for (const { sql } of suggestQuestions(await readSchema([{ file: 'random.sql', text: ddl }], parser)))
+            await readFromServer(client, await gateQuery(sql, parser), usualLimits).catch((error: Error) =>
+              assert.fail(`${error.message}\n${sql}\n${ddl}`),
+            );
+        } finally {
+          await client.end();
+        }
+      }),
+      { numRuns: 20 },
+    );
+  });
 
   it('are hardly ever about tables that the server does not have', () => assert.ok(missing <= asked / 100, `${missing} of ${asked}`));
 });

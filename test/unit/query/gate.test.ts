@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Node } from '@pgsql/types';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { libpgQueryParser } from '../../../src/adapters/parsers/libpgQuery';
 import type { UserFacingError } from '../../../src/core/errors';
 import { gateQuery } from '../../../src/core/query/gate';
