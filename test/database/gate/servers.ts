@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { Client } from 'pg';
+import { Client } from 'pg';
 import { EmbeddedServer } from '../../../src/adapters/pglite/embeddedServer';
 import { readFromServer } from '../../../src/adapters/postgres/readFromServer';
 import type { GatedQuery } from '../../../src/core/query/gatedQuery';
@@ -17,18 +17,28 @@ export interface Asked {
   stop(): Promise<void>;
 }
 
-/** On a real server. */
-export async function connected(): Promise<Asked & { readonly client: Client }> {
-  const client = await freshDatabase();
+/** On a real server; a connection that a query has ended is made anew. */
+export async function connected(): Promise<Asked> {
+  const first = await freshDatabase();
+  const { host, port, user, database } = first;
+  let current: Client | undefined;
+  const keep = (client: Client): Client => {
+    client.once('end', () => {
+      current = undefined;
+    });
+    current = client;
+    return client;
+  };
+  const open = async (): Promise<Client> => current ?? keep(await new Client({ host, port, user, database }).connect());
+  keep(first);
   return {
     name: 'a real server',
-    client,
     execute: async (sql) => {
-      await client.query(sql);
+      await (await open()).query(sql);
     },
-    read: (query, limits = usualLimits, signal) => readFromServer(client, query, limits, signal),
-    row: async (sql) => (await client.query(sql)).rows[0],
-    stop: () => client.end(),
+    read: async (query, limits = usualLimits, signal) => readFromServer(await open(), query, limits, signal),
+    row: async (sql) => (await (await open()).query(sql)).rows[0],
+    stop: async () => current?.end(),
   };
 }
 
