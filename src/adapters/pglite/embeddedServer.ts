@@ -2,7 +2,7 @@ import { access } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { cancelled, errorLine, UserFacingError } from '../../core/errors';
 import type { GatedQuery } from '../../core/query/gatedQuery';
-import type { QueryLimits, QueryResult } from '../../core/query/result';
+import { longestMilliseconds, type QueryLimits, type QueryResult } from '../../core/query/result';
 import { queryTimeout } from '../postgres/queryError';
 import { WorkerLink } from '../workers/workerLink';
 import type { ServerFiles, ServerMethods } from './serverMethods';
@@ -77,7 +77,11 @@ export class EmbeddedServer {
     const abort = () => void this.link.terminate();
     signal?.addEventListener('abort', abort, { once: true });
     try {
-      return await this.timed(this.link.call('read', [query, limits]), limits.milliseconds, queryTimeout(limits));
+      return await this.timed(
+        this.link.call('read', [query, limits]),
+        Math.min(limits.milliseconds, longestMilliseconds),
+        queryTimeout(limits),
+      );
     } catch (error) {
       if (error instanceof UserFacingError) throw error;
       await this.link.terminate();

@@ -6,7 +6,8 @@ import type { ReadSession } from './readSession';
 
 /**
  * Refuses a query whose names mean functions or operators that this database has beside PostgreSQL's own and those of
- * its extensions: the gate knows names, and another `lower` could be called in its stead, or as a field of a row.
+ * its extensions: the gate knows names, and another `lower` could be called in its stead, or as a field of a row. What
+ * the schema's views, types and casts do by themselves is left to the transaction and the role (see `readQuery`).
  * Rejects with `refused-query`.
  */
 export async function foreignCallables(session: ReadSession, { functions, fields, operators }: GatedQuery): Promise<void> {

@@ -35,8 +35,12 @@ function isServerError(error: unknown): error is ServerError {
   return error instanceof Error && 'code' in error && typeof error.code === 'string' && /^(?=.*\d)[0-9A-Z]{5}$/.test(error.code);
 }
 
-/** What is wrong with a constant stands in the query; where no position is told it may be a row's value. */
+/**
+ * What is wrong with a constant stands in the query; where no position is told it may be a row's value. What functions of
+ * the schema say, behind a view for one, may be anything.
+ */
 function withoutValues({ code, message }: ServerError, placed: boolean): string {
+  if (code.startsWith('P0')) return 'a function of the database raised an error';
   return code.startsWith('22') && !placed ? message.replace(/:? ".*"/s, '') : message;
 }
 

@@ -1,7 +1,7 @@
 import type { Client } from 'pg';
 import { cancelled } from '../../core/errors';
 import type { GatedQuery } from '../../core/query/gatedQuery';
-import type { QueryLimits, QueryResult } from '../../core/query/result';
+import { longestMilliseconds, type QueryLimits, type QueryResult } from '../../core/query/result';
 import { queryTimeout } from './queryError';
 import { readQuery } from './readQuery';
 import { AnswerTooLarge, type ReadSession } from './readSession';
@@ -22,7 +22,7 @@ export async function readFromServer(client: Client, query: GatedQuery, limits: 
   };
   const abort = () => end(cancelled());
   signal?.addEventListener('abort', abort, { once: true });
-  const timer = setTimeout(() => end(queryTimeout(limits)), limits.milliseconds + GRACE);
+  const timer = setTimeout(() => end(queryTimeout(limits)), Math.min(limits.milliseconds, longestMilliseconds) + GRACE);
   try {
     return await readQuery(clientSession(client), query, limits);
   } catch (error) {

@@ -1,5 +1,5 @@
 import type { GatedQuery } from '../../core/query/gatedQuery';
-import type { QueryLimits, QueryResult, ResultColumn } from '../../core/query/result';
+import { longestMilliseconds, type QueryLimits, type QueryResult, type ResultColumn } from '../../core/query/result';
 import { foreignCallables } from './foreignCallables';
 import { stringConstant } from './identifier';
 import { CURSOR, queryError } from './queryError';
@@ -53,7 +53,8 @@ const VERSION = "pg_catalog.current_setting('server_version_num')::int";
  * end stops what it does for it. Files on disk are limited by superusers only.
  */
 function settings({ milliseconds }: QueryLimits): string {
-  return `SELECT ${setting('standard_conforming_strings', 'on')}, ${setting('statement_timeout', String(Math.ceil(milliseconds)))},
+  const timeout = String(Math.ceil(Math.min(milliseconds, longestMilliseconds)));
+  return `SELECT ${setting('standard_conforming_strings', 'on')}, ${setting('statement_timeout', timeout)},
     ${setting('datestyle', 'ISO')}, ${setting('intervalstyle', 'postgres')}, ${setting('bytea_output', 'hex')}, ${setting('synchronize_seqscans', 'off')},
     CASE WHEN pg_catalog.version() LIKE '%linux%' AND ${VERSION} >= 140000 THEN ${setting('client_connection_check_interval', '1s')} END,
     CASE WHEN rolsuper THEN ${setting('temp_file_limit', '1GB')} END
@@ -80,9 +81,9 @@ function isRowSecurity(error: unknown): boolean {
 const GROWTH = 16;
 const LARGEST_BATCH = 1000;
 
-/** What is taken in at once, beyond which the rest is given up: values have no limit of their own. */
+/** What is taken in at once, beyond which the rest is given up: a value can have a gigabyte, a text of JavaScript half of one. */
 function mostBytes({ bytes }: QueryLimits): number {
-  return 2 * bytes + 1_000_000;
+  return Math.min(2 * bytes + 1_000_000, 400_000_000);
 }
 
 async function readCursor(session: ReadSession, sql: string, limits: QueryLimits): Promise<Answer> {

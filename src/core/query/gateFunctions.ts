@@ -15,7 +15,7 @@ export const stableFunctions = words(`
   width_bucket
 
   ascii bit_length btrim casefold char_length character_length chr concat concat_ws convert convert_from convert_to decode encode format
-  get_bit get_byte initcap is_normalized left length like_escape lower lpad ltrim md5 normalize octet_length overlay parse_ident position
+  get_bit get_byte hashtext initcap is_normalized left length like_escape lower lpad ltrim md5 normalize octet_length overlay parse_ident position
   quote_ident quote_literal quote_nullable regexp_count regexp_instr regexp_like regexp_match regexp_matches regexp_replace
   regexp_split_to_array regexp_split_to_table regexp_substr repeat replace reverse right rpad rtrim set_bit set_byte similar_escape
   similar_to_escape split_part starts_with string_to_array string_to_table strpos substr substring to_ascii to_bin to_char to_date to_hex

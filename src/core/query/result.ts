@@ -4,12 +4,15 @@ export interface QueryLimits {
   readonly rows: number;
   /** Bytes of text in the cells that are read. */
   readonly bytes: number;
-  /** Milliseconds until the query is stopped. */
+  /** Milliseconds until the query is stopped; more than `longestMilliseconds` count as these. */
   readonly milliseconds: number;
 }
 
 /** What holds where nobody says otherwise. */
 export const usualLimits: QueryLimits = { rows: 1000, bytes: 16 * 1024 * 1024, milliseconds: 10_000 };
+
+/** Timers and PostgreSQL's own time limit do not count further. */
+export const longestMilliseconds = 2 ** 31 - 10_000;
 
 /** A column of an answer; `type` as PostgreSQL's `format_type` writes it without a length: `numeric`, `timestamp with time zone`. */
 export interface ResultColumn {

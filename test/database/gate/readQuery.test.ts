@@ -19,6 +19,8 @@ CREATE TABLE many AS SELECT g AS n, repeat('x', 100) AS filler FROM generate_ser
 CREATE TABLE guarded (owner text); INSERT INTO guarded VALUES ('ann'), ('bob');
 ALTER TABLE guarded ENABLE ROW LEVEL SECURITY; CREATE POLICY own ON guarded USING (owner = current_user);
 CREATE VIEW seen AS SELECT count(*) AS guarded FROM guarded;
+CREATE FUNCTION tell(name text) RETURNS text LANGUAGE plpgsql AS 'BEGIN RAISE EXCEPTION ''no % here'', name; END';
+CREATE VIEW telling AS SELECT tell(name) FROM people;
 CREATE SCHEMA seedbed; CREATE TABLE seedbed.generated_datasets (generation_meta jsonb); INSERT INTO seedbed.generated_datasets VALUES ('{"seed": 7}');`;
 
 async function ask(asked: Asked, sql: string, limits: Partial<QueryLimits> = {}, signal?: AbortSignal) {
@@ -133,6 +135,7 @@ for (const start of [connected, embedded])
       ["SELECT (name || 'x')::date FROM people", /^The query failed: invalid input syntax for type date\.$/],
       ["SELECT 'Ann'::mood", /invalid input value for enum mood: "Ann" \(line 1, column 8\)/],
       ['SELECT name::mood FROM people', /^The query failed: invalid input value for enum mood\.$/],
+      ['SELECT * FROM telling', /^The query failed: a function of the database raised an error\.$/],
       ['SELECT sum(name) FROM people', /function sum\(character varying\) does not exist/],
     ];
     for (const [sql, message] of FAILURES)
@@ -169,6 +172,10 @@ for (const start of [connected, embedded])
       await ask(asked, 'SELECT 1');
       const { role, readonly } = await asked.row("SELECT current_user::text AS role, current_setting('transaction_read_only') AS readonly");
       assert.deepEqual([role, readonly], ['postgres', 'off']);
+    });
+
+    it('may take as long as they like', async () => {
+      assert.deepEqual((await ask(asked, 'SELECT 1', { milliseconds: Number.POSITIVE_INFINITY })).rows, [['1']]);
     });
 
     it('are broken off', async () => {
