@@ -1,26 +1,40 @@
 import * as fs from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import * as path from 'node:path';
 import { version } from '../package.json';
+import { datasetFolder } from './adapters/store/datasetFolder';
+import { openDatasetStore } from './adapters/store/datasetStore';
 import { readSources, readText, readTextIfAny } from './adapters/store/readSources';
 import { writing } from './adapters/store/writeError';
 import type { Command, CommandPorts } from './cli/command';
+import { datasets } from './cli/datasets';
 import { generate } from './cli/generate';
 import { help } from './cli/help';
 import { inspect } from './cli/inspect';
 import { readArguments } from './cli/options';
 import { page } from './cli/page';
+import { query } from './cli/query';
 import { recipe } from './cli/recipe';
 import { seed } from './cli/seed';
+import { serve } from './cli/serve';
 import { compose } from './compose';
 import { badInput, errorLine, exitCode } from './core/errors';
 
-const commands: Readonly<Record<string, Command>> = { inspect, generate, page, recipe, seed };
+const commands: Readonly<Record<string, Command>> = { inspect, generate, page, recipe, seed, query, datasets, serve };
 
 function commandPorts(controller: AbortController): CommandPorts {
   return {
     version,
     ...compose(true),
     environment: process.env,
+    store: (root) => {
+      const folder = datasetFolder(process.cwd(), root === undefined ? undefined : path.resolve(root));
+      return { folder, datasets: openDatasetStore(folder) };
+    },
+    scratchFolder: async () => {
+      const folder = await fs.mkdtemp(path.join(tmpdir(), 'seedbed-'));
+      return { path: folder, remove: () => fs.rm(folder, { recursive: true, force: true }) };
+    },
     readSources,
     readText,
     readTextIfAny,

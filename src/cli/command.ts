@@ -1,6 +1,6 @@
 import type { Environment } from '../core/connections/parseConnection';
 import type { Databases } from '../core/databases';
-import type { Engine } from '../core/ports';
+import type { DatasetStore, Engine } from '../core/ports';
 import type { Source } from '../core/schema/schema';
 import type { Options } from './options';
 
@@ -8,7 +8,11 @@ import type { Options } from './options';
 export interface CommandPorts {
   readonly version: string;
   readonly engine: Engine;
-  readonly databases: Pick<Databases, 'planSeed' | 'seed'>;
+  readonly databases: Pick<Databases, 'planSeed' | 'seed' | 'query' | 'serve' | 'close'>;
+  /** The datasets that are kept for the current folder, in the user's data folder or below `root`. */
+  store(root?: string): { readonly folder: string; readonly datasets: DatasetStore };
+  /** An empty folder for the time of a command. */
+  scratchFolder(): Promise<{ readonly path: string; remove(): Promise<void> }>;
   readonly environment: Environment;
   /** DDL files or one folder, in reading order. Rejects with `unreadable-file`. */
   readSources(paths: readonly string[]): Promise<Source[]>;

@@ -6,8 +6,12 @@ export const help = `seedbed: data one can believe, from a SQL schema
   seedbed inspect SCHEMA [--json]       what was read of the schema
   seedbed recipe SCHEMA [--out FILE]    a recipe with everything that was inferred
   seedbed seed SCHEMA --connection URL  rows for every table of a PostgreSQL, all of them or none
+  seedbed query DATASET|SCHEMA "SELECT" the answer to a SELECT on the rows
+  seedbed serve DATASET|SCHEMA          the rows as a PostgreSQL on this machine, until it is interrupted
+  seedbed datasets [--json]             the datasets that are kept for this folder
 
 SCHEMA is one or more SQL files, or a folder of them. A recipe beside it (SCHEMA.seedbed.json) is used.
+DATASET is an id, or a name that no file has, as datasets lists them: the editor keeps what is generated there.
 
   --rows N | TABLE=N    rows for every table (100), or for one; may be repeated. Tables that others refer to
                         keep rows that the script inserts; TABLE=script asks for that, TABLE=N for other rows
@@ -27,7 +31,9 @@ SCHEMA is one or more SQL files, or a folder of them. A recipe beside it (SCHEMA
   --report FILE         write the report as JSON
   --events              progress as JSON lines on stderr
   --debug               statistics of tables and validation on stderr
-  --offset N --limit N  for page (0, 100; at most 10,000 rows)
+  --offset N --limit N  for page (0, 100; at most 10,000 rows); --limit for query too (1000)
+  --store DIR           where datasets are kept (the user's data folder)
+  --port P              where to serve (any port that is free)
   --connection URL      for seed: postgres://USER@HOST/DATABASE, or env:NAME for what a variable holds (PGPASSWORD
                         is heeded). The schema is made where none of its tables is there, else it has to be the same
   --append              for seed: add to the rows that are there

@@ -25,6 +25,8 @@ export interface Options {
   readonly truncate?: string;
   readonly catalogue?: string;
   readonly confirm?: string;
+  readonly store?: string;
+  readonly port?: string;
   readonly append?: boolean;
   readonly 'dry-run'?: boolean;
   readonly 'no-triggers'?: boolean;
@@ -60,6 +62,8 @@ const known = {
   truncate: text,
   catalogue: text,
   confirm: text,
+  store: text,
+  port: text,
   append: flag,
   'dry-run': flag,
   'no-triggers': flag,

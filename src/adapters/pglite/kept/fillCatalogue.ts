@@ -24,11 +24,11 @@ export interface CatalogueOptions {
  * schema that has such tables itself keeps them, and no catalogue is made.
  */
 export async function fillCatalogue({ server, rows }: OpenDatabase, content: EmbeddedContent, options: CatalogueOptions): Promise<void> {
-  const datasets = content.place ? await openDatasetStore(content.place.folder).list(() => undefined) : [];
   const { place } = content;
-  const entries = place
-    ? datasets.map((dataset) => datasetEntry(dataset, place.folder, options))
-    : [inputEntry(content.input, rows, options)];
+  const datasets = place ? await openDatasetStore(place.folder).list(() => undefined) : [];
+  const isListed = place !== undefined && datasets.some(({ id }) => id === place.id);
+  const listed = datasets.map((dataset) => datasetEntry(dataset, place?.folder ?? '', options));
+  const entries = isListed ? listed : [...listed, inputEntry(content.input, rows, options)];
   const refused = await refusal(async () => {
     await server.execute('BEGIN');
     await migrate(server);
