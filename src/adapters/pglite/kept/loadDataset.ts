@@ -14,6 +14,8 @@ import { settleSession } from '../settleSession';
 
 /** With fewer rows, taking keys away and making them again takes longer than it saves. */
 const LARGE = 1000;
+/** Statistics of 6,000 rows of each table instead of 30,000: planned as well, and gathered in a fifth of the time. */
+const SAMPLED = 20;
 
 /**
  * Makes a dataset's schema in an empty database and loads its rows, for good: triggers are on again, sequences count on,
@@ -30,7 +32,8 @@ export async function loadDataset(server: EmbeddedServer, input: LoadInput, made
   await server.execute('COMMIT');
   for (const each of triggers) await refusal(() => server.execute(each));
   await setSequences(server, input.tables, made);
-  await server.execute(`ALTER DATABASE postgres SET search_path TO ${searchPath(made.defaultSchema)}; ANALYZE; CHECKPOINT`);
+  await server.execute(`ALTER DATABASE postgres SET search_path TO ${searchPath(made.defaultSchema)}`);
+  await server.execute(`SET default_statistics_target = ${SAMPLED}; ANALYZE; RESET default_statistics_target; CHECKPOINT`);
   return unloaded + refused.filter(({ constrains }) => constrains).length;
 }
 

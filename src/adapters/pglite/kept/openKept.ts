@@ -7,7 +7,7 @@ import { ENGINE_VERSION } from '../../../core/plan/plan';
 import type { DatasetInput } from '../../../core/ports';
 import { type FolderLock, type LockAttempt, type LockOwner, lockFolder } from '../../store/folderLock';
 import { EmbeddedServer } from '../embeddedServer';
-import { prepare } from '../prover';
+import { buildDatabase } from './buildDatabase';
 import {
   createFolder,
   emptyFolder,
@@ -19,7 +19,6 @@ import {
   removeState,
   writeState,
 } from './keptFolder';
-import { loadDataset } from './loadDataset';
 
 /** How databases are made and opened. */
 export interface KeptOptions {
@@ -57,7 +56,7 @@ export function fingerprintOf({ sources, dialect, recipe }: DatasetInput, { made
 
 /** Loads a dataset into a database in memory. */
 export async function openInMemory(content: EmbeddedContent, options: KeptOptions, signal?: AbortSignal): Promise<OpenDatabase> {
-  const { server, rows } = await build(content, options, undefined, signal);
+  const { server, rows } = await buildDatabase(content, options.workerFile, { signal });
   return { server, fingerprint: fingerprintOf(content.input, options), rows };
 }
 
@@ -141,12 +140,6 @@ async function lock(folder: string): Promise<LockAttempt> {
   }
 }
 
-interface Built {
-  readonly server: EmbeddedServer;
-  readonly extensions: readonly string[];
-  readonly rows: Record<string, number>;
-}
-
 async function makeAnew(
   content: EmbeddedContent,
   options: KeptOptions,
@@ -155,7 +148,7 @@ async function makeAnew(
 ): Promise<{ readonly server: EmbeddedServer; readonly state: KeptState }> {
   await removeState(folder);
   const data = await freshData(folder);
-  const { server, extensions, rows } = await build(content, options, join(folder, data), signal);
+  const { server, extensions, rows } = await buildDatabase(content, options.workerFile, { folder: join(folder, data), signal });
   const state = { fingerprint: fingerprintOf(content.input, options), data, extensions: [...extensions], rows, isServed: false };
   try {
     await writeState(folder, state);
@@ -164,26 +157,4 @@ async function makeAnew(
     throw error;
   }
   return { server, state };
-}
-
-async function build(
-  content: EmbeddedContent,
-  { workerFile }: KeptOptions,
-  folder: string | undefined,
-  signal?: AbortSignal,
-): Promise<Built> {
-  const input = await content.rows(signal);
-  const made = prepare(input);
-  const { extensions } = made;
-  const server = await EmbeddedServer.start(workerFile, { extensions, folder, signal });
-  try {
-    const refused = await loadDataset(server, input, made);
-    if (signal?.aborted) throw cancelled();
-    server.detach();
-    content.onLoaded(refused);
-    return { server, extensions, rows: Object.fromEntries(input.tables.map(({ displayName, rows }) => [displayName, rows])) };
-  } catch (error) {
-    await server.stop();
-    throw error;
-  }
 }
