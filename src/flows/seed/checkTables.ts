@@ -5,6 +5,7 @@ import { readSchema } from '../../core/schema/readSchema';
 import type { Schema } from '../../core/schema/schema';
 import type { SqlParser } from '../../core/schema/sqlParser';
 import type { FoundTable, SeedSession, TargetTable } from '../../core/seeding';
+import { targetSchema } from './targetTables';
 
 /** Whether the database has the tables: all of them, or none. @throws UserFacingError `schema-differs` where it has some */
 export function areThere(targets: readonly TargetTable[], found: readonly FoundTable[]): boolean {
@@ -18,16 +19,39 @@ export function areThere(targets: readonly TargetTable[], found: readonly FoundT
   );
 }
 
-/** @throws UserFacingError `schema-differs`, naming in what the tables of the database are others than those that rows are made for */
-export async function checkSchema(session: SeedSession, wanted: Schema, parser: SqlParser): Promise<void> {
+/**
+ * Refuses tables that are others than those that rows are made for. Conditions that are spelt in another way are told: which
+ * rows fulfil them the database decides anyway.
+ *
+ * @throws UserFacingError `schema-differs`
+ */
+export async function checkSchema(session: SeedSession, schema: Schema, parser: SqlParser): Promise<string[]> {
+  const wanted = await targetSchema(schema, parser);
   const found = await readSchema([{ file: 'the database', text: await session.ddl() }], parser, { dialect: 'postgres' });
-  const different = differences(wanted, found);
-  if (different.length === 0) return;
-  throw new UserFacingError(
-    'schema-differs',
-    `The database's tables are others than the schema's: ${listed(different, '; ')}.`,
-    'Bring one in line with the other, or read the schema from the database.',
-  );
+  const different = differences(withoutConditions(wanted), withoutConditions(found));
+  if (different.length > 0)
+    throw new UserFacingError(
+      'schema-differs',
+      `The database's tables are others than the schema's: ${listed(different, '; ')}.`,
+      'Bring one in line with the other, or read the schema from the database.',
+    );
+  // A translation has words of its own.
+  const other = schema.dialect === 'postgres' ? differences(wanted, found) : [];
+  return other.length === 0 ? [] : [`The database has other conditions, and decides by them: ${listed(other, '; ')}.`];
+}
+
+/** Without everything that is an expression over rows. */
+function withoutConditions(schema: Schema): Schema {
+  return {
+    ...schema,
+    types: schema.types.map((type) => (type.kind === 'domain' ? { ...type, checks: [] } : type)),
+    tables: schema.tables.map((table) => ({
+      ...table,
+      checks: [],
+      exclusions: [],
+      unique: table.unique.filter(({ expressions, where }) => expressions.length === 0 && !where),
+    })),
+  };
 }
 
 /**

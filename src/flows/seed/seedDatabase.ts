@@ -10,7 +10,7 @@ import { Judging } from '../judging';
 import { loadPlan } from '../loadPlan';
 import { areThere, checkRows, checkSchema } from './checkTables';
 import { copyTables, estimateBytes } from './copyTables';
-import { targetSchema, targetTables, translatedRows } from './targetTables';
+import { targetTables, translatedRows } from './targetTables';
 
 /** What seeding needs from outside. */
 export interface SeedPorts extends Omit<EnginePorts, 'openOutput' | 'prover'> {
@@ -34,6 +34,7 @@ export interface Prepared {
   readonly found: readonly FoundTable[];
   readonly formats: readonly CopyFormat[];
   readonly created: boolean;
+  readonly notes: readonly string[];
 }
 
 /**
@@ -77,7 +78,7 @@ export async function seedDatabase(run: SeedRun, onEvent: OnEvent): Promise<Seed
       onEvent({ type: 'generation:validation', valid: true, violations: 0, by: 'postgres' });
       const milliseconds = Math.round(ports.clock() - began);
       onEvent({ type: 'generation:complete', tables: tables.length, rows, milliseconds });
-      return { ...seeding(prepared, bytes, []), seconds: milliseconds / 1000 };
+      return { ...seeding(prepared, bytes), seconds: milliseconds / 1000 };
     });
   } catch (error) {
     onEvent({ type: 'generation:error', code: error instanceof UserFacingError ? error.code : 'internal', message: errorLine(error) });
@@ -107,9 +108,10 @@ async function prepare(run: SeedRun, first: Plan, session: SeedSession): Promise
   const wanted = targetTables(first);
   const found = await session.find(wanted.map(({ table }) => table));
   const created = !areThere(wanted, found);
+  const notes: string[] = [];
   if (created) await session.create(first.schema, input.sources);
   else {
-    await checkSchema(session, await targetSchema(first.schema, ports.parser), ports.parser);
+    notes.push(...(await checkSchema(session, first.schema, ports.parser)));
     await checkRows(session, wanted, found, options);
   }
   const isAdded = options.mode === 'append' && found.some(({ rows }) => rows > 0);
@@ -119,7 +121,7 @@ async function prepare(run: SeedRun, first: Plan, session: SeedSession): Promise
   const { mode, triggers } = options;
   const formats = await session.prepare(targets, { created, mode, triggers });
   const known = targets.map(({ displayName }) => foundOf.get(displayName) ?? { exists: created, rows: 0 });
-  return { plan, session, targets, found: known, formats, created };
+  return { plan, session, targets, found: known, formats, created, notes };
 }
 
 /** What comes after the last row, up to the commit. */
@@ -137,7 +139,8 @@ async function conclude({ input, options, ports }: SeedRun, { plan, session }: P
   });
 }
 
-function seeding({ plan, session, targets, found, created }: Prepared, bytes: readonly number[], notes: readonly string[]): Seeding {
+function seeding(prepared: Prepared, bytes: readonly number[], notes: readonly string[] = []): Seeding {
+  const { plan, session, targets, found, created } = prepared;
   const short = plan.shortfalls.map(
     ({ table, constraint, reason, asked, capacity }) => `${table} has ${capacity} of ${asked} rows: ${reason} (${constraint}).`,
   );
@@ -151,6 +154,6 @@ function seeding({ plan, session, targets, found, created }: Prepared, bytes: re
       bytes: bytes[at],
     })),
     statements: session.statements,
-    notes: [...short, ...session.notes, ...notes],
+    notes: [...short, ...prepared.notes, ...session.notes, ...notes],
   };
 }

@@ -111,7 +111,7 @@ describe('seeding a connected PostgreSQL', function () {
         'ALTER TABLE log ADD extra text NOT NULL',
         /column log\.extra is additional, NOT NULL and without a default/,
       ],
-      'a check': ['ALTER TABLE log ADD CHECK (line > 100000000)', /log has also/],
+      'a key': ['ALTER TABLE log ADD UNIQUE (line)', /log has also/],
     };
     for (const [what, [sql, message]] of Object.entries(others)) {
       it(what, async () => {
@@ -121,6 +121,13 @@ describe('seeding a connected PostgreSQL', function () {
         assert.match(error.message, message);
       });
     }
+
+    it('and tells of other conditions, by which the server decides', async () => {
+      const client = await databaseWith(`${SHOP}; ALTER TABLE log ADD CHECK (line IS NOT NULL OR line < 0)`);
+      const { notes } = await seed(client, scriptInput(SHOP, { rows: 5 }));
+      assert.equal(notes.length, 1);
+      assert.match(notes[0], /^The database has other conditions, and decides by them: log has also CHECK/);
+    });
 
     it('but takes other names of constraints, comments, further tables and columns with a default', async () => {
       const client =
