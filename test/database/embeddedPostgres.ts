@@ -49,9 +49,12 @@ async function connect(port: number, database: string): Promise<Client> {
 async function start(): Promise<Server> {
   const folder = mkdtempSync(join(tmpdir(), 'seedbed-postgres-'));
   if (asUser.uid) chownSync(folder, asUser.uid, asUser.gid);
-  const programs = join(serverFiles(folder), 'bin');
+  // Another server that is at hand, by the folder of its programs.
+  const other = process.env.SEEDBED_TEST_POSTGRES;
+  const programs = other ?? join(serverFiles(folder), 'bin');
   const data = join(folder, 'data');
-  const collation = ['--encoding=UTF8', '--locale=C', '--locale-provider=builtin', '--builtin-locale=C.UTF-8'];
+  const builtin = ['--locale=C', '--locale-provider=builtin', '--builtin-locale=C.UTF-8'];
+  const collation = ['--encoding=UTF8', ...(other ? ['--locale=C.UTF-8'] : builtin)];
   execFileSync(join(programs, 'initdb'), ['-D', data, '-U', 'postgres', '--auth=trust', '--no-sync', ...collation], {
     ...asUser,
     cwd: folder,

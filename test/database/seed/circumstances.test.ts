@@ -2,16 +2,9 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import type { Client } from 'pg';
 import { sample } from '../../contract/cli/commandLine';
-import { freshDatabase } from '../embeddedPostgres';
 import { databaseState } from './databaseState';
 import { keyCatalog } from './keyCatalog';
-import { dryRun, scriptInput, seed } from './seeding';
-
-async function databaseWith(sql: string): Promise<Client> {
-  const client = await freshDatabase();
-  await client.query(sql);
-  return client;
-}
+import { dryRun, scriptInput, seed, suiteDatabases } from './seeding';
 
 async function value(client: Client, sql: string): Promise<unknown> {
   const { rows } = await client.query({ text: sql, rowMode: 'array' });
@@ -26,6 +19,7 @@ async function writer(client: Client, name: string): Promise<string> {
 }
 
 describe('circumstances of a seeding', function () {
+  const databaseWith = suiteDatabases();
   this.timeout(60_000);
 
   describe('foreign keys in circles', () => {
@@ -168,7 +162,7 @@ describe('circumstances of a seeding', function () {
   });
 
   it('the catalogue is made and filled with the same transaction, where that is wanted', async () => {
-    const client = await freshDatabase();
+    const client = await databaseWith();
     const script = scriptInput('CREATE TABLE t (id int PRIMARY KEY)', { rows: 10, seed: '7' });
     await seed(client, script);
     assert.equal(await value(client, `SELECT to_regnamespace('seedbed')`), null);

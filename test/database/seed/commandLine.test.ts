@@ -7,8 +7,8 @@ import { setTimeout } from 'node:timers/promises';
 import type { Client } from 'pg';
 import type { Seeding } from '../../../src/core/databases';
 import { program, sample, seedbed, suiteFolder } from '../../contract/cli/commandLine';
-import { freshDatabase } from '../embeddedPostgres';
 import { databaseState } from './databaseState';
+import { suiteDatabases } from './seeding';
 
 const PASSWORD = 'pl4nted-s3cret';
 const library = sample('library');
@@ -36,11 +36,12 @@ async function run(
 }
 
 describe('seedbed seed', function () {
+  const database = suiteDatabases();
   this.timeout(180_000);
   const folder = suiteFolder();
 
   it('says what it would do, does it, and says what it has done', async () => {
-    const client = await freshDatabase();
+    const client = await database();
     const args = ['seed', library, '--rows', '50', '--connection', urlOf(client)];
     const shown = `postgres://postgres@127.0.0.1:${client.port}/${client.database}?sslmode=disable`;
     const before = await databaseState(client);
@@ -73,7 +74,7 @@ describe('seedbed seed', function () {
   });
 
   it('takes the connection from a variable that is named, and from no other', async () => {
-    const client = await freshDatabase();
+    const client = await database();
     const named = await run(['seed', library, '--rows', '5', '--connection', 'env:SHOP_DATABASE'], { SHOP_DATABASE: urlOf(client) });
     assert.equal(named.status, 0);
     const other = await run(['seed', library, '--rows', '5'], { DATABASE_URL: urlOf(client) });
@@ -82,7 +83,7 @@ describe('seedbed seed', function () {
   });
 
   it('asks twice where a database looks like production', async () => {
-    const client = await freshDatabase();
+    const client = await database();
     await client.query('CREATE DATABASE shop_prod');
     const args = ['seed', library, '--rows', '5', '--connection', urlOf(client, 'shop_prod')];
     const refused = await run(args);
@@ -113,7 +114,7 @@ describe('seedbed seed', function () {
   }
 
   it('tells no value of a row in what the server refuses', async () => {
-    const client = await freshDatabase();
+    const client = await database();
     const script = join(folder, 'secret.sql');
     writeFileSync(script, `CREATE TABLE t (id int PRIMARY KEY, word text NOT NULL)`);
     await client.query(`CREATE TABLE t (id int PRIMARY KEY, word text NOT NULL)`);
@@ -125,14 +126,14 @@ describe('seedbed seed', function () {
 
   for (const start of ['nothing', 'rows'] as const) {
     it(`killed at ten random moments, beginning with ${start}, leaves the database as it was or complete`, async () => {
-      const whole = await begun(start);
+      const whole = await begun(database, start);
       const began = performance.now();
       assert.equal((await run(whole.args)).status, 0);
       const longest = performance.now() - began;
       await whole.client.end();
       const outcomes: string[] = [];
       for (let times = 0; times < 10; times++) {
-        const { client, args, before } = await begun(start);
+        const { client, args, before } = await begun(database, start);
         const child = spawn(process.execPath, [program, ...args], { stdio: 'ignore' });
         const ended = once(child, 'close');
         await setTimeout(longest * (0.1 + 0.9 * Math.random()));
@@ -153,8 +154,11 @@ describe('seedbed seed', function () {
 });
 
 /** A database without the library, or with 50 rows in each of its tables, and the arguments that put 20,000 there. */
-async function begun(start: 'nothing' | 'rows'): Promise<{ client: Client; args: string[]; before: string[] }> {
-  const client = await freshDatabase();
+async function begun(
+  database: () => Promise<Client>,
+  start: 'nothing' | 'rows',
+): Promise<{ client: Client; args: string[]; before: string[] }> {
+  const client = await database();
   const base = ['seed', library, '--connection', urlOf(client)];
   if (start === 'rows') assert.equal((await run([...base, '--rows', '50'])).status, 0);
   const args = [...base, '--rows', '20000', ...(start === 'rows' ? ['--truncate', TABLES.join()] : [])];

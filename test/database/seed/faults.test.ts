@@ -8,10 +8,9 @@ import type { Client } from 'pg';
 import type { Seeding, SeedOptions } from '../../../src/core/databases';
 import type { JobEvent } from '../../../src/protocol/events';
 import { sample } from '../../contract/cli/commandLine';
-import { freshDatabase } from '../embeddedPostgres';
 import { createSchema } from '../serverSchema';
 import { databaseState } from './databaseState';
-import { scriptInput, seed } from './seeding';
+import { scriptInput, seed, suiteDatabases } from './seeding';
 
 const library = readFileSync(sample('library'), 'utf8');
 const input = scriptInput(library, { rows: 20_000 });
@@ -52,20 +51,24 @@ async function quiet(client: Client): Promise<void> {
 }
 
 /** A database without the library, one with its empty tables, and one with rows in them. */
-async function begun(start: 'nothing' | 'tables' | 'rows'): Promise<{ client: Client; mode: SeedOptions['mode']; before: string[] }> {
-  const client = await freshDatabase();
+async function begun(
+  database: () => Promise<Client>,
+  start: 'nothing' | 'tables' | 'rows',
+): Promise<{ client: Client; mode: SeedOptions['mode']; before: string[] }> {
+  const client = await database();
   if (start !== 'nothing') await createSchema(client, library);
   if (start === 'rows') await seed(client, scriptInput(library, { rows: 50 }));
   return { client, mode: start === 'rows' ? 'truncate' : 'empty', before: await databaseState(client) };
 }
 
 describe('a seeding that fails leaves everything as it was', function () {
+  const database = suiteDatabases();
   this.timeout(120_000);
 
   for (const start of ['nothing', 'tables', 'rows'] as const) {
     for (const table of [1, 4, 7]) {
       it(`when the server ends the connection at table ${table}, beginning with ${start}`, async () => {
-        const { client, mode, before } = await begun(start);
+        const { client, mode, before } = await begun(database, start);
         await assert.rejects(disturbed(client, table, terminate(client), { mode }), (error: Error & { code?: string }) => {
           assert.equal(error.code, 'seed-failed');
           assert.match(error.message, /terminating connection|connection to the server was lost/);
@@ -73,12 +76,11 @@ describe('a seeding that fails leaves everything as it was', function () {
         });
         await quiet(client);
         assert.deepEqual(await databaseState(client), before);
-        await client.end();
       });
     }
 
     it(`when it is cancelled, beginning with ${start}`, async () => {
-      const { client, mode, before } = await begun(start);
+      const { client, mode, before } = await begun(database, start);
       for (const milliseconds of [0, 50, 150, 300, 500, 700, 900]) {
         const controller = new AbortController();
         const ended = seed(client, input, { mode }, [], controller.signal);
@@ -88,12 +90,11 @@ describe('a seeding that fails leaves everything as it was', function () {
         await quiet(client);
         assert.deepEqual(await databaseState(client), before, `after ${milliseconds} ms`);
       }
-      await client.end();
     });
   }
 
   it('when rights are revoked midway', async () => {
-    const client = await freshDatabase();
+    const client = await database();
     await createSchema(client, library);
     await client.query(`CREATE ROLE loader LOGIN; GRANT USAGE ON SCHEMA public TO loader; GRANT ALL ON ALL TABLES IN SCHEMA public TO loader;
       GRANT ALL ON ALL SEQUENCES IN SCHEMA public TO loader`);
@@ -116,7 +117,6 @@ describe('a seeding that fails leaves everything as it was', function () {
       101,
     );
     await client.query('DROP OWNED BY loader; DROP ROLE loader');
-    await client.end();
   });
 
   it('when the disk is full', async function () {
@@ -130,7 +130,7 @@ describe('a seeding that fails leaves everything as it was', function () {
     }
     try {
       chownSync(folder, 65534, 65534);
-      const client = await freshDatabase();
+      const client = await database();
       await client.query(`CREATE TABLESPACE small LOCATION '${folder}'`);
       await client.query(`ALTER DATABASE ${client.database} SET default_tablespace = small`);
       const before = await databaseState(client);
@@ -143,7 +143,6 @@ describe('a seeding that fails leaves everything as it was', function () {
       assert.deepEqual(await databaseState(client), before);
       await client.query(`ALTER DATABASE ${client.database} RESET default_tablespace`);
       await client.query('DROP TABLESPACE small');
-      await client.end();
     } finally {
       execFileSync('umount', ['-l', folder]);
       rmSync(folder, { recursive: true, force: true });
@@ -151,7 +150,7 @@ describe('a seeding that fails leaves everything as it was', function () {
   });
 
   it('when the commit fails', async () => {
-    const client = await freshDatabase();
+    const client = await database();
     await createSchema(client, library);
     await client.query(`CREATE FUNCTION refuse() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION 'not today'; END $$;
       CREATE CONSTRAINT TRIGGER refusing AFTER INSERT ON loans DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION refuse()`);
@@ -165,6 +164,5 @@ describe('a seeding that fails leaves everything as it was', function () {
     const made = await seed(client, scriptInput(library, { rows: 50 }), { triggers: false });
     assert.equal(made.schema, 'matches');
     assert.deepEqual((await client.query(`SELECT tgenabled FROM pg_trigger WHERE tgname = 'refusing'`)).rows, [{ tgenabled: 'O' }]);
-    await client.end();
   });
 });

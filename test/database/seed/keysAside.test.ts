@@ -7,9 +7,9 @@ import type { LoadedTable } from '../../../src/adapters/postgres/seed/circles';
 import { setKeysAside } from '../../../src/adapters/postgres/seed/keysAside';
 import { Transaction } from '../../../src/adapters/postgres/seed/transaction';
 import { sample } from '../../contract/cli/commandLine';
-import { freshDatabase } from '../embeddedPostgres';
 import { createSchema } from '../serverSchema';
 import { keyCatalog } from './keyCatalog';
+import { suiteDatabases } from './seeding';
 
 const CORPUS = resolve(__dirname, '../../../../shared/corpus/postgres');
 
@@ -47,22 +47,17 @@ async function awayAndBack(
   return { aside, before, after: await keyCatalog(client) };
 }
 
-async function databaseOf(text: string): Promise<Client> {
-  const client = await freshDatabase();
-  await createSchema(client, text);
-  return client;
-}
-
 describe('keys that are set aside', function () {
+  const database = suiteDatabases();
   this.timeout(60_000);
 
   const corpus = existsSync(CORPUS) ? readdirSync(CORPUS).map((name) => join(CORPUS, name)) : [];
   if (corpus.length === 0) it.skip(`the corpus is not here: ${CORPUS}`);
   for (const file of [...['company', 'library', 'restaurants'].map(sample), ...corpus]) {
     it(`are the same again: ${file.split('/').slice(-1)}`, async () => {
-      const client = await databaseOf(readFileSync(file, 'utf8'));
+      const client = await database();
+      await createSchema(client, readFileSync(file, 'utf8'));
       const { aside, before, after } = await awayAndBack(client);
-      await client.end();
       assert.deepEqual(after, before);
       assert.ok(aside.length > 0 || !before.some((line) => line.includes(' INDEX ')));
     });
@@ -82,14 +77,14 @@ describe('keys that are set aside', function () {
     COMMENT ON INDEX hashed IS 'a \\ in it';`;
 
   it('are the same again in all their forms, comments included', async () => {
-    const client = await databaseOf(forms);
+    const client = await database(forms);
     const { aside, before, after } = await awayAndBack(client);
     assert.deepEqual(after, before);
     assert.equal(aside.length, 7 + 4);
   });
 
   it('are foreign keys alone where that is wanted', async () => {
-    const client = await databaseOf(forms);
+    const client = await database(forms);
     const { aside, before, after } = await awayAndBack(client, 'foreign keys');
     assert.deepEqual(after, before);
     assert.equal(aside.length, 1 + 1);
@@ -113,7 +108,7 @@ describe('keys that are set aside', function () {
   };
   for (const [what, text] of Object.entries(stays)) {
     it(`are not ${what}`, async () => {
-      const client = await databaseOf(text);
+      const client = await database(text);
       const { aside, before, after } = await awayAndBack(client);
       assert.deepEqual([aside, after], [[], before]);
     });

@@ -2,20 +2,13 @@ import assert from 'node:assert/strict';
 import type { Client } from 'pg';
 import type { Seeding, SeedOptions } from '../../../src/core/databases';
 import { UserFacingError } from '../../../src/core/errors';
-import { freshDatabase } from '../embeddedPostgres';
 import { databaseState } from './databaseState';
-import { scriptInput, seed } from './seeding';
+import { scriptInput, seed, suiteDatabases } from './seeding';
 
 const SHOP = `
   CREATE TABLE customers (id serial PRIMARY KEY, email text NOT NULL UNIQUE);
   CREATE TABLE orders (id int GENERATED ALWAYS AS IDENTITY PRIMARY KEY, customer_id int NOT NULL REFERENCES customers, total numeric(8,2) NOT NULL CHECK (total > 0), doubled numeric GENERATED ALWAYS AS (total * 2) STORED);
   CREATE TABLE log (line int);`;
-
-async function databaseWith(sql: string): Promise<Client> {
-  const client = await freshDatabase();
-  await client.query(sql);
-  return client;
-}
 
 async function value(client: Client, sql: string): Promise<unknown> {
   const { rows } = await client.query({ text: sql, rowMode: 'array' });
@@ -39,10 +32,11 @@ async function refused(client: Client, script: string, more: Partial<SeedOptions
 }
 
 describe('seeding a connected PostgreSQL', function () {
+  const databaseWith = suiteDatabases();
   this.timeout(60_000);
 
   it('makes the schema where it is missing, and the next rows get keys behind', async () => {
-    const client = await freshDatabase();
+    const client = await databaseWith();
     const made = await seed(client, scriptInput(SHOP, { rows: 30 }));
     assert.deepEqual([made.schema, counts(made), made.notes], ['created', { customers: 30, orders: 30, log: 30 }, []]);
     assert.equal(await value(client, `INSERT INTO customers (email) VALUES ('a') RETURNING id`), 31);

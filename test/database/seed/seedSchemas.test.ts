@@ -5,10 +5,9 @@ import type { Client } from 'pg';
 import type { Seeding } from '../../../src/core/databases';
 import type { Dialect } from '../../../src/core/schema/schema';
 import { sample } from '../../contract/cli/commandLine';
-import { freshDatabase } from '../embeddedPostgres';
 import { createSchema } from '../serverSchema';
 import { keyCatalog } from './keyCatalog';
-import { dryRun, scriptInput, seed } from './seeding';
+import { dryRun, scriptInput, seed, suiteDatabases } from './seeding';
 
 const CORPUS = resolve(__dirname, '../../../../shared/corpus');
 const DIALECTS: readonly Dialect[] = ['postgres', 'mysql', 'sqlite', 'mssql'];
@@ -40,6 +39,7 @@ function total({ tables }: Seeding): number {
 }
 
 describe('schemas that are seeded', function () {
+  const database = suiteDatabases();
   this.timeout(240_000);
 
   for (const dialect of DIALECTS) {
@@ -48,12 +48,12 @@ describe('schemas that are seeded', function () {
     for (const file of files) {
       it(`${dialect}: ${file.split('/').at(-1)}`, async () => {
         const text = readFileSync(file, 'utf8');
-        const client = await freshDatabase();
+        const client = await database();
         const input = scriptInput(text, { rows: 20 }, dialect);
         const options = { triggers: false } as const;
         const planned = await dryRun(client, input, options);
         assert.equal(await serverRows(client), 0);
-        const plain = await freshDatabase();
+        const plain = await database();
         const refused = dialect === 'postgres' ? await createSchema(plain, text) : [];
         const made = await seed(client, input, options).catch((error: Error) => error);
         if (made instanceof Error) {
@@ -72,11 +72,9 @@ describe('schemas that are seeded', function () {
         assert.equal(await serverRows(client), total(made));
         if (dialect === 'postgres')
           assert.deepEqual((await keyCatalog(client)).map(unclustered), (await keyCatalog(plain)).map(unclustered));
-        await plain.end();
         const again = await seed(client, input, { ...options, mode: 'truncate' });
         assert.deepEqual([again.schema, total(again)], ['matches', total(made)]);
         assert.equal(await serverRows(client), total(made));
-        await client.end();
       });
     }
   }

@@ -12,6 +12,7 @@ import type { Recipe } from '../../../src/core/recipe/recipe';
 import type { Dialect } from '../../../src/core/schema/schema';
 import { planSeeding, type SeedPorts, seedDatabase } from '../../../src/flows/seed/seedDatabase';
 import type { JobEvent } from '../../../src/protocol/events';
+import { freshDatabase } from '../embeddedPostgres';
 
 const dist = join(__dirname, '../../../dist');
 
@@ -26,6 +27,20 @@ const ports: SeedPorts = {
   breathe: () => setImmediate(),
   seedServer: postgresSeedServer,
 };
+
+/** Databases for a suite, each with what a script makes in it; they are left after each test. */
+export function suiteDatabases(): (sql?: string) => Promise<Client> {
+  const open: Client[] = [];
+  afterEach(async () => {
+    await Promise.allSettled(open.splice(0).map((client) => client.end()));
+  });
+  return async (sql = '') => {
+    const client = await freshDatabase();
+    open.push(client);
+    await client.query(sql);
+    return client;
+  };
+}
 
 /** A test database as users name it. */
 export function targetOf(client: Client, more: Partial<ConnectionTarget> = {}): ConnectionTarget {
