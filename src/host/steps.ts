@@ -39,7 +39,7 @@ export interface TextQuestion {
 /** Asks for a text. */
 export function askText(place: StepPlace, { validate, ...question }: TextQuestion): Promise<string | typeof back | undefined> {
   const input = vscode.window.createInputBox();
-  Object.assign(input, question, place, { ignoreFocusOut: true, buttons: backButton(place) });
+  Object.assign(input, { ...question, value: question.value ?? '' }, place, { ignoreFocusOut: true, buttons: backButton(place) });
   return answerOf(input, (answer) => [
     input.onDidChangeValue(() => {
       input.validationMessage = undefined;
