@@ -6,6 +6,12 @@ import { tmpdir } from 'node:os';
 import { dirname, join, parse } from 'node:path';
 import { Client } from 'pg';
 
+/** Text is ordered by its bytes; servers before PostgreSQL 17, which SEEDBED_POSTGRES may name by the folder of its programs, ask the system for it. */
+const collation = [
+  '--encoding=UTF8',
+  ...(process.env.SEEDBED_POSTGRES ? ['--locale=C.UTF-8'] : ['--locale=C', '--locale-provider=builtin', '--builtin-locale=C.UTF-8']),
+];
+
 /** A throw-away server: nothing has to survive a crash, so nothing waits for the disk. */
 const settings = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off', 'max_connections=40', 'listen_addresses=127.0.0.1'];
 
@@ -49,12 +55,8 @@ async function connect(port: number, database: string): Promise<Client> {
 async function start(): Promise<Server> {
   const folder = mkdtempSync(join(tmpdir(), 'seedbed-postgres-'));
   if (asUser.uid) chownSync(folder, asUser.uid, asUser.gid);
-  // Another server that is at hand, by the folder of its programs.
-  const other = process.env.SEEDBED_TEST_POSTGRES;
-  const programs = other ?? join(serverFiles(folder), 'bin');
+  const programs = process.env.SEEDBED_POSTGRES ?? join(serverFiles(folder), 'bin');
   const data = join(folder, 'data');
-  const builtin = ['--locale=C', '--locale-provider=builtin', '--builtin-locale=C.UTF-8'];
-  const collation = ['--encoding=UTF8', ...(other ? ['--locale=C.UTF-8'] : builtin)];
   execFileSync(join(programs, 'initdb'), ['-D', data, '-U', 'postgres', '--auth=trust', '--no-sync', ...collation], {
     ...asUser,
     cwd: folder,

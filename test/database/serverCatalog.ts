@@ -36,6 +36,7 @@ const names = (oid: string, numbers: string) =>
 const sortedNames = (oid: string, numbers: string) =>
   `(SELECT coalesce(string_agg(attname, ',' ORDER BY attname COLLATE "C"), '') FROM unnest(${numbers}) AS num JOIN pg_attribute ON attrelid = ${oid} AND attnum = num)`;
 
+/** Servers before PostgreSQL 18 know neither conenforced nor conperiod. */
 const CONSTRAINTS = `SELECT c.conrelid::int AS oid, c.contype::text AS kind, CASE c.contype
     WHEN 'p' THEN c.conname || '(' || ${names('c.conrelid', 'c.conkey')} || ')'
     WHEN 'c' THEN c.conname || '(' || ${sortedNames('c.conrelid', 'c.conkey')} || ')'
@@ -44,9 +45,9 @@ const CONSTRAINTS = `SELECT c.conrelid::int AS oid, c.contype::text AS kind, CAS
       || CASE WHEN c.condeferrable THEN ' deferrable' ELSE '' END || CASE WHEN c.condeferred THEN ' deferred' ELSE '' END || CASE c.confmatchtype WHEN 'f' THEN ' full' ELSE ' simple' END
     END AS text
   FROM pg_constraint c LEFT JOIN pg_class f ON f.oid = coalesce(pg_partition_root(c.confrelid), c.confrelid) LEFT JOIN pg_namespace fn ON fn.oid = f.relnamespace
-  WHERE c.conrelid <> 0 AND c.conparentid = 0 AND c.contype IN ('p', 'c', 'x', 'f') AND c.conenforced
+  WHERE c.conrelid <> 0 AND c.conparentid = 0 AND c.contype IN ('p', 'c', 'x', 'f') AND coalesce((to_jsonb(c) ->> 'conenforced')::boolean, true)
   UNION ALL SELECT c.conrelid::int, 'x', c.conname || '(' || (SELECT string_agg(CASE WHEN ord = array_length(c.conkey, 1) THEN '&&' ELSE '=' END, ',' ORDER BY ord) FROM unnest(c.conkey) WITH ORDINALITY AS u(num, ord)) || ')'
-  FROM pg_constraint c WHERE c.conperiod AND c.contype IN ('p', 'u')`;
+  FROM pg_constraint c WHERE (to_jsonb(c) ->> 'conperiod')::boolean AND c.contype IN ('p', 'u')`;
 
 const UNIQUE = `SELECT i.indrelid::int AS oid, 'u' AS kind, x.relname || '('
     || ${names('i.indrelid', '(i.indkey::int2[])[0:i.indnkeyatts - 1]')} || ')+' || (SELECT count(*) FROM unnest((i.indkey::int2[])[0:i.indnkeyatts - 1]) AS k WHERE k = 0)
