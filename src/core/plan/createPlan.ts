@@ -7,6 +7,7 @@ import { localeShares } from '../recipe/wishedLocale';
 import { displayName, type Schema, type Table } from '../schema/schema';
 import { tablePlace } from '../schema/tableIndex';
 import { finished, type Steps } from '../steps';
+import { existingNotes } from './existing/existingNotes';
 import type { Existing } from './existing/existingTable';
 import type { Given } from './given/givenTable';
 import type { Candidates, JudgedRows, TrialOptions } from './judged';
@@ -52,7 +53,9 @@ export function* planSteps(schema: Schema, recipe: Recipe, rules: RecipeRules, o
   const shortfalls = planned.flatMap((table) => table.shortfalls);
   // Who reads the schema plans it again without what is in the way.
   if (inferredInTheWay(schema, recipe, shortfalls).size === 0) refuse(shortfalls, options);
-  return { engine: ENGINE_VERSION, ...frame, tables: planned.map(({ plan }) => plan), shortfalls, notes: loading.notes };
+  const tables = planned.map(({ plan }) => plan);
+  const notes = [...loading.notes, ...existingNotes(tables, options.existing ?? new Map())];
+  return { engine: ENGINE_VERSION, ...frame, tables, shortfalls, notes };
 }
 
 /** The tables that a plan of this one takes in, in loading order; all of them without a name. */

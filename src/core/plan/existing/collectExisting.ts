@@ -3,7 +3,7 @@ import { KeyBuffers, WHOLE, wantedKeys } from '../../measure/keyPasses';
 import { type KeyReader, keyReader } from '../../measure/keyReader';
 import { KeySet } from '../../measure/keySet';
 import { tableScope } from '../../measure/rowScope';
-import { tableKeys } from '../../measure/tableKeys';
+import { type TableKey, tableKeys } from '../../measure/tableKeys';
 import { resolveType, type SchemaType } from '../../rules/resolveType';
 import { type ForeignKey, type Key, type Schema, sameName, type Table } from '../../schema/schema';
 import { referencesTo } from '../../schema/tableIndex';
@@ -16,6 +16,8 @@ import { existingVector, isExact } from './existingVector';
 
 /** Rows of a table that others may refer to: more would take memory, and nobody would see it. */
 const MOST_SAMPLED = 10_000;
+/** Rows that are looked at for them, where some refer to rows of other tables that are not known. */
+const MOST_LOOKED_AT = 20 * MOST_SAMPLED;
 
 /**
  * Reads what there is to know of the rows that tables have already: of every key a hash of 64 bits, of columns that count
@@ -48,7 +50,7 @@ type Referable = Map<string, Set<string>>;
 
 async function collectTable(table: Table, count: number, { schema, rows, now, referable }: Reading): Promise<ExistingTable> {
   const types = new Map(table.columns.map((column) => [column.name, resolveType(column.type, schema)]));
-  const keys = existingKeys(table, count, schema, now);
+  const { keys, unread } = existingKeys(table, count, schema, now);
   const counting = countingColumns(table, types);
   const names = [...new Set([...keys.flatMap(({ reader }) => reader.columns), ...counting])];
   const ends = new Map<string, NumberEnds>();
@@ -64,16 +66,20 @@ async function collectTable(table: Table, count: number, { schema, rows, now, re
         );
     }
   for (const [name, last] of await rows.lastNumbers(table, counting)) widen(ends, name, [last]);
-  return { rows: count, sample: await sampleOf(table, count, types, { schema, rows, now, referable }), ends, keys };
+  return { rows: count, sample: await sampleOf(table, count, types, { schema, rows, now, referable }), ends, keys, unread };
 }
 
-/** The keys whose values can be told; an exclusion by more than equality is left to the database. */
-function existingKeys(table: Table, count: number, schema: Schema, now: number): ExistingKey[] {
+/** The keys whose values can be told, and those of which the database alone knows: by its own functions, or exclusions by more than equality. */
+function existingKeys(table: Table, count: number, schema: Schema, now: number): Pick<ExistingTable, 'keys' | 'unread'> {
   const scope = tableScope(table, schema, now);
-  return tableKeys(table).flatMap((key) => {
+  const keys: ExistingKey[] = [];
+  const unread: TableKey[] = [];
+  for (const key of tableKeys(table)) {
     const reader = keyReader(key.parts, scope, { foldsCase: true });
-    return 'reason' in reader || key.operator !== undefined ? [] : [{ key, reader, held: new KeySet(count) }];
-  });
+    if ('reason' in reader || key.operator !== undefined) unread.push(key);
+    else keys.push({ key, reader, held: new KeySet(count) });
+  }
+  return { keys, unread };
 }
 
 /** Numbers that rows may count by: identities, and those in keys that are no references. */
@@ -151,9 +157,11 @@ async function sampleOf(
     for await (const texts of rows.read(
       table,
       table.columns.map(({ name }) => name),
-      MOST_SAMPLED,
-    ))
-      kept.push(...texts.filter(isKept));
+      MOST_LOOKED_AT,
+    )) {
+      kept.push(...texts.filter(isKept).slice(0, MOST_SAMPLED - kept.length));
+      if (kept.length >= MOST_SAMPLED) break;
+    }
   for (const { key } of references) {
     const own = slotsOf(key.references.columns);
     referable.set(referenceId(key), new Set(kept.map((row) => keyText(row, own))));

@@ -13,6 +13,8 @@ export interface ExistingTable {
   /** The least and the greatest number of columns that count, the next one of their sequences included. */
   readonly ends: ReadonlyMap<string, NumberEnds>;
   readonly keys: readonly ExistingKey[];
+  /** Keys that the database alone can tell. */
+  readonly unread: readonly TableKey[];
 }
 
 /** Rows that others may refer to: all, or some of many. */

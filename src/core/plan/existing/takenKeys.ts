@@ -36,6 +36,11 @@ function refersToNew(key: TableKey, plan: TablePlan, planAt: (place: number) => 
   });
 }
 
+/** The keys of which the database alone can say whether rows of a plan share them with rows that are there. */
+export function doubtfulKeys({ unread }: ExistingTable, plan: TablePlan, planAt: (place: number) => TablePlan | undefined): TableKey[] {
+  return plan.rows === 0 || plan.rowsFrom ? [] : unread.filter((key) => !refersToNew(key, plan, planAt));
+}
+
 /** Says of each place of a frame whether the row has a key that is taken already. */
 export function takenReader({ key, reader, held }: ExistingKey, plan: TablePlan): (frame: Frame) => (place: number) => boolean {
   const places = reader.columns.map((name) => plan.columns.findIndex((column) => column.name === name));
