@@ -139,7 +139,10 @@ export class Grid {
   private key(event: KeyboardEvent): void {
     // What is typed into a filter is not for the cells.
     if (event.target !== this.root) return;
-    if (event.altKey ? this.sortKey(event) : this.moveKey(event)) event.preventDefault();
+    if (!(event.altKey ? this.sortKey(event) : this.moveKey(event))) return;
+    event.preventDefault();
+    // The editor would select all texts of the page when it hears of Ctrl+A.
+    event.stopPropagation();
   }
 
   private moveKey(event: KeyboardEvent): boolean {
@@ -207,6 +210,7 @@ export class Grid {
 
   private copy(event: ClipboardEvent): void {
     if (event.target instanceof HTMLInputElement) return;
+    event.preventDefault();
     this.options.onCopy(this.selection.range);
   }
 
