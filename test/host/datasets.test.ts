@@ -17,21 +17,21 @@ describe('datasets', () => {
   beforeEach(forgetDatasets);
   afterEach(() => vscode.commands.executeCommand('workbench.action.closeAllEditors'));
 
-  it('are made again from what the schema says by then, under the name they were given', async () => {
-    const dataset = await generated();
-    const text = dataset.sources[0].text;
-    const edit = new vscode.WorkspaceEdit();
-    edit.insert(library(), new vscode.Position(0, 0), 'CREATE TABLE extra (id integer PRIMARY KEY);\n');
-    await vscode.workspace.applyEdit(edit);
+  it('are made again from what the schema says by then', async () => {
+    const uri = inWorkspace('growing.sql');
+    const write = (text: string) => vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text));
+    await write('CREATE TABLE first (id integer PRIMARY KEY);\n');
     try {
-      await vscode.commands.executeCommand(commands.regenerate, dataset.id);
-      const [again] = await datasets();
-      assert.equal(again.run?.tables, 5);
-      assert.equal(again.id, dataset.id);
+      await vscode.commands.executeCommand(commands.generate, uri);
+      const before = await datasetOf(uri);
+      await write('CREATE TABLE first (id integer PRIMARY KEY);\nCREATE TABLE second (id integer PRIMARY KEY);\n');
+      await vscode.commands.executeCommand(commands.regenerate, before?.id);
+      const after = await datasetOf(uri);
+      assert.deepEqual([before?.run?.tables, after?.run?.tables], [1, 2]);
+      assert.deepEqual([after?.id, after?.created, after?.defaults], [before?.id, before?.created, before?.defaults]);
+      assert.equal((await datasets()).length, 1);
     } finally {
-      const editor = await vscode.window.showTextDocument(await vscode.workspace.openTextDocument(library()));
-      await vscode.commands.executeCommand('workbench.action.files.revert');
-      assert.equal(editor.document.getText(), text);
+      await vscode.workspace.fs.delete(uri);
     }
   });
 

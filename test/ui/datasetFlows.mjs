@@ -1,6 +1,7 @@
 // The view of datasets, SQL on them, answers and charts, one function per thing a user wants.
 import assert from 'node:assert/strict';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tsImport } from 'tsx/esm/api';
 import { firstCell, generateLibrary, openDatasets, patience, storedDatasets, until, writeQuery } from './steps.mjs';
 
 async function chooseInDialog(bench, path) {
@@ -203,5 +204,47 @@ export const datasetFlows = {
     await bench.dataset('snapshot').waitFor({ state: 'detached' });
     assert.equal(storedDatasets(bench).length, before);
     await bench.tidy();
+  },
+
+  async 'a dataset into a connected database: a dry run first; then seeded, emptied and seeded, appended to'(bench) {
+    const { freshDatabase, stopServer } = await tsImport('../database/embeddedPostgres.ts', import.meta.url);
+    const client = await freshDatabase();
+    writeFileSync(bench.file('.env'), `DATABASE_URL=postgres://postgres@127.0.0.1:${client.port}/${client.database}\n`);
+    const loans = async () => Number((await client.query('SELECT count(*) FROM loans')).rows[0].count);
+    const choice = (label) => bench.page.locator('.quick-input-list .monaco-list-row', { hasText: label }).first();
+    const upToTheDryRun = async (options) => {
+      await openDatasets(bench, 'library.sql');
+      await bench.pickOfDataset('library.sql', 'Seed Database');
+      await choice('DATABASE_URL').click();
+      for (const option of options) await choice(option).click();
+      await choice('Fire the schema').waitFor(patience);
+      await bench.page.keyboard.press('Enter');
+      await bench.page.locator('.tab', { hasText: 'DATABASE_URL.sql' }).waitFor(patience);
+      await choice('Write Nothing').waitFor(patience);
+    };
+    await upToTheDryRun(['Enter the dataset in the catalogue']);
+    await bench.screenshot('seed-dry-run');
+    await assert.rejects(loans(), /does not exist/);
+    await choice('Seed').click();
+    await bench.toast('rows in 4 tables of DATABASE_URL').waitFor(patience);
+    await bench.screenshot('seeded');
+    assert.equal(await loans(), 100);
+    assert.equal((await client.query('SELECT name FROM seedbed.generated_datasets')).rows[0].name, 'library.sql');
+    await bench.tidy();
+    await upToTheDryRun([]);
+    await bench.screenshot('seed-again');
+    await choice('Empty the Tables First').click();
+    await bench.page.locator('.quick-input-widget input.input').fill('genres members books loans');
+    await bench.page.keyboard.press('Enter');
+    await bench.toast('rows in 4 tables of DATABASE_URL').waitFor(patience);
+    assert.equal(await loans(), 100);
+    await bench.tidy();
+    await upToTheDryRun([]);
+    await choice('Append').click();
+    await bench.toast('rows in 4 tables of DATABASE_URL').waitFor(patience);
+    assert.equal(await loans(), 200);
+    await bench.tidy();
+    rmSync(bench.file('.env'));
+    await stopServer();
   },
 };
