@@ -78,6 +78,17 @@ for (const start of [connected, embedded])
       assert.deepEqual([columns, rows], [[], [[], []]]);
     });
 
+    const FORMS: readonly (readonly [string, string])[] = [
+      ['-- why\nSELECT 1 ; -- because', '1'],
+      ['VALUES (1), (2);', '1,2'],
+      ['TABLE seedbed.generated_datasets', '{"seed": 7}'],
+      ['(SELECT 1) UNION (SELECT 2) ORDER BY 1', '1,2'],
+      ['WITH a AS (SELECT 1) SELECT * FROM a', '1'],
+      ["SELECT '--' || $$;$$ /* ; */", '--;'],
+    ];
+    for (const [sql, cells] of FORMS)
+      it(`are answered in all their forms: ${sql}`, async () => assert.equal(String(await rowsOf(asked, sql)), cells));
+
     it('are explained', async () => {
       const { columns, rows } = await ask(asked, '/* why */ EXPLAIN (ANALYZE, COSTS OFF, TIMING OFF) SELECT * FROM people');
       assert.deepEqual(columns, [{ name: 'QUERY PLAN', type: 'text' }]);
