@@ -37,12 +37,17 @@ export interface OutsideReference {
   readonly references: string;
 }
 
+/** The `code` of the error of a format that only some texts of a type have a form in: another format has all. */
+export const UNWRITTEN = 'unwritten-value';
+
 /** How rows are to be loaded. */
 export interface LoadOptions {
   /** Whether the tables were made in this transaction. */
   readonly created: boolean;
   readonly mode: SeedMode;
   readonly triggers: boolean;
+  /** Whether the binary format may be chosen, which has no form of some texts. */
+  readonly binary: boolean;
 }
 
 /** How the rows of one table are to be written. */

@@ -22,6 +22,13 @@ export function isSkipped(statement: string): boolean {
   return SKIPPED.some((pattern) => pattern.test(statement));
 }
 
+/** Whether a statement is about who may do what. */
+export function isAboutRights(statement: string): boolean {
+  return /^(?:grant|revoke|reassign\s+owned|alter\s+default\s+privileges|security\s+label)\b|^alter\b[^]*\bowner\s+to\s+\S+$/i.test(
+    statement,
+  );
+}
+
 /** Whether a statement may be tried again after the others: nothing that takes away, since what it names may be there by then. */
 export function mayComeLater(statement: string): boolean {
   return /^(?:create|comment)\b/i.test(statement) || (/^alter\b/i.test(statement) && !/\b(?:drop|rename)\b/i.test(statement));

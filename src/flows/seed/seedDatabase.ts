@@ -3,7 +3,7 @@ import { errorLine, UserFacingError } from '../../core/errors';
 import type { ExistingRows } from '../../core/plan/existing/existingRows';
 import { ENGINE_VERSION, type Plan } from '../../core/plan/plan';
 import type { DatasetInput } from '../../core/ports';
-import type { CopyFormat, FoundTable, SeedServer, SeedSession, TargetTable } from '../../core/seeding';
+import { type CopyFormat, type FoundTable, type SeedServer, type SeedSession, type TargetTable, UNWRITTEN } from '../../core/seeding';
 import type { OnEvent } from '../../protocol/events';
 import type { EnginePorts } from '../enginePorts';
 import { Judging } from '../judging';
@@ -44,7 +44,7 @@ export interface Prepared {
  * @throws UserFacingError as `seedDatabase` does
  */
 export async function planSeeding(run: SeedRun): Promise<Seeding> {
-  return withSession(run, true, async (prepared) => {
+  const plan = async (prepared: Prepared): Promise<Seeding> => {
     const bytes = estimateBytes(prepared, run.ports);
     for (const [at, target] of prepared.targets.entries()) {
       if (target.table.rows > 0) await (await prepared.session.copy(target, prepared.formats[at])).end();
@@ -53,7 +53,8 @@ export async function planSeeding(run: SeedRun): Promise<Seeding> {
     const madeAfterwards =
       'Keys and indexes of large tables are dropped before the first COPY and made again after the last, in the same transaction.';
     return seeding(prepared, bytes, prepared.created ? [madeAfterwards] : []);
-  });
+  };
+  return inAnyFormat((formats) => withSession(run, { dry: true, formats }, plan));
 }
 
 /**
@@ -63,35 +64,57 @@ export async function planSeeding(run: SeedRun): Promise<Seeding> {
  * @throws UserFacingError `cannot-connect`, `schema-differs`, `tables-not-empty`, `seed-failed`, `cancelled`, and what `loadPlan` throws
  */
 export async function seedDatabase(run: SeedRun, onEvent: OnEvent): Promise<Seeding> {
-  const { ports } = run;
-  const began = ports.clock();
   try {
-    return await withSession(run, false, async (prepared) => {
-      const { plan, session } = prepared;
-      const { seed, tables, schema } = plan;
-      const rows = tables.reduce((sum, table) => sum + table.rows, 0);
-      onEvent({ type: 'generation:start', seed, tables: tables.length, rows });
-      onEvent({ type: 'schema:parsed', tables: schema.tables.length, diagnostics: schema.diagnostics.length });
-      const bytes = await copyTables(prepared, run, onEvent);
-      await conclude(run, prepared);
-      await session.commit();
-      onEvent({ type: 'generation:validation', valid: true, violations: 0, by: 'postgres' });
-      const milliseconds = Math.round(ports.clock() - began);
-      onEvent({ type: 'generation:complete', tables: tables.length, rows, milliseconds });
-      return { ...seeding(prepared, bytes), seconds: milliseconds / 1000 };
-    });
+    return await inAnyFormat((formats) => load(run, onEvent, formats));
   } catch (error) {
     onEvent({ type: 'generation:error', code: error instanceof UserFacingError ? error.code : 'internal', message: errorLine(error) });
     throw error;
   }
 }
 
-async function withSession<T>(run: SeedRun, dry: boolean, work: (prepared: Prepared) => Promise<T>): Promise<T> {
+async function load(run: SeedRun, onEvent: OnEvent, formats: Formats): Promise<Seeding> {
+  const { ports } = run;
+  const began = ports.clock();
+  return withSession(run, { dry: false, formats }, async (prepared) => {
+    const { plan, session } = prepared;
+    const { seed, tables, schema } = plan;
+    const rows = tables.reduce((sum, table) => sum + table.rows, 0);
+    onEvent({ type: 'generation:start', seed, tables: tables.length, rows });
+    onEvent({ type: 'schema:parsed', tables: schema.tables.length, diagnostics: schema.diagnostics.length });
+    const bytes = await copyTables(prepared, run, onEvent);
+    await conclude(run, prepared);
+    await session.commit();
+    onEvent({ type: 'generation:validation', valid: true, violations: 0, by: 'postgres' });
+    const milliseconds = Math.round(ports.clock() - began);
+    onEvent({ type: 'generation:complete', tables: tables.length, rows, milliseconds });
+    return { ...seeding(prepared, bytes), seconds: milliseconds / 1000 };
+  });
+}
+
+/** `text`: not the binary one. */
+type Formats = 'any' | 'text';
+
+/** Once more, and in text, where the binary format has no form of some value: rows that a script gives may be written in any way. */
+async function inAnyFormat<T>(work: (formats: Formats) => Promise<T>): Promise<T> {
+  try {
+    return await work('any');
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === UNWRITTEN) return work('text');
+    throw error;
+  }
+}
+
+interface SessionOptions {
+  readonly dry: boolean;
+  readonly formats: Formats;
+}
+
+async function withSession<T>(run: SeedRun, { dry, formats }: SessionOptions, work: (prepared: Prepared) => Promise<T>): Promise<T> {
   const { ports, connection, signal } = run;
   const plan = await planFor(run);
   const session = await ports.seedServer.open(connection, { dry }, signal);
   try {
-    return await work(await prepare(run, plan, session));
+    return await work(await prepare(run, plan, { session, formats }));
   } finally {
     await session.close();
   }
@@ -103,7 +126,11 @@ function planFor({ input, ports, signal }: SeedRun, existing?: ExistingRows): Pr
 }
 
 /** Makes tables and plan agree: what is there already decides where the rows begin. */
-async function prepare(run: SeedRun, first: Plan, session: SeedSession): Promise<Prepared> {
+async function prepare(
+  run: SeedRun,
+  first: Plan,
+  { session, formats: wish }: { session: SeedSession; formats: Formats },
+): Promise<Prepared> {
   const { input, options, ports } = run;
   const wanted = targetTables(first);
   const found = await session.find(wanted.map(({ table }) => table));
@@ -119,7 +146,7 @@ async function prepare(run: SeedRun, first: Plan, session: SeedSession): Promise
   const targets = targetTables(plan);
   const foundOf = new Map(wanted.map(({ displayName }, at) => [displayName, found[at]]));
   const { mode, triggers } = options;
-  const formats = await session.prepare(targets, { created, mode, triggers });
+  const formats = await session.prepare(targets, { created, mode, triggers, binary: wish === 'any' });
   const known = targets.map(({ displayName }) => foundOf.get(displayName) ?? { exists: created, rows: 0 });
   return { plan, session, targets, found: known, formats, created, notes };
 }

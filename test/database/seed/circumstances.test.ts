@@ -161,6 +161,40 @@ describe('circumstances of a seeding', function () {
     }
   });
 
+  it('a text that the binary format has no form of is sent as a text', async () => {
+    const client = await databaseWith();
+    const input = scriptInput(
+      `CREATE TABLE nets (id int PRIMARY KEY, net cidr); INSERT INTO nets VALUES (1, '10.1'); CREATE TABLE hosts (net int REFERENCES nets)`,
+      { tables: { nets: { rows: 'script' } } },
+    );
+    const planned = await dryRun(client, input);
+    const { statements } = await seed(client, input);
+    assert.ok(
+      [planned.statements, statements].every((each) => each.includes('COPY public.nets (id, net) FROM STDIN WITH (FORMAT csv, FREEZE)')),
+    );
+    assert.equal(await value(client, 'SELECT net::text FROM nets'), '10.1.0.0/16');
+  });
+
+  it('the same rows come from any number of threads', async () => {
+    const input = scriptInput(readFileSync(sample('company'), 'utf8'), { rows: 9_000 });
+    const states: string[][] = [];
+    for (const workers of [undefined, 1, 3]) {
+      const client = await databaseWith();
+      await seed(client, input, workers === undefined ? {} : { workers });
+      states.push(await databaseState(client));
+    }
+    assert.deepEqual([states[1], states[2]], [states[0], states[0]]);
+  });
+
+  it('rights and owners in the script are left out, which is told', async () => {
+    const client = await databaseWith();
+    const { notes } = await seed(
+      client,
+      scriptInput('CREATE TABLE t (id int); ALTER TABLE t OWNER TO nobody_there; GRANT SELECT ON t TO nobody_there'),
+    );
+    assert.deepEqual(notes, ['Left out of the script: 2 statements about rights and owners.']);
+  });
+
   it('the catalogue is made and filled with the same transaction, where that is wanted', async () => {
     const client = await databaseWith();
     const script = scriptInput('CREATE TABLE t (id int PRIMARY KEY)', { rows: 10, seed: '7' });

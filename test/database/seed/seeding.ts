@@ -43,7 +43,7 @@ export function suiteDatabases(): (sql?: string) => Promise<Client> {
 }
 
 /** A test database as users name it. */
-export function targetOf(client: Client, more: Partial<ConnectionTarget> = {}): ConnectionTarget {
+function targetOf(client: Client, more: Partial<ConnectionTarget> = {}): ConnectionTarget {
   return { host: client.host, port: client.port, database: client.database ?? '', user: 'postgres', tls: 'disable', ...more };
 }
 
@@ -52,7 +52,7 @@ export function scriptInput(text: string, recipe: Recipe = {}, dialect?: Dialect
   return { sources: [{ file: 'schema.sql', text }], recipe, ...(dialect && { dialect }) };
 }
 
-export const usual: SeedOptions = { mode: 'empty', triggers: true, catalogue: false, name: 'test' };
+const usual: SeedOptions = { mode: 'empty', triggers: true, catalogue: false, name: 'test' };
 
 /** Seeds a test database. */
 export function seed(

@@ -1,4 +1,5 @@
 import type { ByteWriter } from '../../../core/generate/byteWriter';
+import { UNWRITTEN } from '../../../core/seeding';
 
 /** How PostgreSQL's binary format has the values of a type. */
 export interface BinaryType {
@@ -34,6 +35,9 @@ export type NumberCode =
 
 /** A value that the server might read, whose binary form is not known here. The message is without the value. */
 export class UnwrittenValue extends Error {
+  /** Tells it in other threads and layers. */
+  readonly code = UNWRITTEN;
+
   constructor(type: string) {
     super(`A value of type ${type} is written in a way that has no binary form here.`);
   }

@@ -1,10 +1,12 @@
 import { UserFacingError } from '../../../core/errors';
 import type { Proof } from '../../../core/measure/report';
 import type { Schema, Source } from '../../../core/schema/schema';
+import { splitStatements } from '../../../core/schema/split';
 import { postgresScript } from '../../../core/schema/translate/postgresScript';
 import { loadTranslation } from '../../pglite/loadTranslation';
 import { identifier } from '../identifier';
 import { refusedEntry, runScript } from '../runScript';
+import { isAboutRights } from '../statementKinds';
 import { isDropped, type Owned, ownedObjects } from './ownedObjects';
 import type { Transaction } from './transaction';
 
@@ -30,10 +32,16 @@ type Created = Pick<Proof, 'refused' | 'notes'> & { readonly defaultSchema: stri
 async function runAll(transaction: Transaction, schema: Schema, sources: readonly Source[]): Promise<Created> {
   if (schema.dialect === 'postgres') {
     const refused = await runScript(transaction, sources);
-    return { refused: refused.map(refusedEntry), notes: [], defaultSchema: schema.defaultSchema };
+    return { refused: refused.map(refusedEntry), notes: rightsNotes(sources), defaultSchema: schema.defaultSchema };
   }
   const script = postgresScript(schema);
   return { ...(await loadTranslation(transaction, script)), defaultSchema: script.defaultSchema };
+}
+
+/** The tables are the user's who seeds: roles that a script names may not be there. */
+function rightsNotes(sources: readonly Source[]): string[] {
+  const count = sources.flatMap(({ text }) => splitStatements(text)).filter(({ text }) => isAboutRights(text)).length;
+  return count === 0 ? [] : [`Left out of the script: ${count === 1 ? '1 statement' : `${count} statements`} about rights and owners.`];
 }
 
 function cannotCreate({ file, line, message }: Proof['refused'][number], refused: Proof['refused']): UserFacingError {

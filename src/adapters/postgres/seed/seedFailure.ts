@@ -72,7 +72,7 @@ function lost(table: string | undefined): UserFacingError {
 }
 
 /** The driver's words, and codes of the system. */
-export function isLost(error: unknown): boolean {
+function isLost(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
   const code = 'code' in error && typeof error.code === 'string' ? error.code : '';
   return (

@@ -127,7 +127,11 @@ export class PostgresSession implements SeedSession {
       const circles = await putCirclesOff(this.transaction, tables);
       await this.transaction.change('SET CONSTRAINTS ALL DEFERRED');
       this.loading = { tables, wanted, created: options.created, restore: [...circles.restore, ...aside, ...off], triggers, before };
-      return wanted.map(({ table }, at) => copyFormat(table, isPlanned ? undefined : tables[at].relation, circles.late[at] ?? []));
+      return wanted.map(({ table }, at) =>
+        options.binary
+          ? copyFormat(table, isPlanned ? undefined : tables[at].relation, circles.late[at] ?? [])
+          : { format: 'csv', without: circles.late[at] ?? [] },
+      );
     });
   }
 
