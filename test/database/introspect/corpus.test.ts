@@ -5,6 +5,7 @@ import type { Client } from 'pg';
 import { differences } from '../../../src/core/schema/compare';
 import type { Schema } from '../../../src/core/schema/schema';
 import { freshDatabase } from '../embeddedPostgres';
+import { loadGenerated } from '../loadGenerated';
 import { factDifferences } from '../schemaFacts';
 import { serverShapes } from '../serverCatalog';
 import { createSchema } from '../serverSchema';
@@ -13,7 +14,8 @@ import { schemaShapes } from '../tableShape';
 import { readText, runAll, scriptOf } from './introspected';
 
 const root = join(__dirname, '../../..');
-const folders = ['test/database/ddl', 'media/samples', '../shared/corpus/postgres'];
+const samples = 'media/samples';
+const folders = ['test/database/ddl', samples, '../shared/corpus/postgres'];
 
 /** What a script's schema and a database differ in; tables that the server refused are not there to be compared. */
 async function against(schema: Schema, database: Schema): Promise<string[]> {
@@ -58,6 +60,7 @@ for (const folder of folders)
         assert.deepEqual(shapeDifferences(schemaShapes(schema), await serverShapes(original, 'public'), partitioned), []);
         assert.deepEqual(await factDifferences(original, schema), []);
         assert.deepEqual(await against(await readText(text), schema), []);
+        if (folder === samples) await loadGenerated(original, script, { rows: 30 });
         await Promise.all([original.end(), copy.end()]);
       });
   });
