@@ -8,6 +8,7 @@ import { inTransaction } from '../../../src/adapters/postgres/introspect/readOnl
 import type { ConnectionTarget } from '../../../src/core/databases';
 import { withParents } from '../../../src/core/schema/withParents';
 import { freshDatabase } from '../embeddedPostgres';
+import { loadGenerated } from '../loadGenerated';
 import { runAll, scriptOf } from './introspected';
 
 const parser = libpgQueryParser();
@@ -283,6 +284,18 @@ describe('an introspected database', function () {
       const sql = `SELECT t::text AS row FROM ${table} t ORDER BY 1`;
       assert.deepEqual((await copy.query(sql)).rows, (await client.query(sql)).rows);
     }
+  });
+
+  it('keeps those rows when its other tables are filled', async () => {
+    const { ddl, schema } = await introspect(targetOf(client), parser);
+    const rows = await referenceRows(targetOf(client), withParents(schema, [{ schema: 'public', name: 'cities' }]));
+    const copy = await freshDatabase();
+    assert.deepEqual(await runAll(copy, ddl), []);
+    await loadGenerated(copy, `${ddl}\n${rows}`, { rows: 50 });
+    for (const [table, expected] of Object.entries({ countries: 2, cities: 2, people: 50 }))
+      assert.equal((await copy.query(`SELECT count(*)::int AS rows FROM ${table}`)).rows[0].rows, expected, table);
+    const sql = 'SELECT c::text AS row FROM countries c ORDER BY 1';
+    assert.deepEqual((await copy.query(sql)).rows, (await client.query(sql)).rows);
   });
 
   it('refuses rows of a table that has many, or is not there', async () => {
