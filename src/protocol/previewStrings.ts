@@ -53,6 +53,3 @@ export const previewStrings = {
   more: 'and {0} more',
   pageFailed: 'These rows could not be made: {0}',
 } as const;
-
-/** Name of one of the panel's texts. */
-export type PreviewString = keyof typeof previewStrings;

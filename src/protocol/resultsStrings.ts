@@ -60,6 +60,3 @@ export const resultsStrings = {
   chartRange: '{0}: from {1} to {2}.',
   tooMany: 'The first {0} of {1} series are drawn.',
 } as const;
-
-/** Name of one of the panel's texts. */
-export type ResultsString = keyof typeof resultsStrings;

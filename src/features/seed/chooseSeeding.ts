@@ -45,13 +45,11 @@ export async function chooseMode(plan: Seeding, connection: string): Promise<See
     mode: 'truncate',
   };
   const options = { title: vscode.l10n.t('Seed {0}: the dry run is open', connection), ignoreFocusOut: true };
-  const chosen = await vscode.window.showQuickPick(filled.length === 0 ? [empty, none] : [append, truncate, none], options);
-  if (chosen?.mode !== 'truncate') return chosen?.mode;
-  return (await named(plan.tables.map(({ table }) => table))) ? 'truncate' : undefined;
+  return (await vscode.window.showQuickPick(filled.length === 0 ? [empty, none] : [append, truncate, none], options))?.mode;
 }
 
-/** Tables are emptied once they have been named. */
-async function named(tables: readonly string[]): Promise<boolean> {
+/** Tables are emptied once they have been named; false when the user walked away. */
+export async function nameTables(tables: readonly string[]): Promise<boolean> {
   const wanted = tables.length <= mostNames ? tables.join(', ') : vscode.l10n.t('{0} tables', tables.length);
   const plain = (text: string) =>
     text
