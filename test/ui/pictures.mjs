@@ -37,6 +37,25 @@ await page.locator('.tab.active', { hasText: 'seedbed.json' }).waitFor(patience)
 await page.waitForTimeout(800);
 await bench.screenshot('walkthrough/recipe', { x: 40, y: 34, width: 1040, height: 640 });
 
+await bench.command('View: Close All Editors');
+await bench.command('Focus on Datasets View');
+await bench.dataset('library.sql').hover();
+await bench.dataset('library.sql').locator('.action-label[aria-label*="New Query"]').click();
+await bench.lens('Suggested Questions').first().waitFor(patience);
+await page.keyboard.insertText(`SELECT genre, count(*) AS books, round(avg(pages)) AS average_pages
+FROM books
+GROUP BY genre
+ORDER BY books DESC
+LIMIT 12;
+`);
+await page.keyboard.press('ArrowUp');
+await page.keyboard.press('Control+Enter');
+await bench.panel().locator('.tab', { hasText: 'Chart' }).click({ timeout: 90_000 });
+await bench.panel().locator('.chart canvas').waitFor(patience);
+await page.mouse.move(700, 890);
+await page.waitForTimeout(800);
+await bench.screenshot('screenshots/query', { x: 0, y: 34, width: 1400, height: 840 });
+
 await browser.close();
 await server.stop();
 rmSync(join(folder, '..'), { recursive: true, force: true });

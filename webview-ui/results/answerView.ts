@@ -18,7 +18,7 @@ interface Actions {
 export class AnswerView {
   readonly root = element('div', { class: 'answer' });
   private readonly tabs = new Tabs((tab) => this.select(tab));
-  private readonly place = element('div', { class: 'place' });
+  private readonly place = element('div', { class: 'place', role: 'tabpanel' });
   private readonly count = element('span');
   private readonly rows: RowsView;
   private charts: ChartView | undefined;
