@@ -5,10 +5,10 @@ import { join } from 'node:path';
 /** For what takes a while: a webview, an embedded database. */
 export const patience = { timeout: 60_000 };
 
-/** Files of the store, whichever workspace they belong to. */
+/** Files of datasets, whichever workspace they belong to; what is embedded for one lies deeper. */
 export function storedDatasets({ server }) {
   const store = join(server.dir, 'home/data/seedbed');
-  return existsSync(store) ? readdirSync(store, { recursive: true }).filter((name) => name.endsWith('.json')) : [];
+  return existsSync(store) ? readdirSync(store, { recursive: true }).filter((name) => /^[^/]+\/[^/]+\.json$/.test(name)) : [];
 }
 
 /** Waits until a panel has rows. */
