@@ -1,14 +1,16 @@
 import type { Client } from 'pg';
 import { csv } from '../../src/adapters/formats/csv';
 import { libpgQueryParser } from '../../src/adapters/parsers/libpgQuery';
-import { existingRows } from '../../src/adapters/postgres/existingRows';
 import { columnList } from '../../src/adapters/postgres/identifier';
-import { clientSession } from '../../src/adapters/postgres/sqlSession';
+import { existingRows } from '../../src/adapters/postgres/seed/existingRows';
+import { Transaction } from '../../src/adapters/postgres/seed/transaction';
 import { tableBatch } from '../../src/core/generate/batches';
 import { openPlan } from '../../src/core/generate/openPlan';
+import type { ExistingRows } from '../../src/core/plan/existing/existingRows';
 import { formatTables, writtenColumns } from '../../src/core/plan/formatTable';
 import type { Plan } from '../../src/core/plan/plan';
 import type { Recipe } from '../../src/core/recipe/recipe';
+import { displayName, type QualifiedName } from '../../src/core/schema/schema';
 import { encodeRows } from '../../src/flows/encodeRows';
 import { loadPlan } from '../../src/flows/loadPlan';
 import { backwardKeys } from './loadFiles';
@@ -23,7 +25,15 @@ export async function appendRows(client: Client, text: string, recipe: Recipe): 
   const known = await quietTables(client);
   await client.query('BEGIN');
   try {
-    const existing = await existingRows(clientSession(client));
+    await client.query("SET LOCAL TimeZone = 'UTC'");
+    const rows = existingRows(new Transaction(client, false));
+    // Some scripts have tables that this server has not.
+    const isThere = (table: QualifiedName): boolean => known.some(({ name }) => name === displayName(table, 'public'));
+    const existing: ExistingRows = {
+      read: rows.read,
+      count: async (table) => (isThere(table) ? rows.count(table) : 0),
+      lastNumbers: async (table, columns) => (isThere(table) ? rows.lastNumbers(table, columns) : new Map()),
+    };
     const plan = await loadPlan({ sources: [{ file: 'script.sql', text }], recipe, dialect: 'postgres' }, libpgQueryParser(), { existing });
     const places = plan.tables.map((table) => known.find(({ name }) => name === table.name));
     const circular = await backwardKeys(

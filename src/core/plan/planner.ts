@@ -2,7 +2,7 @@ import { rowRange } from '../generate/frame';
 import { openDomain } from '../generate/openDomain';
 import { type OpenTable, openTable } from '../generate/openPlan';
 import { MAX_SIZE } from '../generate/permutation';
-import type { Shortfall, ShortfallKind } from '../measure/report';
+import type { Shortfall } from '../measure/report';
 import type { SenseRule } from '../recipe/sense/senseRule';
 import { columnsOf } from '../rules/columnsOf';
 import type { Expression } from '../rules/expression';
@@ -18,13 +18,13 @@ import { type ExistingKey, existingGiven } from './existing/existingTable';
 import { takenKeys } from './existing/takenKeys';
 import { planGivenTable } from './given/planGivenTable';
 import type { Candidates } from './judged';
-import { type NamedCondition, namedConditions } from './namedConditions';
 import type { LoadingOrder } from './order';
 import { asksParents, parentCapacity } from './parentCapacity';
 import type { GroupPlan, TablePlan } from './plan';
 import type { PlanContext } from './planContext';
 import { type Lesson, NO_LESSON, type PlannedTable, planTable } from './planTable';
 import { failingSomewhere, guardsFail } from './probes';
+import { searchShortfall } from './searchShortfall';
 import { brokenRules, canAddUp } from './sense/senseProbes';
 import type { TableSense } from './sense/senseTable';
 import { cannotAddUp } from './sense/sumErrors';
@@ -278,7 +278,14 @@ export class Planner {
     const accepted = yield* accepting(plan.rows);
     const shortfalls =
       accepted.length < plan.rows
-        ? [...planned.shortfalls, this.shortfall({ ...planned, uncarried }, accepted.length, candidates, failing.length > 0)]
+        ? [
+            ...planned.shortfalls,
+            searchShortfall(
+              this.context,
+              { ...planned, uncarried },
+              { found: accepted.length, candidates, isTested: failing.length > 0, taken },
+            ),
+          ]
         : planned.shortfalls;
     // With fewer rows, parents have others of them: what was chosen in order is chosen anew.
     if (accepted.length > 0 && accepted.length < plan.rows && isChosenInOrder(choosing, open))
@@ -339,33 +346,6 @@ export class Planner {
     );
     return Math.min(numbersLeft(table), ...columns, ...links, ...table.carriers.map(({ size }) => size));
   }
-
-  private shortfall({ plan, uncarried, unowned }: PlannedTable, capacity: number, candidates: OpenTable, isTested: boolean): Shortfall {
-    const keys = unowned.map((link) => `FOREIGN KEY (${plan.table.foreignKeys[plan.links[link].foreignKey].columns.join(', ')})`);
-    const conditions = isTested ? this.brokenConditions(candidates) : [];
-    const constraints = [...uncarried.map((set) => set.constraint), ...keys, ...conditions.map(({ name }) => name)];
-    const rows = capacity === 1 ? '1 row was' : `${capacity} rows were`;
-    return {
-      table: plan.name,
-      kind: kindOfSearch(conditions, uncarried.length > 0),
-      constraint: constraints.join(', '),
-      reason: `no more than ${rows} found that ${capacity === 1 ? 'fulfils' : 'fulfil'} ${constraints.length === 1 ? 'it' : 'them together'}`,
-      asked: plan.asked,
-      capacity,
-    };
-  }
-
-  /** The conditions that some of the candidates break; all of them where none can be told. */
-  private brokenConditions(candidates: OpenTable): NamedCondition[] {
-    const all = namedConditions(this.context, candidates.plan.table);
-    const failing = failingSomewhere(
-      all.map(({ expression }) => expression),
-      candidates,
-      this.context,
-    );
-    const broken = all.filter(({ expression }) => failing.includes(expression));
-    return broken.length > 0 ? broken : all;
-  }
 }
 
 /** Whether two plans of a table are the same, the rows that were chosen too. */
@@ -385,12 +365,6 @@ function tiesOf({ rules }: TableSense): readonly SenseRule[] {
 /** The tests that hold for every row. */
 function plainTests({ tests, guards }: GroupPlan): Expression[] {
   return tests.filter((_, at) => guards.every(({ test }) => test !== at));
-}
-
-/** What a search for rows lacked: conditions before keys, since those can be mended in the recipe. */
-function kindOfSearch(conditions: readonly NamedCondition[], isKeyed: boolean): ShortfallKind {
-  if (conditions.length > 0) return conditions.some(({ isRule }) => isRule) ? 'rule' : 'condition';
-  return isKeyed ? 'capacity' : 'parents';
 }
 
 /** How many draws there are before a sequence that counts them comes to the end of its type or its own. */

@@ -27,11 +27,12 @@ export const postgresSeedServer: SeedServer = {
   },
 };
 
-/** Rows are made for UTC and written as PostgreSQL does by default. Others may hold a table for so long; a dead client is noticed at once. */
+/** Rows are made for UTC and written as PostgreSQL does by default; the first rows of a table are always the same ones. Others may hold a table for so long; a dead client is noticed at once. */
 const SETTINGS = [
   "SET LOCAL TimeZone = 'UTC'",
   "SET LOCAL DateStyle = 'ISO, YMD'",
   "SET LOCAL IntervalStyle = 'postgres'",
+  'SET LOCAL synchronize_seqscans = off',
   "SET LOCAL lock_timeout = '10s'",
   'SET LOCAL statement_timeout = 0',
   'SET LOCAL idle_in_transaction_session_timeout = 0',

@@ -5,7 +5,7 @@ export type TextRows = AsyncIterable<readonly (readonly (string | null)[])[]>;
 
 /** Reads what tables of a database have, within one snapshot of it. */
 export interface ExistingRows {
-  /** How many rows a table has of its own, those of INHERITS children being theirs; 0 where there is no such table. */
+  /** How many rows a table has of its own, those of INHERITS children being theirs. */
   count(table: QualifiedName): Promise<number>;
   /** Some columns of all rows, or of so many at most. */
   read(table: QualifiedName, columns: readonly string[], most?: number): TextRows;
