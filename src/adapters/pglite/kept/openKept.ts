@@ -96,7 +96,9 @@ export async function reopen(
   const data = join(folder, state.data);
   try {
     await access(data);
-    return await EmbeddedServer.start(options.workerFile, { extensions: state.extensions, folder: data, isMade: true, signal });
+    const server = await EmbeddedServer.start(options.workerFile, { extensions: state.extensions, folder: data, isMade: true, signal });
+    server.detach();
+    return server;
   } catch {
     if (signal?.aborted) throw cancelled();
     return undefined;

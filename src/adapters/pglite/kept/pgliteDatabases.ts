@@ -91,9 +91,14 @@ export class PgliteDatabases implements EmbeddedDatabases {
       try {
         return await work();
       } finally {
-        this.idle = setTimeout(() => void this.turns.take(() => this.closeCurrent()), this.options.idle).unref();
+        this.idle = setTimeout(() => this.closeIdle(), this.options.idle).unref();
       }
     }, signal);
+  }
+
+  /** Nobody waits for that: what goes wrong shows at the next question. */
+  private closeIdle(): void {
+    this.turns.take(() => this.closeCurrent()).catch(() => undefined);
   }
 
   private keyOf({ input, place }: EmbeddedContent): Key {

@@ -1,6 +1,6 @@
 import type { Served } from '../../../core/databases';
 import type { EmbeddedPlace } from '../../../core/embedded';
-import { UserFacingError } from '../../../core/errors';
+import { cancelled, UserFacingError } from '../../../core/errors';
 import type { GatedQuery } from '../../../core/query/gatedQuery';
 import type { QueryLimits, QueryResult } from '../../../core/query/result';
 import type { SqlParser } from '../../../core/schema/sqlParser';
@@ -13,6 +13,9 @@ import { type KeptOptions, type OwnDatabase, reopen } from './openKept';
 export interface ServeOptions {
   readonly parser: SqlParser;
 }
+
+/** How long what still runs may go on when a dataset is no longer served; milliseconds. */
+const LONGEST_END = 2000;
 
 /** A dataset's database that other programs can reach. Its folder stays locked, and does not count as whole meanwhile. */
 export class ServedDatabase {
@@ -64,6 +67,10 @@ export class ServedDatabase {
   /** Answers a query between what other programs ask. Rejects with `database-in-use` where one keeps a transaction open. */
   async read(query: GatedQuery, limits: QueryLimits, signal?: AbortSignal): Promise<QueryResult> {
     const leave = await this.frontend.floor.take(limits.milliseconds, signal);
+    if (signal?.aborted) {
+      leave?.();
+      throw cancelled();
+    }
     if (!leave)
       throw new UserFacingError(
         'database-in-use',
@@ -81,7 +88,10 @@ export class ServedDatabase {
   /** Lets go of all programs; the database is whole again if none of them has changed anything, else it is made anew. */
   async end(): Promise<void> {
     await this.frontend.close();
+    // Somebody's query may never end.
+    const timer = setTimeout(() => void this.server.stop(), LONGEST_END);
     const isUnchanged = this.server.alive && (await this.nextTransaction().catch(() => undefined)) === this.firstTransaction;
+    clearTimeout(timer);
     await this.server.close();
     if (isUnchanged && (await this.database.kept.lock.isHeld())) await this.markServed(false);
     await this.database.kept.lock.release();

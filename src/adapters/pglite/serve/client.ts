@@ -39,6 +39,9 @@ const ASKING = new Set(['Q', 'S', 'H', 'F']);
 /** Rows of a COPY that was refused are still on their way. */
 const COPY_DATA = new Set(['d', 'c', 'f']);
 
+/** Milliseconds in which a client can read why it is let go. */
+const PATIENCE = 500;
+
 let clients = 0;
 
 /**
@@ -81,7 +84,8 @@ export class Client {
   disconnect(code: string, text: string): void {
     if (this.isGone) return;
     this.socket.end(errorMessage(code, text, 'FATAL'));
-    this.socket.destroySoon();
+    // Who does not read is not waited for.
+    setTimeout(() => this.socket.destroy(), PATIENCE).unref();
   }
 
   private receive(bytes: Buffer): void {
