@@ -1,6 +1,7 @@
 // The view of datasets, SQL on them, answers and charts, one function per thing a user wants.
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { tsImport } from 'tsx/esm/api';
 import { firstCell, generateLibrary, openDatasets, patience, storedDatasets, until, writeQuery } from './steps.mjs';
 
@@ -178,6 +179,21 @@ export const datasetFlows = {
     await status.click();
     await bench.page.locator('.quick-input-list .monaco-list-row', { hasText: 'Stop Serving' }).click();
     await status.waitFor({ state: 'hidden' });
+    await bench.tidy();
+  },
+
+  async 'datasets: those that another window makes come and go'(bench) {
+    await openDatasets(bench, 'library.sql');
+    const store = join(bench.server.dir, 'home/data/seedbed');
+    const own = join(
+      store,
+      storedDatasets(bench).find((file) => file.includes('library-')),
+    );
+    const other = join(dirname(own), 'elsewhere-1a2b3c4d.json');
+    writeFileSync(other, JSON.stringify({ ...JSON.parse(readFileSync(own, 'utf8')), id: 'elsewhere-1a2b3c4d', name: 'elsewhere' }));
+    await bench.dataset('elsewhere').waitFor(patience);
+    rmSync(other);
+    await bench.dataset('elsewhere').waitFor({ state: 'detached' });
     await bench.tidy();
   },
 

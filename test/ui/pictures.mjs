@@ -32,11 +32,6 @@ await page.waitForTimeout(400);
 await bench.screenshot('screenshots/preview', { x: 0, y: 34, width: 1400, height: 840 });
 await bench.screenshot('walkthrough/preview', { x: 40, y: 34, width: 1040, height: 640 });
 
-await bench.command('Seedbed: Create Recipe');
-await page.locator('.tab.active', { hasText: 'seedbed.json' }).waitFor(patience);
-await page.waitForTimeout(800);
-await bench.screenshot('walkthrough/recipe', { x: 40, y: 34, width: 1040, height: 640 });
-
 await bench.command('View: Close All Editors');
 await bench.command('Focus on Datasets View');
 await bench.dataset('library.sql').hover();
@@ -55,6 +50,14 @@ await bench.panel().locator('.chart canvas').waitFor(patience);
 await page.mouse.move(700, 890);
 await page.waitForTimeout(800);
 await bench.screenshot('screenshots/query', { x: 0, y: 34, width: 1400, height: 840 });
+
+await bench.tidy();
+await bench.open('library.sql');
+await bench.command('Seedbed: Create Recipe');
+await bench.command('View: Close Primary Side Bar').catch(() => undefined);
+await page.locator('.tab.active', { hasText: 'seedbed.json' }).waitFor(patience);
+await page.waitForTimeout(800);
+await bench.screenshot('walkthrough/recipe', { x: 40, y: 34, width: 1040, height: 640 });
 
 await browser.close();
 await server.stop();

@@ -55,7 +55,13 @@ export class HeaderView {
     const { columns, header } = this.options;
     const column = columns[index];
     const mark = element('span', { class: 'sort-mark', aria: { hidden: 'true' } });
-    const name = element('div', { class: 'name' }, ...(column.key ? [icon(column.key)] : []), element('span', {}, column.name), mark);
+    const name = element(
+      'div',
+      { class: 'name' },
+      ...(column.key ? [icon(column.key)] : []),
+      element('span', {}, column.name),
+      ...(header ? [mark] : []),
+    );
     const edge = element('div', { class: 'edge' });
     const filter = header && this.filterField(index, header);
     const label = element('div', { class: 'label' }, name, element('div', { class: 'type' }, column.type));
