@@ -130,6 +130,21 @@ export const datasetFlows = {
     await bench.tidy();
   },
 
+  async 'SQL: after a reload of the window the query is there, to be run again'(bench) {
+    await writeQuery(bench, 'SELECT id FROM books WHERE id <= 3 ORDER BY id;');
+    await bench.page.keyboard.press('Control+Enter');
+    await firstCell(bench);
+    await bench.command('Developer: Reload Window');
+    await bench
+      .panel()
+      .locator('.results')
+      .waitFor({ state: 'detached', timeout: 5000 })
+      .catch(() => undefined);
+    await bench.panel().locator('.notice vscode-button', { hasText: 'Run' }).click(patience);
+    await bench.panel().locator('.facts', { hasText: '3 rows' }).waitFor(patience);
+    await bench.tidy();
+  },
+
   async 'SQL: what fails is said in the panel and at its place'(bench) {
     await writeQuery(bench, 'SELECT naem FROM books;');
     await bench.page.keyboard.press('Control+Enter');
