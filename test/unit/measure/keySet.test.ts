@@ -34,6 +34,8 @@ describe('KeySet', () => {
         const missing = set.countMissing(otherLow, otherHigh, others.length, undefined);
         assert.ok(missing <= others.filter((key) => !seen.has(String(key))).length, 'no key that is there is missed');
         assert.ok(missing >= others.filter(([half]) => !lows.has(half || 1)).length, 'a key with another lower half is missed');
+        const found = set.find(otherLow, otherHigh, others.length, undefined, new Int32Array(others.length));
+        assert.equal(found, others.length - missing, 'a key is found or missed');
       }),
     );
   });
