@@ -70,7 +70,7 @@ export async function checkRows(
     throw new UserFacingError(
       'tables-not-empty',
       `${filled.length === 1 ? 'A table has' : `${filled.length} tables have`} rows already: ${listed(filled)}.`,
-      'Use --append to add to them, or --truncate to empty them first.',
+      'Add to them (--append), or empty them first (--truncate).',
     );
   if (mode !== 'truncate') return;
   if (emptied) refuseUnnamed(targets, found, emptied);

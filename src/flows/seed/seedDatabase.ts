@@ -6,7 +6,7 @@ import type { DatasetInput } from '../../core/ports';
 import { type CopyFormat, type FoundTable, type SeedServer, type SeedSession, type TargetTable, UNWRITTEN } from '../../core/seeding';
 import type { OnEvent } from '../../protocol/events';
 import type { EnginePorts } from '../enginePorts';
-import { Judging } from '../judging';
+import type { Judging } from '../judging';
 import { loadPlan } from '../loadPlan';
 import { areThere, checkRows, checkSchema } from './checkTables';
 import { copyTables, estimateBytes } from './copyTables';
@@ -23,6 +23,8 @@ export interface SeedRun {
   readonly connection: ConnectionTarget;
   readonly options: SeedOptions;
   readonly ports: SeedPorts;
+  /** Decides what the engine cannot, and keeps its answers from a dry run to the run. */
+  readonly judging: Judging;
   readonly signal?: AbortSignal;
 }
 
@@ -120,9 +122,9 @@ async function withSession<T>(run: SeedRun, { dry, formats }: SessionOptions, wo
   }
 }
 
-function planFor({ input, ports, signal }: SeedRun, existing?: ExistingRows): Promise<Plan> {
+function planFor({ input, ports, judging, signal }: SeedRun, existing?: ExistingRows): Promise<Plan> {
   const { parser, breathe } = ports;
-  return loadPlan(input, parser, { judging: new Judging(ports), existing, signal, breathe });
+  return loadPlan(input, parser, { judging, existing, signal, breathe });
 }
 
 /** Makes tables and plan agree: what is there already decides where the rows begin. */

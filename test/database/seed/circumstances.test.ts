@@ -161,6 +161,19 @@ describe('circumstances of a seeding', function () {
     }
   });
 
+  it('keys that large tables have are the same behind their rows, in tables that are made and in those that are there', async () => {
+    const script = readFileSync(sample('library'), 'utf8');
+    const [plain, made] = [await databaseWith(script), await databaseWith()];
+    const keys = await keyCatalog(plain);
+    const { statements } = await seed(made, scriptInput(script, { rows: 6_000 }));
+    assert.ok(statements.includes('ALTER TABLE public.books DROP CONSTRAINT books_isbn_key'));
+    assert.deepEqual(await keyCatalog(made), keys);
+    const filled = await seed(plain, scriptInput(script, { rows: 6_000 }));
+    assert.ok(filled.statements.includes('ALTER TABLE public.loans DROP CONSTRAINT loans_member_id_fkey'));
+    assert.ok(!filled.statements.includes('ALTER TABLE public.books DROP CONSTRAINT books_isbn_key'));
+    assert.deepEqual(await keyCatalog(plain), keys);
+  });
+
   it('a text that the binary format has no form of is sent as a text', async () => {
     const client = await databaseWith();
     const input = scriptInput(

@@ -61,7 +61,7 @@ describe('seedbed seed', function () {
     assert.deepEqual([again.status, again.stdout], [2, '']);
     assert.match(
       again.stderr,
-      /^seedbed: 7 tables have rows already: authors \(50\), .*\. Use --append to add to them, or --truncate to empty them first\.\n$/,
+      /^seedbed: 7 tables have rows already: authors \(50\), .*\. Add to them \(--append\), or empty them first \(--truncate\)\.\n$/,
     );
     const added = await run([...args, '--append', '--json']);
     assert.deepEqual(

@@ -158,7 +158,7 @@ describe('a seeding that fails leaves everything as it was', function () {
     await assert.rejects(seed(client, scriptInput(library, { rows: 50 })), {
       code: 'seed-failed',
       message: 'not today. Nothing was changed.',
-      remedy: 'It is the word of a function of the database; --no-triggers loads without triggers.',
+      remedy: 'It is the word of a function of the database; without its triggers (--no-triggers) it has none.',
     });
     assert.deepEqual(await databaseState(client), before);
     const made = await seed(client, scriptInput(library, { rows: 50 }), { triggers: false });

@@ -10,13 +10,13 @@ import type { ConnectionTarget, Seeding, SeedOptions } from '../../../src/core/d
 import type { DatasetInput } from '../../../src/core/ports';
 import type { Recipe } from '../../../src/core/recipe/recipe';
 import type { Dialect } from '../../../src/core/schema/schema';
-import { planSeeding, type SeedPorts, seedDatabase } from '../../../src/flows/seed/seedDatabase';
+import { createSeeding } from '../../../src/flows/seed/seeding';
 import type { JobEvent } from '../../../src/protocol/events';
 import { freshDatabase } from '../embeddedPostgres';
 
 const dist = join(__dirname, '../../../dist');
 
-const ports: SeedPorts = {
+const seeding = createSeeding({
   version: 'test',
   parser: libpgQueryParser(),
   format: formatById,
@@ -26,7 +26,7 @@ const ports: SeedPorts = {
   clock: () => performance.now(),
   breathe: () => setImmediate(),
   seedServer: postgresSeedServer,
-};
+});
 
 /** Databases for a suite, each with what a script makes in it; they are left after each test. */
 export function suiteDatabases(): (sql?: string) => Promise<Client> {
@@ -62,11 +62,10 @@ export function seed(
   heard: JobEvent[] = [],
   signal?: AbortSignal,
 ): Promise<Seeding> {
-  const run = { input, connection: targetOf(client, more), options: { ...usual, ...more }, ports, signal };
-  return seedDatabase(run, (event) => heard.push(event));
+  return seeding.seed(input, targetOf(client, more), { ...usual, ...more }, (event) => heard.push(event), signal);
 }
 
 /** What that would do. */
 export function dryRun(client: Client, input: DatasetInput, more: Partial<SeedOptions> = {}): Promise<Seeding> {
-  return planSeeding({ input, connection: targetOf(client), options: { ...usual, ...more }, ports });
+  return seeding.planSeed(input, targetOf(client), { ...usual, ...more });
 }

@@ -11,8 +11,16 @@ const REMEDIES: Readonly<Record<string, string>> = {
   '57P': 'Seed again once the server is there.',
   '23': 'Compare the schema with that of the database: it may have constraints or triggers that the script does not tell of.',
   '22': 'Compare the schema with that of the database: its columns take other values than the script says.',
-  P0: 'It is the word of a function of the database; --no-triggers loads without triggers.',
+  P0: 'It is the word of a function of the database; without its triggers (--no-triggers) it has none.',
 };
+
+/** What the server is at. */
+interface ServerWork {
+  /** The table whose rows are concerned, as people name it. */
+  readonly table?: string;
+  readonly isCommit?: true;
+  readonly signal?: AbortSignal;
+}
 
 /** What the server answers to a cancel request. */
 const CANCELLED = '57014';
@@ -21,10 +29,7 @@ const CANCELLED = '57014';
  * Does something on the server for one table, or for all: what the server refuses is `seed-failed` or `cancelled`. Lost
  * connections too; other failures are passed on.
  */
-export async function serverWork<T>(
-  work: () => Promise<T>,
-  options: { readonly table?: string; readonly signal?: AbortSignal } = {},
-): Promise<T> {
+export async function serverWork<T>(work: () => Promise<T>, options: ServerWork = {}): Promise<T> {
   let result: { readonly value: T } | undefined;
   try {
     const refused = await refusal(async () => {
@@ -32,8 +37,8 @@ export async function serverWork<T>(
     });
     if (refused) throw failureOf(refused, options.table);
   } catch (error) {
-    if (options.signal?.aborted) throw cancelled();
-    throw isLost(error) ? lost(options.table) : error;
+    if (options.signal?.aborted && !options.isCommit) throw cancelled();
+    throw isLost(error) ? lost(options) : error;
   }
   if (!result) throw new Error('Neither a result nor a refusal.');
   return result.value;
@@ -61,8 +66,14 @@ function said(error: ServerError): string {
   return error.code.startsWith('22') ? told.replaceAll(/"[^"]*"/g, '…') : told;
 }
 
-/** The connection is gone, and the server takes back what was not committed. */
-function lost(table: string | undefined): UserFacingError {
+/** The connection is gone, and the server takes back what was not committed; of a commit only the server knows. */
+function lost({ table, isCommit }: ServerWork): UserFacingError {
+  if (isCommit)
+    return new UserFacingError(
+      'seed-failed',
+      'The connection to the server was lost while the rows were committed: all of them are there, or none.',
+      'Look whether they are.',
+    );
   const where = table === undefined ? '' : ` while the rows of ${table} were on their way`;
   return new UserFacingError(
     'seed-failed',

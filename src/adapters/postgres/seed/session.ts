@@ -167,7 +167,9 @@ export class PostgresSession implements SeedSession {
   }
 
   commit(): Promise<void> {
-    return this.work(() => this.transaction.settle('COMMIT'));
+    // Whoever gives up from here on is too late.
+    this.parts.signal?.removeEventListener('abort', this.cancel);
+    return serverWork(() => this.transaction.settle('COMMIT'), { isCommit: true, signal: this.parts.signal });
   }
 
   async close(): Promise<void> {
