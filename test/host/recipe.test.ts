@@ -29,6 +29,16 @@ describe('the recipe', () => {
     assert.deepEqual(Object.keys(written.tables ?? {}).sort(), ['books', 'genres', 'loans', 'members']);
   });
 
+  it('is what a generated dataset goes on with: its rows are the same', async () => {
+    await vscode.commands.executeCommand(commands.generate, library());
+    const before = await datasetOf(library());
+    await vscode.commands.executeCommand(commands.createRecipe, library());
+    const after = await datasetOf(library());
+    assert.ok(before?.run && after);
+    assert.deepEqual(after.run, before.run);
+    assert.ok(Object.keys(after.recipe.tables ?? {}).length > 0);
+  });
+
   it('is not written over', async () => {
     await write(recipe(), '{ "rows": 7 } // mine');
     await vscode.commands.executeCommand(commands.createRecipe, library());

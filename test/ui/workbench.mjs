@@ -30,6 +30,8 @@ export function workbench(page, place) {
     },
     /** Right-clicks an entry of the explorer and picks from its menu. */
     async pick(name, label) {
+      // Menus lack what the extension adds until its icon is there.
+      await page.locator('.activitybar a[aria-label*="Seedbed"]').first().waitFor();
       await explorer(name).click({ button: 'right' });
       const item = page.locator('.monaco-menu .action-item', { hasText: label }).first();
       await item.hover();

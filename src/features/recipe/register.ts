@@ -12,8 +12,8 @@ export function registerRecipe(dependencies: Dependencies, panels: PreviewPanels
   return registerCommand(commands.createRecipe, log, async (clicked) => {
     const known = await clickedDataset(clicked, datasets, panels);
     const ddl = known ? undefined : await clickedDdl(clicked);
-    if (known) await createRecipe((await datasets.madeNow(known)) ?? known, dependencies);
-    else if (ddl) await createRecipe(await datasets.of(ddl), dependencies);
+    if (known) await createRecipe((await datasets.madeNow(known)) ?? known, dependencies, panels);
+    else if (ddl) await createRecipe(await datasets.of(ddl), dependencies, panels);
     else throw noDdl();
   });
 }
