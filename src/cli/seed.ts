@@ -40,6 +40,7 @@ function seedOptions(options: Options): SeedOptions {
     ...(emptied && { emptied }),
     triggers: !options['no-triggers'],
     catalogue: options.catalogue !== undefined,
+    id: options.catalogue ?? '',
     name: options.catalogue ?? '',
     ...(options.workers !== undefined && { workers: wholeNumber('--workers', options.workers, 1, MAX_WORKERS) }),
   };

@@ -72,7 +72,8 @@ export interface SeedOptions {
   readonly triggers: boolean;
   /** Whether the dataset is entered in the database's catalogue, `seedbed.generated_datasets`; with the user's consent. */
   readonly catalogue: boolean;
-  /** Name of the dataset in the catalogue. */
+  /** Of the dataset in the catalogue; an entry of the same id gives way. */
+  readonly id: string;
   readonly name: string;
   readonly workers?: number;
 }

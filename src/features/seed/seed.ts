@@ -25,7 +25,7 @@ export async function seed(dataset: Dataset, dependencies: Dependencies, connect
   if (!connection) return;
   const chosen = await chooseSeedOptions(dataset.name, connection.name);
   if (!chosen) return;
-  const options: SeedOptions = { mode: 'empty', ...chosen, name: dataset.name, workers: countWorkers() };
+  const options: SeedOptions = { mode: 'empty', ...chosen, id: dataset.id, name: dataset.name, workers: countWorkers() };
   const agreed = await agree({ dataset, connection, options }, dependencies, dryRuns);
   if (!agreed || !(await connections.confirmWrite(connection, writing(agreed.draft, agreed.plan)))) return;
   await write(agreed.draft, dependencies);

@@ -158,7 +158,7 @@ async function conclude({ input, options, ports }: SeedRun, { plan, session }: P
   await session.finish();
   if (!options.catalogue) return;
   await session.enter({
-    id: options.name,
+    id: options.id,
     name: options.name,
     dialect: plan.schema.dialect,
     meta: { seed: plan.seed, now: new Date(plan.now / 1000).toISOString(), engine: ENGINE_VERSION, seedbed: ports.version },

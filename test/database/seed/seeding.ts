@@ -52,7 +52,7 @@ export function scriptInput(text: string, recipe: Recipe = {}, dialect?: Dialect
   return { sources: [{ file: 'schema.sql', text }], recipe, ...(dialect && { dialect }) };
 }
 
-const usual: SeedOptions = { mode: 'empty', triggers: true, catalogue: false, name: 'test' };
+const usual: SeedOptions = { mode: 'empty', triggers: true, catalogue: false, id: 'library', name: 'test' };
 
 /** Seeds a test database. */
 export function seed(

@@ -4,13 +4,13 @@ import type { TableKey } from '../../measure/tableKeys';
 import type { ColumnPlan, TablePlan } from '../plan';
 import type { ExistingKey, ExistingTable } from './existingTable';
 
-/** The keys that rows of a plan might share with rows that are there: all but those that a new number or a new parent tells apart. */
+/** The keys that rows that are added might share with rows that are there: all but those that a new number or a new parent tells apart. */
 export function takenKeys(
   existing: ExistingTable | undefined,
   plan: TablePlan,
   planAt: (place: number) => TablePlan | undefined,
 ): ExistingKey[] {
-  if (!existing || existing.rows === 0) return [];
+  if (!existing || existing.rows === 0 || plan.rowsFrom) return [];
   const numbers = plan.columns.filter((column) => isBehind(column, existing)).map(({ name }) => name);
   return existing.keys.filter(({ key }) => !key.parts.columns.some((name) => numbers.includes(name)) && !refersToNew(key, plan, planAt));
 }

@@ -82,4 +82,14 @@ describe('a plan beside rows that are there', () => {
     const beside = cellsOf(await planBeside(FAMILY, { rows: 20 }, { a: [{ id: '1', name: 'x' }] }), 'a').map(([, name]) => name);
     assert.notDeepEqual(beside, plain);
   });
+
+  it('leaves a table as it is that keeps the rows of the script, whatever its key', async () => {
+    const ddl = `CREATE TABLE country (code char(2) PRIMARY KEY CHECK (code ~ '^[A-Z]{2}$'), name text);
+      CREATE TABLE city (id int PRIMARY KEY, country_code char(2) NOT NULL REFERENCES country);
+      INSERT INTO country VALUES ('NL', 'Netherlands'), ('PT', 'Portugal'), ('SE', 'Sweden');`;
+    const country = ['NL', 'PT'].map((code) => ({ code, name: null }));
+    const plan = await planBeside(ddl, { rows: 30 }, { country });
+    assert.equal(plan.tables.find(({ name }) => name === 'country')?.rowsFrom, 'database');
+    assert.deepEqual([...new Set(cellsOf(plan, 'city').map(([, code]) => code))].sort(), ['NL', 'PT']);
+  });
 });
