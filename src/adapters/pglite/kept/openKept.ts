@@ -115,8 +115,11 @@ export async function removeKept(place: EmbeddedPlace): Promise<void> {
   if (!isThere) return;
   const attempt = await lock(folder);
   if ('owner' in attempt) throw inUse(place, attempt.owner);
-  await emptyFolder(folder);
-  await attempt.lock.release();
+  try {
+    await emptyFolder(folder);
+  } finally {
+    await attempt.lock.release();
+  }
   await removeFolder(folder);
 }
 
