@@ -46,6 +46,14 @@ export const APPEND_CASES: readonly AppendCase[] = [
     truths: ['count(*) = 3 FROM role', 'count(*) = 40 FROM member'],
   },
   {
+    name: 'rows that a script inserts are there already, by keys of a fixed width',
+    ddl: `CREATE TABLE kind (code char(4) PRIMARY KEY, name varchar(20)); CREATE TABLE thing (id serial PRIMARY KEY, kind char(4) NOT NULL REFERENCES kind);
+      INSERT INTO kind VALUES ('a1', 'one'), ('b2', 'two'), ('c3', 'three')`,
+    rows: '',
+    recipe: { rows: 20 },
+    truths: ['count(*) = 3 FROM kind', 'count(*) = 40 FROM thing'],
+  },
+  {
     name: 'pairs of rows that were there never come twice',
     ddl: `CREATE TABLE r (id int PRIMARY KEY); CREATE TABLE s (id int PRIMARY KEY);
       CREATE TABLE rs (r_id int REFERENCES r, s_id int REFERENCES s, PRIMARY KEY (r_id, s_id))`,
