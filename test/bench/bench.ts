@@ -14,6 +14,7 @@ import { installPeers } from './library/installPeers';
 import { type Contest, measureSize, type SizeResult } from './library/measureSize';
 import { sizesTable, verdictsTable } from './library/print';
 import { otherVerdicts } from './library/promises';
+import { measureSeeding, seedingVerdicts } from './library/seeding';
 import { type Verdict, verdicts } from './library/targets';
 import { parseCount, shortCount } from './measure/figures';
 import { LIBRARY } from './measure/library';
@@ -77,6 +78,19 @@ async function measureSizes(program: string, folder: string): Promise<SizeResult
   }
 }
 
+/** Rows that a connected PostgreSQL is seeded with. */
+const SEEDED = 1_000_000;
+
+async function seedVerdicts(program: string, folder: string): Promise<Verdict[]> {
+  if (!existsSync(LIBRARY) || !sizes.includes(SEEDED)) return [];
+  try {
+    const server = await CopyServer.start();
+    return server ? seedingVerdicts(await measureSeeding(program, folder, server, { rows: SEEDED, rounds: roundsLarge })) : [];
+  } finally {
+    await stopServer();
+  }
+}
+
 /** Prints all; keeps it where the run was whole. */
 function tell(results: readonly SizeResult[], promises: readonly Verdict[]): void {
   const missed = promises.filter(({ isKept }) => isKept === false).length;
@@ -97,7 +111,7 @@ async function main(): Promise<void> {
     const program = ownCopy(values.program, folder);
     const others = await otherVerdicts(program, folder, rounds);
     const results = await measureSizes(program, folder);
-    tell(results, [...verdicts(results), ...others]);
+    tell(results, [...verdicts(results), ...(await seedVerdicts(program, folder)), ...others]);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

@@ -117,6 +117,7 @@ export async function stopServer(): Promise<void> {
   if (!started) return;
   const { process: server, folder } = started;
   started = undefined;
+  running = undefined;
   if (server.exitCode === null && server.signalCode === null) {
     const ended = new Promise((resolve) => server.once('exit', resolve));
     server.kill('SIGQUIT');
