@@ -32,6 +32,7 @@ DATASET is an id, or a name that no file has, as datasets lists them: the editor
   --events              progress as JSON lines on stderr
   --debug               statistics of tables and validation on stderr
   --offset N --limit N  for page (0, 100; at most 10,000 rows); --limit for query too (1000)
+  --seconds N           for query: how long it may take (10)
   --store DIR           where datasets are kept (the user's data folder)
   --port P              where to serve (any port that is free)
   --connection URL      for seed: postgres://USER@HOST/DATABASE, or env:NAME for what a variable holds (PGPASSWORD

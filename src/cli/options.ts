@@ -21,6 +21,7 @@ export interface Options {
   readonly workers?: string;
   readonly offset?: string;
   readonly limit?: string;
+  readonly seconds?: string;
   readonly connection?: string;
   readonly truncate?: string;
   readonly catalogue?: string;
@@ -58,6 +59,7 @@ const known = {
   workers: text,
   offset: text,
   limit: text,
+  seconds: text,
   connection: text,
   truncate: text,
   catalogue: text,

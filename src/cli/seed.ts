@@ -34,7 +34,9 @@ function readConnection(given: string | undefined, { environment }: CommandPorts
 
 function seedOptions(options: Options): SeedOptions {
   if (options.append && options.truncate !== undefined) throw badInput('--append and --truncate exclude each other.', 'Give one of them.');
+  if (options.catalogue?.trim() === '') throw badInput('--catalogue has no name.', 'Give the name that the dataset is to have there.');
   const emptied = options.truncate?.split(',').map((name) => name.trim());
+  if (emptied?.includes('')) throw badInput('--truncate names no table.', 'Name those that lose their rows, as TABLE,TABLE.');
   return {
     mode: options.append ? 'append' : emptied ? 'truncate' : 'empty',
     ...(emptied && { emptied }),

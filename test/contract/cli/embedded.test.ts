@@ -53,6 +53,13 @@ describe('the command line, asked for rows of datasets', function () {
     assert.deepEqual([columns, rows], [[{ name: 'n', type: 'bigint' }], [['50']]]);
   });
 
+  it('shows a plan as it is, and says so where not even one row has room', () => {
+    const plan = run('query', 'library-1', 'EXPLAIN SELECT 1 FROM loans WHERE returned_at IS NOT NULL AND book_id < 1000').stdout;
+    assert.match(plan, /\n {2}Filter: \(\(returned_at IS NOT NULL\) AND \(book_id < 1000\)\)\n/);
+    const { status, stderr } = run('query', 'library-1', "SELECT repeat('x', 100000000)");
+    assert.deepEqual([status, stderr], [0, 'No row is shown: the first one is too large.\n']);
+  });
+
   it('answers a query on a schema, and says what it leaves out', () => {
     const { status, stdout, stderr } = run('query', sample('library'), 'SELECT id FROM loans ORDER BY id', '--rows', '30', '--limit', '2');
     assert.deepEqual([status, stdout.trim().split('\n').length], [0, 4]);
@@ -64,6 +71,13 @@ describe('the command line, asked for rows of datasets', function () {
     ['what changes rows', ['query', 'library-1', 'DELETE FROM loans'], 2, /DELETE/],
     ['a query that fails', ['query', 'library-1', 'SELECT nosuch FROM loans'], 2, /nosuch.*line 1, column 8/],
     ['a dataset that there is not', ['query', 'nosuch', 'SELECT 1'], 2, /no dataset.*"nosuch".*library-1/],
+    [
+      'a query that takes longer than it may',
+      ['query', 'library-1', 'SELECT count(*) FROM generate_series(1, 100000000000) n', '--seconds', '1'],
+      1,
+      /stopped after 1 s/,
+    ],
+    ['no time at all', ['query', 'library-1', 'SELECT 1', '--seconds', '0'], 2, /--seconds is "0"/],
     ['a query without SQL', ['query', 'library-1'], 2, /needs a dataset or a schema, and SQL/],
     ['serving what there is not', ['serve', 'nosuch'], 2, /library-1/],
     ['a port that is none', ['serve', 'library-1', '--port', '70000'], 2, /--port/],

@@ -96,6 +96,8 @@ describe('seedbed seed', function () {
 
   const mistakes: Readonly<Record<string, readonly [args: readonly string[], status: number, message: RegExp]>> = {
     'two ways at once': [['--connection', 'postgres://x', '--append', '--truncate', 'a'], 2, /--append and --truncate exclude each other/],
+    'no table to empty': [['--connection', 'postgres://x', '--truncate', ''], 2, /--truncate names no table/],
+    'no name for the catalogue': [['--connection', 'postgres://x', '--catalogue', ''], 2, /--catalogue has no name/],
     'no number of threads': [['--connection', 'postgres://x', '--workers', 'many'], 2, /--workers is "many"/],
     'a variable that is not set': [['--connection', 'env:NO_SUCH'], 2, /The variable NO_SUCH is not set/],
     'nobody who listens': [
