@@ -28,12 +28,12 @@ export async function fillCatalogue({ server, rows }: OpenDatabase, content: Emb
   const datasets = place ? await openDatasetStore(place.folder).list(() => undefined) : [];
   const isListed = place !== undefined && datasets.some(({ id }) => id === place.id);
   const listed = datasets.map((dataset) => datasetEntry(dataset, place?.folder ?? '', options));
-  const entries = isListed ? listed : [...listed, inputEntry(content.input, rows, options)];
+  const entries = await Promise.all(isListed ? listed : [...listed, inputEntry(content.input, rows, options)]);
   const refused = await refusal(async () => {
     await server.execute('BEGIN');
     await migrate(server);
     await server.execute('DELETE FROM seedbed.generated_datasets');
-    for (const entry of entries) await enterDataset(server, await entry);
+    for (const entry of entries) await enterDataset(server, entry);
     await server.execute('COMMIT');
   });
   if (refused) await server.execute('ROLLBACK');
