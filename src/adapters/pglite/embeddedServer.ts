@@ -4,6 +4,8 @@ import { cancelled, errorLine, UserFacingError } from '../../core/errors';
 import type { GatedQuery } from '../../core/query/gatedQuery';
 import { longestMilliseconds, type QueryLimits, type QueryResult } from '../../core/query/result';
 import { queryTimeout } from '../postgres/queryError';
+import { refusal, type ServerError } from '../postgres/serverError';
+import type { TransactionSession } from '../postgres/sqlSession';
 import { WorkerLink } from '../workers/workerLink';
 import type { ServerFiles, ServerMethods } from './serverMethods';
 
@@ -24,7 +26,7 @@ export interface ServerOptions extends Pick<ServerFiles, 'extensions' | 'folder'
 const LONGEST_CLOSE = 5000;
 
 /** A PostgreSQL in a thread of its own, in memory or in a folder: a statement cannot be interrupted, but its thread can be ended. */
-export class EmbeddedServer {
+export class EmbeddedServer implements TransactionSession {
   private constructor(
     private readonly link: WorkerLink<ServerMethods>,
     private readonly release: () => void,
@@ -60,6 +62,13 @@ export class EmbeddedServer {
   /** Rows with their columns by name; the caller knows what it selected. */
   async query<Row extends Record<string, unknown>>(sql: string, parameters: readonly unknown[] = []): Promise<Row[]> {
     return (await this.timed(this.link.call('query', [sql, parameters]))) as Row[];
+  }
+
+  /** Tries statements within a transaction, all of them or none; the server's refusal is returned. */
+  async attempt(sql: string): Promise<ServerError | undefined> {
+    const refused = await refusal(() => this.execute(`SAVEPOINT attempt; ${sql}; RELEASE SAVEPOINT attempt`));
+    if (refused) await this.execute('ROLLBACK TO SAVEPOINT attempt; RELEASE SAVEPOINT attempt');
+    return refused;
   }
 
   /** Runs a COPY … FROM '/dev/blob' and returns the number of rows. The buffer is handed over. */

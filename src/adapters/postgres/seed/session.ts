@@ -16,12 +16,12 @@ import type {
 import { enterDataset, migrate } from '../catalogue';
 import { connect } from '../connect';
 import { databaseScript } from '../introspect/databaseScript';
+import { setKeysAside } from '../keysAside';
 import { countRows, findRelations, outsideReferences, type Relation } from './catalogue';
 import { type LoadedTable, putCirclesOff } from './circles';
 import { copyFormat, copyStatement } from './copyFormat';
 import { createSchema } from './createSchema';
 import { existingRows } from './existingRows';
-import { setKeysAside } from './keysAside';
 import { openLateCopy } from './lateColumns';
 import { serverWork } from './seedFailure';
 import { declaredSequences, setSequences } from './sequences';
@@ -120,10 +120,7 @@ export class PostgresSession implements SeedSession {
       const before = await this.countBefore(tables, options);
       const off = options.triggers ? [] : await disableTriggers(this.transaction, tables);
       const triggers = options.triggers ? await firedTriggers(this.transaction, tables) : [];
-      const aside =
-        options.mode === 'append' && !options.created
-          ? []
-          : await setKeysAside(this.transaction, tables, options.created ? 'all' : 'foreign keys');
+      const aside = options.mode === 'append' && !options.created ? [] : await this.setKeysAside(tables, options);
       const circles = await putCirclesOff(this.transaction, tables);
       await this.transaction.change('SET CONSTRAINTS ALL DEFERRED');
       this.loading = { tables, wanted, created: options.created, restore: [...circles.restore, ...aside, ...off], triggers, before };
@@ -206,6 +203,14 @@ export class PostgresSession implements SeedSession {
     if (passed.length > 0) this.transaction.notes.push(`Policies (row-level security) do not hold for ${this.user}: ${passed.join(', ')}.`);
   }
 
+  private async setKeysAside(tables: readonly LoadedTable[], { created }: LoadOptions): Promise<string[]> {
+    const own = tables.filter(({ relation }) => relation.isOwned);
+    const loading = own.map(({ relation: { name }, table: { rows } }) => ({ name, rows }));
+    const wanted = { foreignKeys: LEAST_ROWS, keys: created ? LEAST_ROWS : Number.POSITIVE_INFINITY, toPartitioned: false };
+    const aside = await setKeysAside(this.transaction, loading, wanted);
+    return aside.flatMap(({ make, marks }) => [make, ...marks]);
+  }
+
   private async countBefore(tables: readonly LoadedTable[], { created, mode }: LoadOptions): Promise<number[]> {
     if (created || mode !== 'append') return tables.map(() => 0);
     const counts: number[] = [];
@@ -259,6 +264,9 @@ const PRINTING =
 
 /** What entering a dataset comes to, in short. */
 const CATALOGUE = ['CREATE SCHEMA IF NOT EXISTS seedbed', 'INSERT INTO seedbed.generated_datasets'];
+
+/** With fewer rows in its table, a key is checked row by row sooner than it is made anew. */
+const LEAST_ROWS = 5_000;
 
 /** Insufficient privilege. */
 const NOT_ALLOWED = '42501';

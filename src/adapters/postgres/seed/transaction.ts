@@ -2,14 +2,14 @@ import type { Client } from 'pg';
 import { cancelled } from '../../../core/errors';
 import type { RowCopy } from '../../../core/seeding';
 import { refusal, type ServerError } from '../serverError';
-import type { SqlSession } from '../sqlSession';
+import type { TransactionSession } from '../sqlSession';
 import { openRowCopy } from './rowCopy';
 
 /**
  * One transaction on a connection of its own. In a dry one, statements that change something are listed and not run.
  * What the server says is rejected as it stands.
  */
-export class Transaction implements SqlSession {
+export class Transaction implements TransactionSession {
   /** What changes something, in its order. */
   readonly statements: string[] = [];
   readonly notes: string[] = [];
