@@ -135,8 +135,11 @@ export class ResultsPanel {
     void this.panel.webview.postMessage(message);
   }
 
+  /** What is still running has nowhere left to show how it ends. */
   private dispose(): void {
-    this.running.abort();
+    const { running } = this;
+    this.running = new AbortController();
+    running.abort();
     for (const disposable of this.disposables) disposable.dispose();
   }
 }

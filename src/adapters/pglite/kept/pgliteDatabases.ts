@@ -146,8 +146,11 @@ export class PgliteDatabases implements EmbeddedDatabases {
   private async closeCurrent(): Promise<void> {
     const { current } = this;
     this.current = undefined;
-    await current?.server.close();
-    await current?.kept?.lock.release();
+    try {
+      await current?.server.close();
+    } finally {
+      await current?.kept?.lock.release();
+    }
   }
 
   private async endServing(key: Key): Promise<void> {

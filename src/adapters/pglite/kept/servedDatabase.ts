@@ -87,6 +87,14 @@ export class ServedDatabase {
 
   /** Lets go of all programs; the database is whole again if none of them has changed anything, else it is made anew. */
   async end(): Promise<void> {
+    try {
+      await this.close();
+    } finally {
+      await this.database.kept.lock.release();
+    }
+  }
+
+  private async close(): Promise<void> {
     await this.frontend.close();
     // Somebody's query may never end.
     const timer = setTimeout(() => void this.server.stop(), LONGEST_END);
@@ -94,7 +102,6 @@ export class ServedDatabase {
     clearTimeout(timer);
     await this.server.close();
     if (isUnchanged && (await this.database.kept.lock.isHeld())) await this.markServed(false);
-    await this.database.kept.lock.release();
   }
 
   /** From now on the database is made anew when it is opened the next time, or not. */
