@@ -23,7 +23,8 @@ export class Serving implements ServedDatasets, vscode.Disposable {
   constructor(private readonly datasets: Datasets) {
     this.status.name = vscode.l10n.t('Seedbed: Served Datasets');
     this.status.command = commands.served;
-    this.removals = datasets.onDidChange(() => void this.forgetRemoved());
+    // A folder that cannot be read is told of by the view of datasets.
+    this.removals = datasets.onDidChange(() => void this.forgetRemoved().catch(() => undefined));
   }
 
   dispose(): void {
