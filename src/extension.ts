@@ -35,7 +35,8 @@ let closeDatabases: (() => Promise<void>) | undefined;
 /** Builds what the features need and hands it to them; the engine's thread starts with the first question to it. */
 export function activate(context: vscode.ExtensionContext): void {
   const log = createLog();
-  const worker = new RemoteWorker<EngineMethods & DatabaseMethods>(path.join(context.extensionPath, 'dist', 'worker.js'), 'The engine');
+  const workerFile = path.join(context.extensionPath, 'dist', 'worker.js');
+  const worker = new RemoteWorker<EngineMethods & DatabaseMethods>(workerFile, 'The engine', () => serving.forgetAll());
   const engine = new RemoteEngine(worker);
   const databases = new RemoteDatabases(worker);
   closeDatabases = () => databases.close();

@@ -26,6 +26,8 @@ export interface TargetTable {
 /** What a server has of a table. */
 export interface FoundTable {
   readonly exists: boolean;
+  /** Of a view, or whatever else has the name, not so. */
+  readonly isTable: boolean;
   /** Rows of its own; those of partitions count, those of INHERITS children do not. */
   readonly rows: number;
 }

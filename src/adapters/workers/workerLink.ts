@@ -19,6 +19,8 @@ interface PendingCall {
 
 /** A worker thread that answers calls (see `serveCalls`). When it dies, every pending and later call is rejected. */
 export class WorkerLink<M extends Methods> {
+  /** Resolves when the thread has ended. */
+  readonly ended: Promise<void>;
   private readonly worker: Worker;
   private readonly pending = new Map<number, PendingCall>();
   private calls = 0;
@@ -36,6 +38,7 @@ export class WorkerLink<M extends Methods> {
     this.worker.on('messageerror', (error) => this.die(this.stopped(error.message)));
     this.worker.on('error', (error) => this.die(this.stopped(error instanceof Error ? error.message : String(error))));
     this.worker.on('exit', (code) => this.die(this.stopped(`exit code ${code}`)));
+    this.ended = new Promise((resolve) => this.worker.once('exit', () => resolve()));
   }
 
   get alive(): boolean {

@@ -57,6 +57,13 @@ export class Serving implements ServedDatasets, vscode.Disposable {
     if (this.served.delete(dataset.id)) this.tell();
   }
 
+  /** What served them has ended. */
+  forgetAll(): void {
+    if (this.served.size === 0) return;
+    this.served.clear();
+    this.tell();
+  }
+
   /** Deleting a dataset ends its service first. */
   private async forgetRemoved(): Promise<void> {
     if (this.served.size === 0) return;

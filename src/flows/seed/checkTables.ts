@@ -9,6 +9,13 @@ import { targetSchema } from './targetTables';
 
 /** Whether the database has the tables: all of them, or none. @throws UserFacingError `schema-differs` where it has some */
 export function areThere(targets: readonly TargetTable[], found: readonly FoundTable[]): boolean {
+  const others = targets.filter((_, at) => found[at].exists && !found[at].isTable).map(({ displayName }) => displayName);
+  if (others.length > 0)
+    throw new UserFacingError(
+      'schema-differs',
+      `The database has something else than a table of the name: ${listed(others)}.`,
+      'Rename that view there, or seed another database.',
+    );
   const missing = targets.filter((_, at) => !found[at].exists).map(({ displayName }) => displayName);
   if (missing.length === 0) return true;
   if (missing.length === targets.length) return false;

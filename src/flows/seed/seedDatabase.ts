@@ -149,7 +149,7 @@ async function prepare(
   const foundOf = new Map(wanted.map(({ displayName }, at) => [displayName, found[at]]));
   const { mode, triggers } = options;
   const formats = await session.prepare(targets, { created, mode, triggers, binary: wish === 'any' });
-  const known = targets.map(({ displayName }) => foundOf.get(displayName) ?? { exists: created, rows: 0 });
+  const known = targets.map(({ displayName }) => foundOf.get(displayName) ?? { exists: created, isTable: created, rows: 0 });
   return { plan, session, targets, found: known, formats, created, notes };
 }
 

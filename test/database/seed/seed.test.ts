@@ -98,6 +98,10 @@ describe('seeding a connected PostgreSQL', function () {
   describe('names in what a database differs', () => {
     const others: Readonly<Record<string, readonly [sql: string, message: RegExp]>> = {
       'a missing table': ['DROP TABLE log', /^The database has 2 of the 3 tables; it lacks log\.$/],
+      'a view of its name': [
+        'DROP TABLE log; CREATE VIEW log AS SELECT 1 AS line',
+        /^The database has something else than a table of the name: log\.$/,
+      ],
       'a missing column': ['ALTER TABLE orders DROP COLUMN doubled', /column orders\.doubled is missing/],
       'a type': ['ALTER TABLE log ALTER line TYPE bigint', /column log\.line is bigint, not integer/],
       'NOT NULL': ['ALTER TABLE log ALTER line SET NOT NULL', /column log\.line is NOT NULL/],

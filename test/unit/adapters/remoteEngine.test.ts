@@ -62,6 +62,14 @@ describe('remote engine', () => {
     assert.notEqual(first, second);
   });
 
+  it('tells of the end of its thread', async () => {
+    const ended = new Promise<void>((resolve) => {
+      worker = new RemoteWorker(workerFile, 'The engine', resolve);
+    });
+    await assert.rejects(new RemoteEngine(worker).page(input, 'crash', 0, 1), /stopped unexpectedly/);
+    await ended;
+  });
+
   it('answers nothing once disposed', async () => {
     const pending = engine.generate(input, { format: 'csv', prove: false, strict: false }, () => undefined);
     await Promise.all([assert.rejects(pending, { code: 'cancelled' }), worker.dispose()]);

@@ -78,7 +78,11 @@ export class PostgresSession implements SeedSession {
       if (known.length === tables.length) await this.lock(known);
       const found: FoundTable[] = [];
       for (const relation of relations)
-        found.push({ exists: relation !== undefined, rows: relation?.isTable ? await countRows(this.transaction, relation) : 0 });
+        found.push({
+          exists: relation !== undefined,
+          isTable: relation?.isTable ?? false,
+          rows: relation?.isTable ? await countRows(this.transaction, relation) : 0,
+        });
       return found;
     });
   }
