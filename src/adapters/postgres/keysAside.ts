@@ -9,16 +9,16 @@ interface LoadingTable {
 
 /** What is taken away. */
 export interface AsideOptions {
-  /** With how many rows of their table keys, exclusions and indexes are. */
+  /** Keys, exclusions and indexes of tables with at least so many rows. */
   readonly keys: number;
-  /** With how many rows of their table, or of the one that they refer to, foreign keys are. */
+  /** Foreign keys of tables with at least so many rows, and those that refer to such a table. */
   readonly foreignKeys: number;
-  /** Whether those to partitioned tables are: PostgreSQL may number what it makes of them for each partition in another order. */
+  /** Whether foreign keys to partitioned tables too: what PostgreSQL makes of them for each partition may get another number. */
   readonly toPartitioned: boolean;
 }
 
 /** A key or an index that was taken away. */
-export interface Aside {
+interface Aside {
   /** Makes it again. */
   readonly make: string;
   /** Statements that give it back what its definition does not say: comments, and that the table is clustered by it. */
@@ -72,10 +72,10 @@ export async function makeAgain(session: TransactionSession, aside: readonly Asi
   return refused;
 }
 
-/** Whoever made it may have switched its check off, of the constraint whose oid this is as SQL text. */
+/** Whether a foreign key is not checked, by its oid as SQL text. */
 const isOff = (oid: string): string => `EXISTS (SELECT FROM pg_trigger WHERE tgconstraint = ${oid} AND tgenabled <> 'O')`;
 
-/** A foreign key is made again in each part of a partitioned table: under its own name, without a comment, checked. */
+/** Whether partitions have a foreign key otherwise than it would be made again in them: under its name, without a comment, checked. */
 const HAS_OTHER_PARTS = `EXISTS (
   SELECT FROM pg_partition_tree(k.conrelid) p JOIN pg_constraint c ON c.conrelid = p.relid AND c.contype = 'f' AND c.confrelid = k.confrelid
   WHERE p.level > 0 AND (obj_description(c.oid, 'pg_constraint') IS NOT NULL OR ${isOff('c.oid')}
