@@ -10,7 +10,7 @@ import { appendRows } from './appendRows';
 import { freshDatabase } from './embeddedPostgres';
 import { countRows } from './loadFiles';
 import { createSchema, quietTables } from './serverSchema';
-import { someSchemas } from './someSchemas';
+import { someSchemas } from './thorough';
 
 const FOLDERS = ['../../media/samples', '../../../shared/corpus/postgres', '../../../shared/bench'].map((folder) =>
   resolve(__dirname, folder),

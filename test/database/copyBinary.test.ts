@@ -20,7 +20,7 @@ import { BINARY_NUMBERS, BINARY_TYPES, BINARY_VALUES, TEXT_ONLY } from './binary
 import { freshDatabase } from './embeddedPostgres';
 import { copyRows } from './scriptDatabase';
 import { createSchema, quietTables } from './serverSchema';
-import { someSchemas } from './someSchemas';
+import { someSchemas } from './thorough';
 
 const SAMPLES = resolve(__dirname, '../../media/samples');
 const CORPUS = resolve(__dirname, '../../../shared/corpus/postgres');

@@ -7,10 +7,11 @@ import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { openDatasetStore } from '../../../src/adapters/store/datasetStore';
 import { usualLimits } from '../../../src/core/query/result';
+import { isThorough } from '../thorough';
 import { embeddedDatabases, keptDataset, sampleDataset } from './embeddedDatabases';
 
 /** Points of a run, from the first moment to after its end. */
-const POINTS = 10;
+const POINTS = isThorough ? 10 : 3;
 const ROWS = 1000;
 const SQL = 'SELECT count(*), count(DISTINCT id), md5(string_agg(loans::text, chr(10) ORDER BY id)) FROM loans';
 

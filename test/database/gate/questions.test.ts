@@ -16,7 +16,7 @@ import { randomDdl } from '../../unit/support/randomSchema';
 import { runPostgresScript } from '../dialects/runScript';
 import { freshDatabase } from '../embeddedPostgres';
 import { runScript } from '../scriptDatabase';
-import { someSchemas } from '../someSchemas';
+import { someSchemas } from '../thorough';
 
 const samples = path.resolve(__dirname, '../../../media/samples');
 const shared = path.resolve(__dirname, '../../../../shared');

@@ -10,8 +10,8 @@ import { factDifferences } from '../schemaFacts';
 import { serverShapes } from '../serverCatalog';
 import { createSchema } from '../serverSchema';
 import { shapeDifferences } from '../shapeDifferences';
-import { someSchemas } from '../someSchemas';
 import { schemaShapes } from '../tableShape';
+import { someSchemas } from '../thorough';
 import { readText, runAll, scriptOf } from './introspected';
 
 const root = join(__dirname, '../../..');

@@ -7,8 +7,11 @@ import { setTimeout } from 'node:timers/promises';
 import type { Client } from 'pg';
 import type { Seeding } from '../../../src/core/databases';
 import { program, sample, seedbed, suiteFolder } from '../../contract/cli/commandLine';
+import { isThorough } from '../thorough';
 import { databaseState } from './databaseState';
 import { suiteDatabases } from './seeding';
+
+const KILLS = isThorough ? 10 : 3;
 
 const PASSWORD = 'pl4nted-s3cret';
 const library = sample('library');
@@ -127,14 +130,14 @@ describe('seedbed seed', function () {
   });
 
   for (const start of ['nothing', 'rows'] as const) {
-    it(`killed at ten random moments, beginning with ${start}, leaves the database as it was or complete`, async () => {
+    it(`killed at ${KILLS} random moments, beginning with ${start}, leaves the database as it was or complete`, async () => {
       const whole = await begun(database, start);
       const began = performance.now();
       assert.equal((await run(whole.args)).status, 0);
       const longest = performance.now() - began;
       await whole.client.end();
       const outcomes: string[] = [];
-      for (let times = 0; times < 10; times++) {
+      for (let times = 0; times < KILLS; times++) {
         const { client, args, before } = await begun(database, start);
         const child = spawn(process.execPath, [program, ...args], { stdio: 'ignore' });
         const ended = once(child, 'close');

@@ -6,7 +6,7 @@ import { type AsideOptions, makeAgain, setKeysAside } from '../../../src/adapter
 import { Transaction } from '../../../src/adapters/postgres/seed/transaction';
 import { sample } from '../../contract/cli/commandLine';
 import { createSchema } from '../serverSchema';
-import { someSchemas } from '../someSchemas';
+import { someSchemas } from '../thorough';
 import { keyCatalog } from './keyCatalog';
 import { suiteDatabases } from './seeding';
 

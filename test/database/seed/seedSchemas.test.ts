@@ -6,7 +6,7 @@ import type { Seeding } from '../../../src/core/databases';
 import type { Dialect } from '../../../src/core/schema/schema';
 import { sample } from '../../contract/cli/commandLine';
 import { createSchema } from '../serverSchema';
-import { someSchemas } from '../someSchemas';
+import { someSchemas } from '../thorough';
 import { keyCatalog } from './keyCatalog';
 import { dryRun, scriptInput, seed, suiteDatabases } from './seeding';
 
