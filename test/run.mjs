@@ -6,7 +6,7 @@ import { createRequire } from 'node:module';
 const mocha = createRequire(import.meta.url).resolve('mocha/bin/mocha.js');
 
 /** Folders of `database` that go with the first half. */
-const FIRST = 'test/database/{catalogue,connections,embedded,gate,introspect,seed}/**/*.test.ts';
+const FIRST = 'test/database/{catalogue,connections,embedded,gate,introspect}/**/*.test.ts';
 const halves = [
   ['test/{unit,contract}/**/*.test.ts', FIRST],
   ['test/database/**/*.test.ts', '--ignore', FIRST],

@@ -5,12 +5,12 @@ import type { Client } from 'pg';
 import { tablePage } from '../../src/core/generate/batches';
 import { openPlan } from '../../src/core/generate/openPlan';
 import type { Plan } from '../../src/core/plan/plan';
+import { someSchemas } from '../thorough';
 import { APPEND_CASES } from './appendCases';
 import { appendRows } from './appendRows';
 import { freshDatabase } from './embeddedPostgres';
 import { countRows } from './loadFiles';
 import { createSchema, quietTables } from './serverSchema';
-import { someSchemas } from './thorough';
 
 const FOLDERS = ['../../media/samples', '../../../shared/corpus/postgres', '../../../shared/bench'].map((folder) =>
   resolve(__dirname, folder),

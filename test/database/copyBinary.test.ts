@@ -15,12 +15,12 @@ import { formatTable, formatTables, writtenColumns } from '../../src/core/plan/f
 import type { FormatTable } from '../../src/core/ports';
 import { encodeRows } from '../../src/flows/encodeRows';
 import { loadPlan } from '../../src/flows/loadPlan';
+import { someSchemas } from '../thorough';
 import { type BothForms, bothFormsEmbedded, bothFormsReal } from './binaryForms';
 import { BINARY_NUMBERS, BINARY_TYPES, BINARY_VALUES, TEXT_ONLY } from './binaryValues';
 import { freshDatabase } from './embeddedPostgres';
 import { copyRows } from './scriptDatabase';
 import { createSchema, quietTables } from './serverSchema';
-import { someSchemas } from './thorough';
 
 const SAMPLES = resolve(__dirname, '../../media/samples');
 const CORPUS = resolve(__dirname, '../../../shared/corpus/postgres');

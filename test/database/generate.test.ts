@@ -4,11 +4,11 @@ import { join, resolve } from 'node:path';
 import type { Client } from 'pg';
 import type { Report } from '../../src/core/measure/report';
 import { sample, seedbed, suiteFolder } from '../contract/cli/commandLine';
+import { isThorough } from '../thorough';
 import { withCell } from './csvCells';
 import { freshDatabase } from './embeddedPostgres';
 import { countRows, loadFiles } from './loadFiles';
 import { createSchema, quietTables, type ServerTable } from './serverSchema';
-import { isThorough } from './thorough';
 
 const CORPUS = resolve(__dirname, '../../../shared/corpus/postgres');
 const SAMPLES = ['company', 'library', 'restaurants'];

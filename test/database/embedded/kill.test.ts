@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { openDatasetStore } from '../../../src/adapters/store/datasetStore';
 import { usualLimits } from '../../../src/core/query/result';
-import { isThorough } from '../thorough';
+import { isThorough } from '../../thorough';
 import { embeddedDatabases, keptDataset, sampleDataset } from './embeddedDatabases';
 
 /** Points of a run, from the first moment to after its end. */

@@ -12,11 +12,11 @@ import { usualLimits } from '../../../src/core/query/result';
 import { readSchema } from '../../../src/core/schema/readSchema';
 import type { Schema } from '../../../src/core/schema/schema';
 import { postgresScript } from '../../../src/core/schema/translate/postgresScript';
+import { someSchemas } from '../../thorough';
 import { randomDdl } from '../../unit/support/randomSchema';
 import { runPostgresScript } from '../dialects/runScript';
 import { freshDatabase } from '../embeddedPostgres';
 import { runScript } from '../scriptDatabase';
-import { someSchemas } from '../thorough';
 
 const samples = path.resolve(__dirname, '../../../media/samples');
 const shared = path.resolve(__dirname, '../../../../shared');

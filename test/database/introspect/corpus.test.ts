@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Client } from 'pg';
 import { differences } from '../../../src/core/schema/compare';
 import type { Schema } from '../../../src/core/schema/schema';
+import { someSchemas } from '../../thorough';
 import { freshDatabase } from '../embeddedPostgres';
 import { loadGenerated } from '../loadGenerated';
 import { factDifferences } from '../schemaFacts';
@@ -11,7 +12,6 @@ import { serverShapes } from '../serverCatalog';
 import { createSchema } from '../serverSchema';
 import { shapeDifferences } from '../shapeDifferences';
 import { schemaShapes } from '../tableShape';
-import { someSchemas } from '../thorough';
 import { readText, runAll, scriptOf } from './introspected';
 
 const root = join(__dirname, '../../..');

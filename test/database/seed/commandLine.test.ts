@@ -7,7 +7,7 @@ import { setTimeout } from 'node:timers/promises';
 import type { Client } from 'pg';
 import type { Seeding } from '../../../src/core/databases';
 import { program, sample, seedbed, suiteFolder } from '../../contract/cli/commandLine';
-import { isThorough } from '../thorough';
+import { isThorough } from '../../thorough';
 import { databaseState } from './databaseState';
 import { suiteDatabases } from './seeding';
 

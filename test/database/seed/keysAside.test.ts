@@ -5,8 +5,8 @@ import type { Client } from 'pg';
 import { type AsideOptions, makeAgain, setKeysAside } from '../../../src/adapters/postgres/keysAside';
 import { Transaction } from '../../../src/adapters/postgres/seed/transaction';
 import { sample } from '../../contract/cli/commandLine';
+import { someSchemas } from '../../thorough';
 import { createSchema } from '../serverSchema';
-import { someSchemas } from '../thorough';
 import { keyCatalog } from './keyCatalog';
 import { suiteDatabases } from './seeding';
 

@@ -5,8 +5,8 @@ import type { Client } from 'pg';
 import type { Seeding } from '../../../src/core/databases';
 import type { Dialect } from '../../../src/core/schema/schema';
 import { sample } from '../../contract/cli/commandLine';
+import { someSchemas } from '../../thorough';
 import { createSchema } from '../serverSchema';
-import { someSchemas } from '../thorough';
 import { keyCatalog } from './keyCatalog';
 import { dryRun, scriptInput, seed, suiteDatabases } from './seeding';
 

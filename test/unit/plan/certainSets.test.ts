@@ -7,6 +7,7 @@ import { holesOf, isCertain } from '../../../src/core/plan/certainSets';
 import { type UniqueSet, uniqueSets } from '../../../src/core/plan/uniqueSets';
 import { finished } from '../../../src/core/steps';
 import { loadPlan } from '../../../src/flows/loadPlan';
+import { someSchemas } from '../../thorough';
 import { openOf, parser, violationsOf } from '../support/plans';
 
 const CORPUS = resolve(__dirname, '../../../../shared/corpus');
@@ -76,12 +77,13 @@ describe('sets that the plan itself keeps', () => {
   it('are kept in every schema at hand', async function () {
     this.timeout(120_000);
     if (!existsSync(CORPUS)) return this.skip();
-    const files = readdirSync(CORPUS, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.sql'));
+    const all = readdirSync(CORPUS, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.sql'));
+    const files = someSchemas(all, 1);
     let count = 0;
     for (const file of files) {
       const sources = [{ file: basename(file), text: readFileSync(join(CORPUS, file), 'utf8') }];
       count += assertDistinct(openPlan(await loadPlan({ sources, recipe: { rows: 150 } }, parser)));
     }
-    assert.ok(count > 1000, `${count} sets`);
+    assert.ok(count > 18 * files.length, `${count} sets`);
   });
 });
