@@ -42,9 +42,10 @@ export class Toolbar {
     setField(this.seed, seed);
   }
 
-  /** Nothing to act on while there is no dataset; nothing to prove while it is being proven. */
+  /** Nothing to act on while there is no dataset, but what somebody is typing stays; nothing to prove while it is being proven. */
   enable(dataset: boolean, provable: boolean): void {
-    for (const control of [this.rows, this.seed, this.export]) control.disabled = !dataset;
+    for (const control of [this.rows, this.seed]) control.disabled = !dataset && document.activeElement !== control;
+    this.export.disabled = !dataset;
     this.prove.disabled = !(dataset && provable);
   }
 
